@@ -19,10 +19,7 @@ export type DropReason = z.infer<typeof DropReason>;
 export const RunStatus = z.enum(['queued', 'running', 'cancelling', 'cancelled', 'finished', 'failed']);
 export type RunStatus = z.infer<typeof RunStatus>;
 
-/** A run that can still change. */
-export function isRunActive(status: RunStatus): boolean {
-  return status === 'queued' || status === 'running' || status === 'cancelling';
-}
+export { isRunActive } from './run-active.ts';
 
 /** One stage of the funnel: `entered = passed + dropped + failed + pending`. */
 export const FunnelStage = z.object({

@@ -1,0 +1,43 @@
+import type { RunStatus } from './run.ts';
+import type { SourceKind } from './source.ts';
+
+/** A run as one line of the list. */
+export interface RunRow {
+  id: string;
+  status: RunStatus;
+  trigger: 'manual' | 'schedule';
+  requestedBy: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  sources: { total: number; failed: number };
+  listed: number;
+  /** New or changed items. */
+  entered: number;
+  kept: number;
+  signals: number;
+  /** Nano-dollars as a decimal string. */
+  costNanos: string;
+}
+
+export interface RunPage {
+  rows: RunRow[];
+  nextCursor: string | null;
+}
+
+/** One source in one run. Counts are null where the source was not looked at. */
+export interface RunSourceRow {
+  sourceId: string;
+  name: string;
+  kind: SourceKind;
+  status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  listed: number | null;
+  unchanged: number | null;
+  postponed: number | null;
+  entered: number;
+  dropped: number;
+  failed: number;
+  kept: number;
+  signals: number;
+  errorMessage: string | null;
+}

@@ -1,0 +1,76 @@
+import type { SourceKind } from './source.ts';
+
+/** `waiting`: added, not looked at yet. */
+export type SourceHealth = 'ok' | 'failing' | 'paused' | 'waiting';
+
+/** Share of a source's reviewed signals that were right; those rejected as not relevant are left out. */
+export interface SourceSignalCounts {
+  new: number;
+  accepted: number;
+  rejected: number;
+  /** Part of `rejected`: right, but not what the team looks for. */
+  notRelevant: number;
+  /** Everything, snoozed and duplicates included. */
+  total: number;
+}
+
+export interface SourceRow {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  url: string;
+  siteUrl: string | null;
+  folder: string | null;
+  /** The search behind an XMLStock source. */
+  query: string | null;
+  priority: number;
+  priorityPinned: boolean;
+  pollIntervalSeconds: number;
+  health: SourceHealth;
+  nextPollAt: string | null;
+  lastPolledAt: string | null;
+  lastSuccessAt: string | null;
+  consecutiveFailures: number;
+  lastErrorCode: string | null;
+  lastErrorMessage: string | null;
+  documents: number;
+  signals: SourceSignalCounts;
+  precision: Precision;
+  /** Nano-dollars as a decimal string. */
+  costNanos: string;
+}
+
+/** `value` is null while nothing was judged; `n` is how many were. */
+export interface Precision {
+  value: number | null;
+  n: number;
+}
+
+export interface SourceFetch {
+  id: string;
+  url: string;
+  outcome: 'ok' | 'not_modified' | 'failed';
+  httpStatus: number | null;
+  bytes: number | null;
+  durationMs: number;
+  errorMessage: string | null;
+  fetchedAt: string;
+}
+
+export interface SourceDocument {
+  id: string;
+  title: string;
+  url: string;
+  publishedAt: string | null;
+  firstSeenAt: string;
+  duplicate: boolean;
+  signals: number;
+}
+
+export interface SourceDetail {
+  source: SourceRow;
+  createdAt: string;
+  duplicates: number;
+  fetches: SourceFetch[];
+  documents: SourceDocument[];
+}
