@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RunItem" ADD COLUMN     "itemHash" TEXT NOT NULL;
