@@ -1,0 +1,15 @@
+import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import { AppError } from '#lib/errors.ts';
+import type { Discovery } from '#lib/model/discovery.ts';
+import { DiscoveryResult } from '#lib/model/source.ts';
+
+/**
+ * How far the search for sources at an address, or the reading of an OPML file, has come.
+ * @throws AppError forbidden, not_found
+ */
+export async function getDiscovery(ctx: Ctx, id: string): Promise<Discovery> {
+  requireRole(ctx, 'analyst');
+  const row = await ctx.db.discovery.findUnique({ where: { id }, select: { id: true, kind: true, status: true, result: true, errorMessage: true } });
+  if (!row) throw new AppError('not_found', 'This search for sources is not known any more. Start it again.');
+  return { ...row, result: row.result === null ? null : DiscoveryResult.parse(row.result) };
+}

@@ -1,0 +1,75 @@
+import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import type { RunPage, RunRow, RunSourceRow } from '#lib/model/run-row.ts';
+import { Prisma } from './generated/client.ts';
+import { dateOf, decodeCursor, encodeCursor } from './page-cursor.ts';
+import { HELD, SPENT } from './spend.ts';
+
+const PAGE_SIZE = 30;
+
+type RunRecord = Omit<RunRow, 'sources' | 'createdAt' | 'startedAt' | 'finishedAt'> & {
+  createdAt: Date;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  sourcesTotal: number;
+  sourcesFailed: number;
+};
+
+/**
+ * Runs, the newest first.
+ * @param cursor `nextCursor` of the page before, null for the first
+ */
+export async function listRuns(ctx: Ctx, cursor: string | null): Promise<RunPage> {
+  requireRole(ctx, 'viewer');
+  const records = await ctx.db.$queryRaw<RunRecord[]>`
+    SELECT r."id", r."status", r."trigger", u."name" AS "requestedBy", r."createdAt", r."startedAt", r."finishedAt",
+      rs.total AS "sourcesTotal", rs.failed AS "sourcesFailed", rs.listed, ri.entered, ri.kept, sg.signals, l.nanos AS "costNanos"
+    FROM (SELECT * FROM "Run" WHERE ${afterCursor(cursor)} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${PAGE_SIZE + 1}) r
+    LEFT JOIN "User" u ON u."id" = r."requestedById"
+    CROSS JOIN LATERAL (SELECT count(*)::int AS total, (count(*) FILTER (WHERE "status" = 'failed'))::int AS failed, COALESCE(sum("listedItems"), 0)::int AS listed
+      FROM "RunSource" WHERE "runId" = r."id") rs
+    CROSS JOIN LATERAL (SELECT count(*)::int AS entered, (count(*) FILTER (WHERE "outcome" = 'kept'))::int AS kept FROM "RunItem" WHERE "runId" = r."id") ri
+    CROSS JOIN LATERAL (SELECT count(*)::int AS signals FROM "Signal" WHERE "runId" = r."id") sg
+    CROSS JOIN LATERAL (SELECT COALESCE(sum(${SPENT} + ${HELD}), 0)::text AS nanos FROM "LedgerEntry" e WHERE e."runId" = r."id") l
+    ORDER BY r."createdAt" DESC, r."id" DESC`;
+  const page = records.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return {
+    rows: page.map(toRunRow),
+    nextCursor: records.length > PAGE_SIZE && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
+  };
+}
+
+function afterCursor(cursor: string | null): Prisma.Sql {
+  if (cursor === null) return Prisma.sql`TRUE`;
+  const [createdAt, id] = decodeCursor(cursor, 2);
+  return Prisma.sql`("createdAt", "id") < (${dateOf(createdAt ?? '')}, ${String(id)}::uuid)`;
+}
+
+function toRunRow({ sourcesTotal, sourcesFailed, createdAt, startedAt, finishedAt, ...rest }: RunRecord): RunRow {
+  return {
+    ...rest,
+    createdAt: createdAt.toISOString(),
+    startedAt: startedAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+    sources: { total: sourcesTotal, failed: sourcesFailed },
+  };
+}
+
+/** What each source brought in one run; those with errors first. */
+export async function listRunSources(ctx: Ctx, runId: string): Promise<RunSourceRow[]> {
+  requireRole(ctx, 'viewer');
+  return ctx.db.$queryRaw<RunSourceRow[]>`
+    SELECT rs."sourceId", s."name", s."kind", rs."status", rs."listedItems" AS listed, rs."unchangedItems" AS unchanged, rs."postponedItems" AS postponed,
+      COALESCE(i.entered, 0)::int AS entered, COALESCE(i.dropped, 0)::int AS dropped, COALESCE(i.failed, 0)::int AS failed,
+      COALESCE(i.kept, 0)::int AS kept, COALESCE(i.signals, 0)::int AS signals, COALESCE(rs."errorMessage", i.error) AS "errorMessage"
+    FROM "RunSource" rs
+    JOIN "Source" s ON s."id" = rs."sourceId"
+    LEFT JOIN (
+      SELECT "sourceId", count(*) AS entered, count(*) FILTER (WHERE "outcome" = 'dropped') AS dropped, count(*) FILTER (WHERE "outcome" = 'failed') AS failed,
+        count(*) FILTER (WHERE "outcome" = 'kept') AS kept, sum("signalCount") AS signals,
+        min("errorMessage") FILTER (WHERE "outcome" = 'failed') AS error
+      FROM "RunItem" WHERE "runId" = ${runId}::uuid GROUP BY 1
+    ) i ON i."sourceId" = rs."sourceId"
+    WHERE rs."runId" = ${runId}::uuid
+    ORDER BY (rs."status" = 'failed') DESC, COALESCE(i.failed, 0) DESC, s."name"`;
+}

@@ -1,0 +1,66 @@
+import type { SignalFilter } from '#lib/model/signal.ts';
+import { dateOf, decodeCursor, encodeCursor } from './page-cursor.ts';
+import type { Prisma } from './generated/client.ts';
+
+/** Conditions of a filter. A snoozed signal whose time has come counts as new again. */
+export function whereSignals(filter: SignalFilter, now: Date): Prisma.SignalWhereInput {
+  const conditions: Prisma.SignalWhereInput[] = [];
+  if (filter.status.length > 0) conditions.push({ OR: filter.status.map((status) => whereStatus(status, now)) });
+  if (filter.type.length > 0) conditions.push({ type: { in: filter.type } });
+  if (filter.runId) conditions.push({ runId: filter.runId });
+  if (filter.sourceId) {
+    conditions.push({ evidence: { some: { documentVersion: { document: { sightings: { some: { sourceId: filter.sourceId } } } } } } });
+  }
+  if (filter.search) conditions.push(whereSearch(filter.search));
+  return { AND: conditions };
+}
+
+function whereStatus(status: SignalFilter['status'][number], now: Date): Prisma.SignalWhereInput {
+  if (status === 'new') return { OR: [{ status: 'new' }, { status: 'snoozed', snoozedUntil: { lte: now } }] };
+  if (status === 'snoozed') return { status: 'snoozed', OR: [{ snoozedUntil: null }, { snoozedUntil: { gt: now } }] };
+  return { status };
+}
+
+function whereSearch(search: string): Prisma.SignalWhereInput {
+  const contains = search.replace(/[\\%_]/g, '\\$&');
+  const match = { contains, mode: 'insensitive' } as const;
+  return { OR: [{ company: match }, { title: match }, { evidence: { some: { quote: match } } }] };
+}
+
+/** Every order ends with the id, which makes it total; ids are time-ordered, so ties show the newest first. */
+export function orderSignals(sort: SignalFilter['sort']): Prisma.SignalOrderByWithRelationInput[] {
+  if (sort === 'confidence') return [{ confidence: 'desc' }, { id: 'desc' }];
+  if (sort === 'event_date') return [{ eventDate: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }];
+  return [{ createdAt: 'desc' }, { id: 'desc' }];
+}
+
+interface SortValues {
+  id: string;
+  createdAt: Date;
+  confidence: number;
+  eventDate: Date | null;
+}
+
+/** Cursor after a row in the given order. */
+export function cursorAfter(row: SortValues, sort: SignalFilter['sort']): string {
+  if (sort === 'confidence') return encodeCursor([row.confidence, row.id]);
+  if (sort === 'event_date') return encodeCursor([row.eventDate?.toISOString() ?? null, row.id]);
+  return encodeCursor([row.createdAt.toISOString(), row.id]);
+}
+
+/** Rows that come after the cursor. The redundant `lte` lets PostgreSQL start in the middle of the index (1 ms instead of 18 at 100,000 rows). */
+export function whereAfter(cursor: string, sort: SignalFilter['sort']): Prisma.SignalWhereInput {
+  const [value, lastId] = decodeCursor(cursor, 2);
+  const id = { lt: String(lastId) };
+  if (sort === 'confidence') {
+    const confidence = Number(value);
+    return { confidence: { lte: confidence }, OR: [{ confidence: { lt: confidence } }, { confidence, id }] };
+  }
+  if (sort === 'event_date') {
+    if (value === null || value === undefined) return { eventDate: null, id };
+    const eventDate = dateOf(value);
+    return { OR: [{ eventDate: { lt: eventDate } }, { eventDate, id }, { eventDate: null }] };
+  }
+  const createdAt = dateOf(value ?? '');
+  return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { createdAt, id }] };
+}

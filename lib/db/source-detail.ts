@@ -1,0 +1,68 @@
+import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import { AppError } from '#lib/errors.ts';
+import type { SourceDetail, SourceDocument, SourceFetch } from '#lib/model/source-row.ts';
+import { readSourceNumbers, toSourceRow } from './sources.ts';
+
+const FETCHES_SHOWN = 20;
+const DOCUMENTS_SHOWN = 50;
+
+/**
+ * One source with its last fetches and documents.
+ * @throws AppError forbidden, not_found
+ */
+export async function getSource(ctx: Ctx, id: string): Promise<SourceDetail> {
+  requireRole(ctx, 'viewer');
+  const [source, numbers, fetches, documents, duplicates] = await Promise.all([
+    ctx.db.source.findFirst({ where: { id, deletedAt: null } }),
+    readSourceNumbers(ctx, id),
+    listSourceFetches(ctx, id),
+    listSourceDocuments(ctx, id),
+    ctx.db.sighting.count({ where: { sourceId: id, document: { duplicateOfId: { not: null } } } }),
+  ]);
+  if (!source) throw new AppError('not_found', 'This source does not exist any more. It may have been deleted.');
+  return { source: toSourceRow(source, numbers), createdAt: source.createdAt.toISOString(), duplicates, fetches, documents };
+}
+
+async function listSourceFetches(ctx: Ctx, sourceId: string): Promise<SourceFetch[]> {
+  const rows = await ctx.db.fetch.findMany({
+    where: { sourceId },
+    orderBy: { fetchedAt: 'desc' },
+    take: FETCHES_SHOWN,
+    select: { id: true, url: true, outcome: true, httpStatus: true, bytes: true, durationMs: true, errorMessage: true, fetchedAt: true },
+  });
+  return rows.map((row) => ({ ...row, fetchedAt: row.fetchedAt.toISOString() }));
+}
+
+async function listSourceDocuments(ctx: Ctx, sourceId: string): Promise<SourceDocument[]> {
+  const rows = await ctx.db.sighting.findMany({
+    where: { sourceId, document: { isNot: null } },
+    orderBy: { firstSeenAt: 'desc' },
+    take: DOCUMENTS_SHOWN,
+    select: {
+      firstSeenAt: true,
+      document: {
+        select: {
+          id: true,
+          canonicalUrl: true,
+          publishedAt: true,
+          duplicateOfId: true,
+          currentVersion: { select: { title: true } },
+          versions: { select: { evidence: { distinct: ['signalId'], select: { signalId: true } } } },
+        },
+      },
+    },
+  });
+  return rows.flatMap(({ firstSeenAt, document }) => {
+    if (!document) return [];
+    const signalIds = new Set(document.versions.flatMap((version) => version.evidence.map(({ signalId }) => signalId)));
+    return [{
+      id: document.id,
+      title: document.currentVersion?.title || document.canonicalUrl,
+      url: document.canonicalUrl,
+      publishedAt: document.publishedAt?.toISOString() ?? null,
+      firstSeenAt: firstSeenAt.toISOString(),
+      duplicate: document.duplicateOfId !== null,
+      signals: signalIds.size,
+    }];
+  });
+}

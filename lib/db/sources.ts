@@ -1,0 +1,85 @@
+import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import { sourceHealth } from '#lib/model/source-health.ts';
+import type { Precision, SourceRow, SourceSignalCounts } from '#lib/model/source-row.ts';
+import { XmlstockOptions } from '#lib/model/source.ts';
+import { Prisma, type Source } from './generated/client.ts';
+import { SIGNAL_SOURCES, SOURCE_SPEND } from './spend.ts';
+
+const SOURCES_SHOWN = 5_000;
+
+/** Every source that is not deleted, with what it brought and cost so far. */
+export async function listSources(ctx: Ctx): Promise<SourceRow[]> {
+  requireRole(ctx, 'viewer');
+  const [sources, numbers] = await Promise.all([
+    ctx.db.source.findMany({ where: { deletedAt: null }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: SOURCES_SHOWN }),
+    readSourceNumbers(ctx, null),
+  ]);
+  return sources.map((source) => toSourceRow(source, numbers));
+}
+
+export interface SourceNumbers {
+  documents: Map<string, number>;
+  signals: Map<string, SourceSignalCounts>;
+  costNanos: Map<string, bigint>;
+}
+
+/** Counts and cost by source, of one or of all. */
+export async function readSourceNumbers(ctx: Ctx, sourceId: string | null): Promise<SourceNumbers> {
+  const only = (column: string) => (sourceId === null ? Prisma.sql`TRUE` : Prisma.sql`${Prisma.raw(column)} = ${sourceId}::uuid`);
+  const [documents, signals, costs] = await Promise.all([
+    ctx.db.$queryRaw<{ sourceId: string; count: number }[]>`
+      SELECT "sourceId", count(DISTINCT "documentId")::int AS count FROM "Sighting" WHERE "documentId" IS NOT NULL AND ${only('"sourceId"')} GROUP BY 1`,
+    ctx.db.$queryRaw<({ sourceId: string } & SourceSignalCounts)[]>`
+      SELECT ss."sourceId",
+        count(*) FILTER (WHERE s."status" = 'new' OR (s."status" = 'snoozed' AND s."snoozedUntil" <= now()))::int AS "new",
+        count(*) FILTER (WHERE s."status" = 'accepted')::int AS "accepted",
+        count(*) FILTER (WHERE s."status" = 'rejected')::int AS "rejected",
+        count(*) FILTER (WHERE s."status" = 'rejected' AND s."rejectReason" = 'not_relevant')::int AS "notRelevant",
+        count(*)::int AS "total"
+      FROM (${SIGNAL_SOURCES}) ss JOIN "Signal" s ON s."id" = ss."signalId"
+      WHERE ${only('ss."sourceId"')} GROUP BY 1`,
+    ctx.db.$queryRaw<{ sourceId: string; nanos: string }[]>`
+      SELECT x."sourceId", sum(x.nanos)::text AS nanos FROM (${SOURCE_SPEND}) x WHERE x."sourceId" IS NOT NULL AND ${only('x."sourceId"')} GROUP BY 1`,
+  ]);
+  return {
+    documents: new Map(documents.map((row) => [row.sourceId, row.count])),
+    signals: new Map(signals.map(({ sourceId: id, ...counts }) => [id, counts])),
+    costNanos: new Map(costs.map((row) => [row.sourceId, BigInt(row.nanos)])),
+  };
+}
+
+/** Share of right ones among those judged; a signal rejected as not relevant says nothing of whether it was right. */
+export function precisionOf({ accepted, rejected, notRelevant }: SourceSignalCounts): Precision {
+  const n = accepted + rejected - notRelevant;
+  return { value: n === 0 ? null : accepted / n, n };
+}
+
+const NO_SIGNALS: SourceSignalCounts = { new: 0, accepted: 0, rejected: 0, notRelevant: 0, total: 0 };
+
+/** A database row as the screens show it. */
+export function toSourceRow(source: Source, numbers: SourceNumbers): SourceRow {
+  const signals = numbers.signals.get(source.id) ?? NO_SIGNALS;
+  return {
+    id: source.id,
+    name: source.name,
+    kind: source.kind,
+    url: source.url,
+    siteUrl: source.siteUrl,
+    folder: source.folder,
+    query: source.kind === 'xmlstock' ? XmlstockOptions.parse(source.options).query : null,
+    priority: source.priority,
+    priorityPinned: source.priorityPinned,
+    pollIntervalSeconds: source.pollIntervalSeconds,
+    health: sourceHealth(source),
+    nextPollAt: source.nextPollAt?.toISOString() ?? null,
+    lastPolledAt: source.lastPolledAt?.toISOString() ?? null,
+    lastSuccessAt: source.lastSuccessAt?.toISOString() ?? null,
+    consecutiveFailures: source.consecutiveFailures,
+    lastErrorCode: source.lastErrorCode,
+    lastErrorMessage: source.lastErrorMessage,
+    documents: numbers.documents.get(source.id) ?? 0,
+    signals,
+    precision: precisionOf(signals),
+    costNanos: (numbers.costNanos.get(source.id) ?? 0n).toString(),
+  };
+}
