@@ -1,0 +1,29 @@
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** "3 minutes ago" or "in 2 hours" within a day of `nowMs`, otherwise the date in `timeZone`. */
+export function relativeTimeText(timeMs: number, nowMs: number, timeZone: string): string {
+  const deltaMs = timeMs - nowMs;
+  const distanceMs = Math.abs(deltaMs);
+  if (distanceMs < 45_000) return 'just now';
+  if (distanceMs < HOUR_MS) return RELATIVE.format(Math.round(deltaMs / MINUTE_MS), 'minute');
+  if (distanceMs < DAY_MS) return RELATIVE.format(Math.round(deltaMs / HOUR_MS), 'hour');
+  const sameYear = new Date(timeMs).getUTCFullYear() === new Date(nowMs).getUTCFullYear();
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric', timeZone }).format(timeMs);
+}
+
+/** "23 Nov 2026, 20:48 UTC". */
+export function absoluteTimeText(timeMs: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(timeMs);
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { absoluteTimeText, relativeTimeText } from './relative-time-text.ts';
+
+interface RelativeTimeProps {
+  /** ISO 8601. */
+  value: string;
+  /** IANA zone for dates and the tooltip. */
+  timeZone?: string;
+}
+
+/** A moment as people say it; the tooltip has the exact time. */
+export function RelativeTime({ value, timeZone = 'UTC' }: RelativeTimeProps) {
+  const [nowMs, setNowMs] = useState(() => Date.now());
+
+  useEffect(() => {
+    const timer = setInterval(() => setNowMs(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+
+  const timeMs = Date.parse(value);
+  // The server's clock and the browser's may differ by a second, and so may the words.
+  return (
+    <time dateTime={value} title={absoluteTimeText(timeMs, timeZone)} className="whitespace-nowrap" suppressHydrationWarning>
+      {relativeTimeText(timeMs, nowMs, timeZone)}
+    </time>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import { IconButton } from './icon-button.tsx';
+import { currentToasts, subscribeToasts, toast, type Toast } from './toast-store.ts';
+
+const SHOWN_MS = 8_000;
+const NONE: readonly Toast[] = [];
+const ICONS = { positive: CircleCheck, negative: CircleAlert, neutral: Info };
+const ICON_STYLES = { positive: 'text-positive', negative: 'text-negative', neutral: 'text-muted' };
+
+function ToastItem({ item }: { item: Toast }) {
+  const [held, setHeld] = useState(false);
+  const Icon = ICONS[item.tone];
+
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => toast.dismiss(item.id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [held, item.id]);
+
+  return (
+    <li
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="pointer-events-auto flex items-center gap-3 rounded-md border bg-surface py-2 pr-2 pl-4 shadow-overlay"
+    >
+      <Icon aria-hidden className={`size-5 shrink-0 ${ICON_STYLES[item.tone]}`} />
+      <span className="min-w-0 flex-1 break-words">{item.message}</span>
+      {item.action && (
+        <button
+          type="button"
+          className="h-8 rounded-md px-2 font-medium text-accent hover:bg-sunken"
+          onClick={() => {
+            item.action?.run();
+            toast.dismiss(item.id);
+          }}
+        >
+          {item.action.label}
+        </button>
+      )}
+      <IconButton icon={X} label="Dismiss" size="sm" onClick={() => toast.dismiss(item.id)} />
+    </li>
+  );
+}
+
+/** Where toasts appear. One per page; never takes the focus. */
+export function Toaster() {
+  const items = useSyncExternalStore(subscribeToasts, currentToasts, () => NONE);
+  return (
+    <ol
+      data-shell="toasts"
+      aria-live="polite"
+      aria-label="Notifications"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col gap-2 sm:left-auto sm:w-96"
+    >
+      {items.map((item) => (
+        <ToastItem key={item.id} item={item} />
+      ))}
+    </ol>
+  );
+}
