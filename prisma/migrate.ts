@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { MIGRATED_SCHEMA_FILE, MIGRATIONS_DIR, NO_FILTER, SCHEMA_FILE, diffSchemas, openSchemaEngine, readMigrations } from './schema-engine.ts';
+import { MIGRATED_SCHEMA_FILE, MIGRATIONS_DIR, SCHEMA_FILE, applyMigrations, diffSchemas, readMigrations } from './schema-engine.ts';
 
 /** Any fixed number serves, as long as all processes that migrate use the same one. */
 const MIGRATION_LOCK = 4_725_200_118;
@@ -17,9 +17,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const engine = await openSchemaEngine(databaseUrl);
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await readMigrations(), filters: NO_FILTER });
-    return appliedMigrationNames;
+    return await applyMigrations(databaseUrl, await readMigrations());
   } finally {
     await lock.end();
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { SchemaEngine, type DiffTarget, type MigrationList } from '@prisma/schema-engine-wasm';
 
 export const SCHEMA_FILE = join(import.meta.dirname, 'schema.prisma');
@@ -10,11 +11,22 @@ export const MIGRATIONS_DIR = join(import.meta.dirname, 'migrations');
 /** The schema as the last migration left it; the next migration starts from here. */
 export const MIGRATED_SCHEMA_FILE = join(MIGRATIONS_DIR, 'schema.prisma');
 
-export const NO_FILTER = { externalTables: [], externalEnums: [] };
+const NO_FILTER = { externalTables: [], externalEnums: [] };
 
-/** Opens Prisma's schema engine, built as WebAssembly, on a database. */
-export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
-  return await openEngine(new PrismaPg({ connectionString: databaseUrl }));
+/**
+ * Applies the migrations that the database does not have yet, with Prisma's schema engine built as WebAssembly.
+ * @returns their names
+ */
+export async function applyMigrations(databaseUrl: string, migrationsList: MigrationList): Promise<string[]> {
+  // One connection: the engine takes a lock that ends with its connection.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    const engine = await openEngine(new PrismaPg(pool));
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
+    return appliedMigrationNames;
+  } finally {
+    await pool.end();
+  }
 }
 
 async function openEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
