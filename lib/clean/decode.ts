@@ -1,0 +1,112 @@
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+
+/** Browsers look at 1,024 bytes; real pages put long comments and preloads before the declaration. */
+const DECLARATION_BYTES = 16_384;
+const DETECTION_BYTES = 65_536;
+
+export interface DecodedText {
+  text: string;
+  /** Name of the encoding that was used, lower case. */
+  encoding: string;
+}
+
+/**
+ * Turns bytes into text: byte order mark, then the server's header, then the document's own declaration, then detection.
+ * Bytes that are valid UTF-8 with multi-byte characters are UTF-8 whatever a single-byte declaration says, and a declared
+ * UTF-8 that is not valid gives way to the next clue. Never throws.
+ */
+export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
+  const marked = decodeMarked(bytes);
+  if (marked) return marked;
+  const utf8 = decodeStrictUtf8(bytes);
+  const declared = [charsetOfHeader(contentType), charsetOfDocument(bytes)].map(knownEncoding).filter((name) => name !== null);
+  const isStateful = declared[0] === 'iso-2022-jp' || declared[0]?.startsWith('utf-16') === true;
+  if (utf8 !== null && !isStateful) return { text: utf8, encoding: 'utf-8' };
+  const chosen = declared.find((name) => name !== 'utf-8') ?? mostlyUtf8(bytes) ?? detect(bytes);
+  return { text: decodeAs(bytes, chosen), encoding: chosen };
+}
+
+function decodeMarked(bytes: Uint8Array): DecodedText | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' };
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return { text: decodeAs(bytes, 'utf-32le'), encoding: 'utf-32le' };
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { text: decodeAs(bytes, 'utf-32be'), encoding: 'utf-32be' };
+  if (a === 0xff && b === 0xfe) return { text: decodeAs(bytes, 'utf-16le'), encoding: 'utf-16le' };
+  if (a === 0xfe && b === 0xff) return { text: decodeAs(bytes, 'utf-16be'), encoding: 'utf-16be' };
+  // No mark, but `<` in two or four bytes.
+  if (a === 0x3c && b === 0 && c === 0 && d === 0) return { text: decodeAs(bytes, 'utf-32le'), encoding: 'utf-32le' };
+  if (a === 0 && b === 0 && c === 0 && d === 0x3c) return { text: decodeAs(bytes, 'utf-32be'), encoding: 'utf-32be' };
+  if (a === 0x3c && b === 0 && d === 0) return { text: decodeAs(bytes, 'utf-16le'), encoding: 'utf-16le' };
+  if (a === 0 && b === 0x3c && c === 0) return { text: decodeAs(bytes, 'utf-16be'), encoding: 'utf-16be' };
+  return null;
+}
+
+function decodeStrictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: that is the answer, not a failure.
+    return null;
+  }
+}
+
+/** A page cut in the middle of a character, or with one foreign snippet, is still UTF-8. */
+function mostlyUtf8(bytes: Uint8Array): 'utf-8' | null {
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, DETECTION_BYTES * 4));
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const good = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
+  return good >= 4 && broken * 20 <= good ? 'utf-8' : null;
+}
+
+function charsetOfHeader(contentType: string | null): string | null {
+  return contentType?.match(/charset\s*=\s*["']?\s*([^\s"';,]+)/i)?.[1] ?? null;
+}
+
+function charsetOfDocument(bytes: Uint8Array): string | null {
+  const head = iconv.decode(Buffer.from(bytes.subarray(0, DECLARATION_BYTES)), 'latin1');
+  const xml = head.match(/^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{2,40})["']/i)?.[1];
+  const meta = head.match(/<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]{2,40})/i)?.[1];
+  const declared = xml ?? meta ?? null;
+  // A declaration that could be read as ASCII cannot have been UTF-16.
+  return declared !== null && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
+}
+
+/** The WHATWG name of a label (`latin1` means windows-1252 on the web), or iconv-lite's own; null if nobody knows it. */
+function knownEncoding(label: string | null): string | null {
+  if (label === null) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    const name = label.toLowerCase();
+    return iconv.encodingExists(name) ? name : null;
+  }
+}
+
+function detect(bytes: Uint8Array): string {
+  const guess = chardet.detect(withoutTags(bytes.subarray(0, DETECTION_BYTES)));
+  const known = knownEncoding(guess);
+  return known === null || known === 'utf-8' ? 'windows-1252' : known;
+}
+
+/** Markup is ASCII and English; it would drown the few bytes that tell encodings apart. */
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  let inTag = false;
+  for (const byte of bytes) {
+    if (byte === 0x3c) inTag = true;
+    if (!inTag) kept[length++] = byte;
+    if (byte === 0x3e) inTag = false;
+  }
+  return length > 0 ? kept.subarray(0, length) : bytes;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    // Not one of the web's encodings (UTF-32, code pages of DOS): iconv-lite knows more.
+    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  }
+}

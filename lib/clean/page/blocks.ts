@@ -1,0 +1,117 @@
+import type { PageElement } from './node.ts';
+
+/** A run of text that a reader sees as one paragraph, heading, list item or table row. */
+export interface Block {
+  text: string;
+  /** The nearest element that breaks lines. */
+  element: PageElement;
+  /** Words, counted as runs of letters and digits. */
+  words: number;
+  linkWords: number;
+  /** How the block is set off from the one before it. */
+  separator: '\n' | '\n\n';
+}
+
+const BREAKING = new Set([
+  'address', 'article', 'aside', 'blockquote', 'body', 'caption', 'center', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset', 'figcaption',
+  'figure', 'footer', 'form', 'frameset', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'header', 'hr', 'html', 'legend', 'li', 'main', 'menu', 'nav', 'ol',
+  'optgroup', 'option', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul',
+]);
+const UNREAD = new Set(['head', 'script', 'style', 'noscript', 'template', 'select', 'datalist', 'iframe', 'object', 'canvas', 'audio', 'video', 'textarea', 'noframes', 'noembed', 'map']);
+const WORD = /[\p{L}\p{N}_]+/gu;
+const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+/** Cuts the tree into blocks in reading order, without text that no reader sees. */
+export function cutBlocks(root: PageElement): Block[] {
+  const cutter = new BlockCutter();
+  cutter.walk(root, false, false);
+  cutter.flush();
+  return cutter.blocks;
+}
+
+/** True where the element's own attributes keep it from being shown. */
+export function isHidden(element: PageElement): boolean {
+  const { attributes } = element;
+  return attributes.hidden !== undefined || attributes['aria-hidden'] === 'true' || HIDDEN_STYLE.test(attributes.style ?? '');
+}
+
+class BlockCutter {
+  readonly blocks: Block[] = [];
+  #parts: string[] = [];
+  #linkText = '';
+  #owner: PageElement | null = null;
+  #separator: Block['separator'] = '\n\n';
+
+  walk(element: PageElement, inLink: boolean, inPre: boolean): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') this.#addText(child, element, inLink, inPre);
+      else if (!UNREAD.has(child.tag) || (child.tag === 'template' && child.attributes.shadowrootmode !== undefined)) this.#enter(child, inLink, inPre);
+    }
+  }
+
+  flush(): void {
+    const raw = this.#parts.join('');
+    this.#parts = [];
+    const linkText = this.#linkText;
+    this.#linkText = '';
+    const element = this.#owner;
+    this.#owner = null;
+    if (!element) return;
+    const text = element.tag === 'pre' ? raw.replace(/[ \t\u00A0]+$/gm, '').replace(/^\n+|\n+$/g, '') : tidy(raw);
+    const words = countWords(text);
+    if (text === '' || (words === 0 && !/\S/.test(text))) return;
+    const separator = this.#separator;
+    this.#separator = '\n\n';
+    this.blocks.push({ text, element, words, linkWords: Math.min(words, countWords(linkText)), separator });
+  }
+
+  #enter(child: PageElement, inLink: boolean, inPre: boolean): void {
+    const { tag } = child;
+    if (tag === 'br') {
+      if (this.#owner) this.#parts.push('\n');
+      return;
+    }
+    const link = inLink || (tag === 'a' && child.attributes.href !== undefined);
+    if (!BREAKING.has(tag)) {
+      if (tag === 'td' || tag === 'th') {
+        if (this.#owner) this.#parts.push('\t');
+      }
+      this.walk(child, link, inPre);
+      if (tag === 'button') this.#parts.push(' ');
+      return;
+    }
+    this.flush();
+    if (tag === 'li' || tag === 'tr' || tag === 'dd') this.#separator = this.blocks.length > 0 && isSibling(this.blocks.at(-1)!.element, child) ? '\n' : '\n\n';
+    this.walk(child, link, inPre || tag === 'pre');
+    this.flush();
+  }
+
+  #addText(text: string, element: PageElement, inLink: boolean, inPre: boolean): void {
+    if (!this.#owner) {
+      if (!/\S/.test(text)) return;
+      let owner = element;
+      while (owner.parent && !BREAKING.has(owner.tag)) owner = owner.parent;
+      this.#owner = owner;
+    }
+    this.#parts.push(inPre ? text : text.replace(/\s+/g, ' '));
+    if (inLink) this.#linkText += `${text} `;
+  }
+}
+
+function isSibling(previous: PageElement, element: PageElement): boolean {
+  for (let ancestor: PageElement | null = previous; ancestor; ancestor = ancestor.parent) if (ancestor.parent === element.parent) return ancestor.tag === element.tag || ancestor.tag === 'dt';
+  return false;
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/[^\S\n\t]+/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/ *\t[ \t]*/g, ' | ')
+    .replace(/^(?:[\s|]+)|(?:[\s|]+)$/g, '');
+}

@@ -1,0 +1,84 @@
+import { isTrackingParameter } from './tracking-parameters.ts';
+
+const MOBILE_HOST = /^(?:m|mobile|amp)\.(?=[^.]+\.[^.]+)/;
+/** `en.m.wikipedia.org` */
+const MOBILE_LABEL = /^([a-z]{2,3})\.m\.(?=[^.]+\.[^.]+)/;
+const AMP_CACHE = /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/[a-z](?:\/[a-z])?|(?:www\.)?google\.[a-z.]{2,6}\/amp(?:\/s)?)\/(?=[\w-]+\.)/i;
+const AMP_ENDING = /(?<=\/[^/]+)(?:\/amp(?:\.html)?\/?|\.amp)$/i;
+const AMP_PAGE = /\.amp\.html$/i;
+const AMP_BEGINNING = /^\/amp(?=\/[^/]+)/i;
+const SESSION_IN_PATH = /;(?:jsessionid|phpsessid|sid)=[^/?#;]*/gi;
+const DIRECTORY_INDEX = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
+
+/**
+ * The address under which a page is known, whatever way led to it: no tracking parameters, session ids, fragment, default port,
+ * AMP or mobile variant; parameters sorted. Applied twice it changes nothing. What is no http(s) address comes back as it is.
+ * It names a page; the page is fetched from the address that the source gave.
+ */
+export function canonicalUrl(url: string): string {
+  const direct = url.trim().replace(AMP_CACHE, 'https://');
+  if (!URL.canParse(direct)) return url;
+  const parsed = new URL(direct);
+  if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return url;
+  parsed.hash = '';
+  parsed.username = '';
+  parsed.password = '';
+  parsed.hostname = canonicalHost(parsed.hostname);
+  parsed.pathname = canonicalPath(parsed.pathname);
+  parsed.search = canonicalQuery(parsed.search);
+  return parsed.href;
+}
+
+function canonicalHost(hostname: string): string {
+  return settle(hostname, (host) => host.replace(/\.$/, '').replace(MOBILE_HOST, '').replace(MOBILE_LABEL, '$1.'));
+}
+
+function canonicalPath(pathname: string): string {
+  const path = settle(pathname, (before) =>
+    before
+      .replace(SESSION_IN_PATH, '')
+      .replace(AMP_ENDING, '')
+      .replace(AMP_PAGE, '.html')
+      .replace(AMP_BEGINNING, '')
+      .replace(DIRECTORY_INDEX, '/')
+      .replace(/(?<=.)\/$/, ''),
+  );
+  return path === '' ? '/' : path;
+}
+
+/** Works on the parameters as they are written, so that nothing is encoded anew; equal names keep their order. */
+function canonicalQuery(search: string): string {
+  return search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '' && !isTrackingParameter(nameOf(parameter), parameter.slice(rawNameOf(parameter).length + 1)))
+    .toSorted((a, b) => compare(rawNameOf(a), rawNameOf(b)))
+    .join('&');
+}
+
+function rawNameOf(parameter: string): string {
+  const end = parameter.indexOf('=');
+  return end === -1 ? parameter : parameter.slice(0, end);
+}
+
+function nameOf(parameter: string): string {
+  const raw = rawNameOf(parameter);
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    // Not well-formed percent-encoding: the name is taken as written.
+    return raw;
+  }
+}
+
+function settle(text: string, step: (text: string) => string): string {
+  for (let before = text; ; ) {
+    const after = step(before);
+    if (after === before) return after;
+    before = after;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
