@@ -74,14 +74,15 @@ describe('seed', () => {
 });
 
 describe('createDb', () => {
-  test('reads times right from a server in another time zone', async () => {
+  test('keeps instants right on a server in another time zone', async () => {
     const { url, db } = await open(createTestDatabase);
-    const name = new URL(url).pathname.slice(1);
-    await db.$executeRawUnsafe(`ALTER DATABASE ${name} SET timezone = 'Asia/Tokyo'`);
+    await db.$executeRawUnsafe(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET timezone = 'Asia/Tokyo'`);
     const instant = new Date('2026-03-01T12:34:56.789Z');
-    const later = createDb(url);
-    const { id } = await later.run.create({ data: { trigger: 'manual', startedAt: instant } });
-    expect((await later.run.findUniqueOrThrow({ where: { id } })).startedAt).toEqual(instant);
-    await later.$disconnect();
+    const reopened = createDb(url);
+    const { id } = await reopened.run.create({ data: { trigger: 'manual', startedAt: instant } });
+    const [stored] = await reopened.$queryRaw<[{ epoch: number }]>`SELECT EXTRACT(EPOCH FROM "startedAt")::float8 AS epoch FROM "Run"`;
+    expect(stored.epoch * 1_000).toBe(instant.getTime());
+    expect((await reopened.run.findUniqueOrThrow({ where: { id } })).startedAt).toEqual(instant);
+    await reopened.$disconnect();
   });
 });
