@@ -1,0 +1,44 @@
+import type { DropReason, RunStage } from './generated/enums.ts';
+import type { Tx } from './client.ts';
+
+/** Drops what no job of a cancelled run has in hand. Items that an analyse job has claimed are left to that job. */
+export async function dropWaitingItems(tx: Tx, runId: string): Promise<void> {
+  await tx.runItem.updateMany({
+    where: { runId, outcome: 'pending', claimedBy: null },
+    data: { outcome: 'dropped', dropReason: 'cancelled' },
+  });
+}
+
+/** Where an item's way ends. */
+export type ItemEnd =
+  | { outcome: 'kept'; signalCount: number }
+  | { outcome: 'dropped'; dropReason: DropReason; documentId?: string; documentVersionId?: string }
+  /** `final`: the same bytes would fail again, so the item is not taken again until its source says something new of it. */
+  | { outcome: 'failed'; code: string; message: string; final: boolean };
+
+/**
+ * Ends items at a stage, and remembers them as seen unless they should be taken again by the next run.
+ * Items that have ended already, or moved on, are left alone.
+ */
+export async function endItems(tx: Tx, itemIds: readonly string[], stage: RunStage, end: ItemEnd): Promise<void> {
+  const where = { id: { in: [...itemIds] }, outcome: 'pending' as const };
+  if (end.outcome === 'failed') {
+    await tx.runItem.updateMany({ where, data: { stage, outcome: 'failed', errorCode: end.code, errorMessage: end.message } });
+    if (end.final) await rememberItems(tx, itemIds);
+    return;
+  }
+  const { outcome, ...facts } = end;
+  await tx.runItem.updateMany({ where, data: { stage, outcome, ...facts } });
+  if (!(end.outcome === 'dropped' && end.dropReason === 'cancelled')) await rememberItems(tx, itemIds);
+}
+
+/** Writes what the sources said of these items, so that the next run skips them while it stays the same. */
+async function rememberItems(tx: Tx, itemIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Sighting" ("sourceId", "itemUrl", "itemHash", "documentId", "firstSeenAt")
+    SELECT "sourceId", "canonicalUrl", "itemHash", "documentId", now() FROM "RunItem"
+    WHERE id = ANY(${[...itemIds]}::uuid[]) AND outcome <> 'pending'
+    ORDER BY "sourceId", "canonicalUrl"
+    ON CONFLICT ("sourceId", "itemUrl") DO UPDATE
+    SET "itemHash" = excluded."itemHash", "documentId" = coalesce(excluded."documentId", "Sighting"."documentId")`;
+}
