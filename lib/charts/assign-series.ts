@@ -1,0 +1,24 @@
+/** More than six colours cannot be told apart: five get their own, the rest share one. */
+const NAMED_SERIES = 5;
+
+export interface Series {
+  /** Field of the chart's rows. */
+  key: string;
+  label: string;
+  colour: string;
+}
+
+/**
+ * Gives each item a colour, the largest first; what is beyond five becomes "Other".
+ * @returns the series in stacking order, and the series key of each item
+ */
+export function assignSeries(totals: ReadonlyMap<string, bigint>): { series: Series[]; keyOf: ReadonlyMap<string, string> } {
+  const ranked = [...totals].toSorted(([a, x], [b, y]) => (x === y ? a.localeCompare(b) : x > y ? -1 : 1)).map(([item]) => item);
+  const fits = ranked.length <= NAMED_SERIES + 1;
+  const named = fits ? ranked : ranked.slice(0, NAMED_SERIES);
+  const series = named.map((label, index): Series => ({ key: `s${index}`, label, colour: `var(--color-series-${index + 1})` }));
+  const keyOf = new Map(named.map((item, index) => [item, `s${index}`]));
+  if (fits) return { series, keyOf };
+  for (const item of ranked.slice(NAMED_SERIES)) keyOf.set(item, 'other');
+  return { series: [...series, { key: 'other', label: `Other (${ranked.length - NAMED_SERIES})`, colour: `var(--color-series-${NAMED_SERIES + 1})` }], keyOf };
+}
