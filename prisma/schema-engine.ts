@@ -18,8 +18,8 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
  * @returns their names
  */
 export async function applyMigrations(databaseUrl: string, migrationsList: MigrationList): Promise<string[]> {
-  // One connection: the engine takes a lock that ends with its connection.
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  // One connection that stays until the end: the engine holds a lock that lives as long as its connection.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
   try {
     const engine = await openEngine(new PrismaPg(pool));
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
