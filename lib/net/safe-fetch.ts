@@ -56,6 +56,8 @@ export interface SafeFetchConfig {
 }
 
 export interface SafeFetch {
+  /** What every request says of itself. */
+  userAgent: string;
   /** @throws AppError with a code of the network; a status of 400 or more is an answer, not an error */
   fetch(url: string, request: SafeFetchRequest): Promise<SafeFetchAnswer>;
   close(): Promise<void>;
@@ -135,6 +137,7 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
   }
 
   return {
+    userAgent: config.userAgent,
     fetch,
     close: async () => void (await Promise.all(Object.values(agents).map((agent) => agent.destroy()))),
   };

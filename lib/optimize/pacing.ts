@@ -1,0 +1,191 @@
+/** How fast one host may be asked, and how that is learnt. Rates are requests a second, times milliseconds. */
+export interface PaceLimits {
+  startRate: number;
+  minRate: number;
+  maxRate: number;
+  /** Requests in flight to one host. */
+  maxConnections: number;
+  /** Failures in a row that open the breaker. */
+  breakerFailures: number;
+  breakerMs: number;
+  maxBreakerMs: number;
+  backoffMs: number;
+  maxBackoffMs: number;
+}
+
+export const PACE_LIMITS: PaceLimits = {
+  startRate: 2,
+  minRate: 1 / 60,
+  maxRate: 10,
+  maxConnections: 4,
+  breakerFailures: 5,
+  breakerMs: 60_000,
+  maxBreakerMs: 4 * 3_600_000,
+  backoffMs: 2_000,
+  maxBackoffMs: 900_000,
+};
+
+/** Weight of the newest answer in the running mean of latencies. */
+const LATENCY_WEIGHT = 0.2;
+/** Growth of the rate, as a share of the start rate, per growth step. */
+const GROWTH_SHARE = 0.1;
+/** The rate grows at most this often, so that a refusal that it provokes is seen before it grows again. */
+const GROWTH_INTERVAL_MS = 2_000;
+/** After this time without a refusal the ceiling that a refusal set is lifted a little. */
+const CEILING_RELAX_MS = 300_000;
+const CEILING_RELAX_FACTOR = 1.02;
+/** Time over which offered and served requests are counted. */
+const COUNT_WINDOW_MS = 60_000;
+const FAILURE_SLOWDOWN = 0.7;
+const MAX_CUT = 0.5;
+
+/** Everything that is known of one host's patience. Plain data: every function here returns a new one. */
+export interface HostPace {
+  rate: number;
+  /** A rate that was refused before; the rate does not go beyond. */
+  ceilingRate: number;
+  crawlDelayMs: number;
+  latencyMs: number;
+  startedAtMs: number;
+  /** End of the last request. A crawl delay counts from there, or a slow connection would shorten it at the server. */
+  endedAtMs: number;
+  nextAtMs: number;
+  backoffUntilMs: number;
+  /** Until then the next refusal counts as a repetition of the last. */
+  backoffDecaysAtMs: number;
+  refusals: number;
+  lastRefusalAtMs: number;
+  grewAtMs: number;
+  /** The last request had to wait for the pace: only then does a good answer prove that more is possible. */
+  isBinding: boolean;
+  offered: number;
+  served: number;
+  countedAtMs: number;
+  failuresInRow: number;
+  openUntilMs: number;
+  timesOpened: number;
+}
+
+export type Admission =
+  | { kind: 'start'; pace: HostPace }
+  /** `untilMs` is null when a request in flight has to end first. */
+  | { kind: 'wait'; untilMs: number | null }
+  | { kind: 'refuse'; reason: 'backing_off' | 'unavailable'; untilMs: number };
+
+export function newHostPace(limits: PaceLimits, nowMs: number): HostPace {
+  return {
+    rate: limits.startRate,
+    ceilingRate: limits.maxRate,
+    crawlDelayMs: 0,
+    latencyMs: 0,
+    startedAtMs: Number.NEGATIVE_INFINITY,
+    endedAtMs: Number.NEGATIVE_INFINITY,
+    nextAtMs: nowMs,
+    backoffUntilMs: 0,
+    backoffDecaysAtMs: 0,
+    refusals: 0,
+    lastRefusalAtMs: Number.NEGATIVE_INFINITY,
+    grewAtMs: nowMs,
+    isBinding: false,
+    offered: 0,
+    served: 0,
+    countedAtMs: nowMs,
+    failuresInRow: 0,
+    openUntilMs: 0,
+    timesOpened: 0,
+  };
+}
+
+/** Milliseconds between two requests: the slowest of what robots.txt asks, what latency allows and what was learnt. */
+export function gapMs(pace: HostPace, limits: PaceLimits): number {
+  return Math.max(pace.crawlDelayMs, pace.latencyMs / limits.maxConnections, 1000 / pace.rate);
+}
+
+/**
+ * Whether the next request may start now.
+ * @param maxWaitMs a host that asks for a longer pause is refused rather than waited for
+ * @param random 0 to 1, spreads the gaps
+ */
+export function admit(pace: HostPace, limits: PaceLimits, at: { nowMs: number; inFlight: number; maxWaitMs: number; random: number }): Admission {
+  const { nowMs } = at;
+  if (pace.openUntilMs > nowMs) return { kind: 'refuse', reason: 'unavailable', untilMs: pace.openUntilMs };
+  if (pace.backoffUntilMs - nowMs > at.maxWaitMs) return { kind: 'refuse', reason: 'backing_off', untilMs: pace.backoffUntilMs };
+  // After the breaker a single probe decides; with a crawl delay one request at a time is meant.
+  const connections = pace.failuresInRow >= limits.breakerFailures || pace.crawlDelayMs > 0 ? 1 : limits.maxConnections;
+  const readyAtMs = Math.max(pace.nextAtMs, pace.endedAtMs + pace.crawlDelayMs, pace.backoffUntilMs);
+  if (readyAtMs > nowMs) return { kind: 'wait', untilMs: readyAtMs };
+  if (at.inFlight >= connections) return { kind: 'wait', untilMs: null };
+
+  const gap = gapMs(pace, limits);
+  const spread = pace.crawlDelayMs > 0 ? Math.max(pace.crawlDelayMs, gap) : gap * (0.5 + at.random);
+  const counted = decayCounts(pace, nowMs);
+  return {
+    kind: 'start',
+    pace: { ...counted, offered: counted.offered + 1, startedAtMs: nowMs, nextAtMs: nowMs + spread, isBinding: nowMs - pace.nextAtMs < gap },
+  };
+}
+
+/** A good answer: the host is well, and may bear a little more if the pace was what held us back. */
+export function afterSuccess(pace: HostPace, limits: PaceLimits, nowMs: number, latencyMs: number): HostPace {
+  const next = decayCounts(pace, nowMs);
+  next.served += 1;
+  next.failuresInRow = 0;
+  next.timesOpened = 0;
+  next.latencyMs = pace.latencyMs === 0 ? latencyMs : pace.latencyMs + LATENCY_WEIGHT * (latencyMs - pace.latencyMs);
+  const quietMs = nowMs - Math.max(pace.lastRefusalAtMs, pace.grewAtMs);
+  if (quietMs >= CEILING_RELAX_MS) next.ceilingRate = Math.min(limits.maxRate, pace.ceilingRate * CEILING_RELAX_FACTOR);
+  const isQuiet = nowMs - pace.lastRefusalAtMs >= 10 * gapMs(pace, limits);
+  if (pace.isBinding && isQuiet && nowMs - pace.grewAtMs >= GROWTH_INTERVAL_MS) {
+    next.rate = Math.min(next.ceilingRate, pace.rate + GROWTH_SHARE * limits.startRate);
+    next.grewAtMs = nowMs;
+  }
+  return next;
+}
+
+/**
+ * The host said "too many" (429, 503). Requests that were under way when it said so first belong to the same event.
+ * An explicit Retry-After is never cut short.
+ */
+export function afterRefusal(pace: HostPace, limits: PaceLimits, at: { nowMs: number; startedAtMs: number; retryAfterMs: number | null; random: number }): HostPace {
+  const next = decayCounts(pace, at.nowMs);
+  const untilMs = at.retryAfterMs === null ? 0 : at.nowMs + at.retryAfterMs;
+  if (at.startedAtMs <= pace.lastRefusalAtMs || at.nowMs < pace.backoffUntilMs) {
+    next.backoffUntilMs = Math.max(pace.backoffUntilMs, untilMs);
+    return next;
+  }
+  next.refusals = at.nowMs >= pace.backoffDecaysAtMs ? 1 : pace.refusals + 1;
+  const ownMs = Math.min(limits.maxBackoffMs, limits.backoffMs * 2 ** (next.refusals - 1)) * (0.5 + at.random / 2);
+  const waitMs = at.retryAfterMs ?? ownMs;
+  const served = next.offered > 0 ? next.served / next.offered : MAX_CUT;
+  next.rate = Math.max(limits.minRate, pace.rate * Math.min(0.9, Math.max(MAX_CUT, served)));
+  next.ceilingRate = Math.max(limits.minRate, Math.min(pace.ceilingRate, next.rate));
+  next.backoffUntilMs = at.nowMs + waitMs;
+  next.backoffDecaysAtMs = at.nowMs + 2 * waitMs;
+  next.lastRefusalAtMs = at.nowMs;
+  return next;
+}
+
+/** A timeout, a broken connection or a server error. Enough of them in a row stop all requests for a while. */
+export function afterFailure(pace: HostPace, limits: PaceLimits, nowMs: number): HostPace {
+  const next = decayCounts(pace, nowMs);
+  next.failuresInRow = pace.failuresInRow + 1;
+  next.rate = Math.max(limits.minRate, pace.rate * FAILURE_SLOWDOWN);
+  if (next.failuresInRow < limits.breakerFailures || pace.openUntilMs > nowMs) return next;
+  next.openUntilMs = nowMs + Math.min(limits.maxBreakerMs, limits.breakerMs * 2 ** pace.timesOpened);
+  next.timesOpened = pace.timesOpened + 1;
+  return next;
+}
+
+/** A request is over, however it went. */
+export function afterEnd(pace: HostPace, nowMs: number): HostPace {
+  return { ...pace, endedAtMs: nowMs };
+}
+
+export function withCrawlDelay(pace: HostPace, crawlDelayMs: number): HostPace {
+  return pace.crawlDelayMs === crawlDelayMs ? pace : { ...pace, crawlDelayMs };
+}
+
+function decayCounts(pace: HostPace, nowMs: number): HostPace {
+  const kept = Math.exp(-Math.max(0, nowMs - pace.countedAtMs) / COUNT_WINDOW_MS);
+  return { ...pace, offered: pace.offered * kept, served: pace.served * kept, countedAtMs: nowMs };
+}
