@@ -1,6 +1,8 @@
 import { createDb } from '#lib/db/client.ts';
+import { seedPrices } from '#lib/ledger/default-prices.ts';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
 import { DEFAULT_SIGNAL_TYPES } from '#lib/model/signal-type.ts';
+import { installQueues } from '#lib/pipeline/queues.ts';
 
 /** Any fixed number serves, as long as all processes that seed use the same one. */
 const SEED_LOCK = 4_725_200_119;
@@ -13,8 +15,10 @@ export async function seed(databaseUrl: string): Promise<void> {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})`;
       await tx.signalType.createMany({ data: DEFAULT_SIGNAL_TYPES.map((type, position) => ({ ...type, position })), skipDuplicates: true });
       if ((await tx.settingsVersion.count()) === 0) await tx.settingsVersion.create({ data: { values: DEFAULT_SETTINGS } });
+      await seedPrices(tx);
     });
   } finally {
     await db.$disconnect();
   }
+  await installQueues(databaseUrl);
 }
