@@ -1,24 +1,7 @@
 import { z } from 'zod';
+import { SIGNAL_TYPE_KEYS } from './signal-type-keys.ts';
 
-/** Keys of the business events that Karhuno knows. Labels and descriptions are editable rows in the database. */
-export const SIGNAL_TYPE_KEYS = [
-  'funding',
-  'acquisition',
-  'expansion',
-  'hiring',
-  'executive_change',
-  'layoffs',
-  'product_launch',
-  'partnership',
-  'contract_win',
-  'earnings',
-  'legal',
-  'ipo',
-  'bankruptcy',
-  'security_incident',
-  'shareholder_return',
-  'recall',
-] as const;
+export { SIGNAL_TYPE_KEYS };
 
 export const SignalTypeKey = z.enum(SIGNAL_TYPE_KEYS);
 export type SignalTypeKey = z.infer<typeof SignalTypeKey>;
