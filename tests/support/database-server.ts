@@ -2,13 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { prepareDatabase } from '#lib/cli/prepare-database.ts';
 import { startEmbeddedServer } from '#lib/db/embedded/server.ts';
-import { migrate } from '#prisma/migrate.ts';
-import { seed } from '#prisma/seed.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of a migrated and seeded database from which tests clone their own. */
+    /** Address of a prepared database from which tests clone their own. */
     templateUrl: string;
   }
 }
@@ -25,8 +24,7 @@ export default async function startDatabaseServer(project: TestProject): Promise
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    await migrate(server.url);
-    await seed(server.url);
+    await prepareDatabase(server.url);
   } catch (error) {
     await stop();
     throw error;

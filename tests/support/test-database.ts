@@ -10,7 +10,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the migrated and seeded template; call it once per test file. */
+/** Clones the prepared template (tables, seed rows, job queues); call it once per test file. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   return await createDatabase('TEMPLATE karhuno');
 }

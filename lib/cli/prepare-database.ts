@@ -1,0 +1,10 @@
+import { installQueues } from '#lib/pipeline/queues.ts';
+import { migrate } from '#prisma/migrate.ts';
+import { seed } from '#prisma/seed.ts';
+
+/** Brings a database to what this version needs: tables, the rows that must be there, and job queues. Safe to repeat. */
+export async function prepareDatabase(databaseUrl: string): Promise<void> {
+  await migrate(databaseUrl);
+  await seed(databaseUrl);
+  await installQueues(databaseUrl);
+}

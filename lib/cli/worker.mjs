@@ -1,0 +1,3 @@
+import { launch } from './bootstrap.mjs';
+
+await launch('worker.ts', { client: true });
