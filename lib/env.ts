@@ -20,6 +20,9 @@ export const Env = z.object({
   KARHUNO_SECRET: optional.pipe(z.string().min(32, 'must have at least 32 characters').optional()),
   KARHUNO_TRUST_PROXY: optional.pipe(z.enum(['1', 'true', '0', 'false'], 'must be 1 or 0').optional()).transform((v) => v === '1' || v === 'true'),
   KARHUNO_USER_AGENT: optional,
+  /** Opens /api/metrics to a scraper that sends it as bearer token; without it only admins may look. */
+  KARHUNO_METRICS_TOKEN: optional.pipe(z.string().min(16, 'must have at least 16 characters').optional()),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Env = z.infer<typeof Env>;

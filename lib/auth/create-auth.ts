@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies';
 import type { Db } from '#lib/db/client.ts';
 import { Role } from '#lib/db/generated/enums.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -13,14 +14,21 @@ export interface SessionUser {
   role: Role;
 }
 
+/** A cookie to set, in the shape that Next takes. */
+export interface SessionCookie {
+  name: string;
+  value: string;
+  options: ReturnType<typeof toCookieOptions>;
+}
+
 /** What Karhuno needs of sessions. The library's own routes are not served, so this is all that can be done. */
 export interface Auth {
   /** The signed-in user, or null. */
   findUser(headers: Headers): Promise<SessionUser | null>;
   /** Starts a session; null if the email or the password is wrong, which takes equally long. */
-  signIn(credentials: { email: string; password: string }, headers: Headers): Promise<Headers | null>;
-  /** Ends the session. @returns headers that remove its cookie */
-  signOut(headers: Headers): Promise<Headers>;
+  signIn(credentials: { email: string; password: string }, headers: Headers): Promise<SessionCookie[] | null>;
+  /** Ends the session. @returns cookies that take its place and expire at once */
+  signOut(headers: Headers): Promise<SessionCookie[]>;
 }
 
 /** Sessions in the database with signed cookies; `secureCookies` where the page was opened over https. */
@@ -63,7 +71,7 @@ export function createAuth({ db, secret, secureCookies }: { db: Db; secret: stri
     async signIn(credentials, headers) {
       try {
         const answer = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true });
-        return answer.headers;
+        return readCookies(answer.headers);
       } catch (error) {
         if (isWrongCredentials(error)) return null;
         throw error;
@@ -71,9 +79,14 @@ export function createAuth({ db, secret, secureCookies }: { db: Db; secret: stri
     },
     async signOut(headers) {
       const answer = await auth.api.signOut({ headers, returnHeaders: true });
-      return answer.headers;
+      return readCookies(answer.headers);
     },
   };
+}
+
+function readCookies(headers: Headers): SessionCookie[] {
+  const parsed = parseSetCookieHeader(headers.getSetCookie().join(', '));
+  return [...parsed].map(([name, cookie]) => ({ name, value: cookie.value, options: toCookieOptions(cookie) }));
 }
 
 function readRole(value: unknown): Role {

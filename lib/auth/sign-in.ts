@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '#lib/db/client.ts';
 import { AppError } from '#lib/errors.ts';
-import type { Auth } from './create-auth.ts';
+import type { Auth, SessionCookie } from './create-auth.ts';
 import { Email } from './create-user.ts';
 import { clearAttempts, countAttempt } from './sign-in-limit.ts';
 
@@ -24,10 +24,10 @@ interface SignInDeps {
 
 /**
  * Signs a user in, with limits by account and by address.
- * @returns headers whose cookies carry the session
+ * @returns the cookies that carry the session
  * @throws AppError `unauthenticated`, `rate_limited`
  */
-export async function signIn({ email, password }: SignInInput, { auth, db, headers, address, now }: SignInDeps): Promise<Headers> {
+export async function signIn({ email, password }: SignInInput, { auth, db, headers, address, now }: SignInDeps): Promise<SessionCookie[]> {
   const accountKey = `sign-in:${address}:${email}`;
   const waits = await Promise.all([
     countAttempt(db, `sign-in:${address}`, PER_ADDRESS, now),

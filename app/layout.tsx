@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Providers } from '#components/shell/providers.tsx';
+import { Shell } from '#components/shell/shell.tsx';
+import { SkipLink } from '#components/shell/skip-link.tsx';
+import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { latin, latinExt } from './fonts.ts';
+import { signOut } from './login/actions.ts';
+import { findCtx } from './session.ts';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Karhuno', template: '%s · Karhuno' },
+  description: 'Many sources in, few checked business signals out.',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { colorScheme: 'light dark', themeColor: [
+  { media: '(prefers-color-scheme: light)', color: '#f6f3ea' },
+  { media: '(prefers-color-scheme: dark)', color: '#111915' },
+] };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [ctx, jar] = await Promise.all([findCtx(), cookies()]);
+  const theme = readTheme(jar.get(THEME_COOKIE)?.value);
+  return (
+    <html lang="en" className={classNames(latin.variable, latinExt.variable, theme !== 'system' && theme)}>
+      <body>
+        <SkipLink />
+        <Providers>
+          {ctx === null ? (
+            children
+          ) : (
+            <Shell user={ctx.user} theme={theme} counts={{ newSignals: null, failingSources: null, activeRuns: null }} signOut={signOut}>
+              {children}
+            </Shell>
+          )}
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,25 @@
+import { FrontDoor } from '#components/shell/front-door.tsx';
+import { LinkProblem } from '#components/shell/link-problem.tsx';
+import { inspectOneTimeLink } from '#lib/auth/one-time-link.ts';
+import { webServer } from '../server.ts';
+import { ResetForm } from './reset-form.tsx';
+
+export const metadata = { title: 'Choose a password' };
+
+export default async function ResetPage({ searchParams }: PageProps<'/reset'>) {
+  const { token } = await searchParams;
+  const given = typeof token === 'string' ? token : '';
+  const state = await inspectOneTimeLink(webServer().db, 'reset', given, new Date());
+  if (state !== 'usable') {
+    return (
+      <FrontDoor title="Choose a password">
+        <LinkProblem state={state} help="Ask an admin for a new link. In the terminal, “npm run admin -- reset EMAIL” prints one." />
+      </FrontDoor>
+    );
+  }
+  return (
+    <FrontDoor title="Choose a password" description="All other sessions of yours end when you save it.">
+      <ResetForm token={given} />
+    </FrontDoor>
+  );
+}
