@@ -2,7 +2,6 @@ import { createDb } from '#lib/db/client.ts';
 import { seedPrices } from '#lib/ledger/default-prices.ts';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
 import { DEFAULT_SIGNAL_TYPES } from '#lib/model/signal-type.ts';
-import { installQueues } from '#lib/pipeline/queues.ts';
 
 /** Any fixed number serves, as long as all processes that seed use the same one. */
 const SEED_LOCK = 4_725_200_119;
@@ -20,5 +19,4 @@ export async function seed(databaseUrl: string): Promise<void> {
   } finally {
     await db.$disconnect();
   }
-  await installQueues(databaseUrl);
 }
