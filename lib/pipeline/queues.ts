@@ -31,7 +31,7 @@ const QUEUES: { [Name in QueueName]: Omit<Queue, 'name'> } = {
   /** `short`: at most one waiting job per run, any number at work. */
   analyse: { ...JOB_OPTIONS, policy: 'short' },
   /** Somebody waits for the answer: tried twice, then told. */
-  discover: { ...JOB_OPTIONS, retryLimit: 1, retryBackoff: false, expireInSeconds: 120 },
+  discover: { ...JOB_OPTIONS, retryLimit: 1, expireInSeconds: 120 },
 };
 
 /** Installs or updates the job tables and queues. Safe to repeat, and for several processes at once. */
