@@ -25,7 +25,7 @@ const RELATED_LINKS = 5;
 export function renderPage(newsroom: SampleNewsroom, article: PublishedArticle, edition: readonly PublishedArticle[]): string {
   return LAYOUTS[newsroom.layout]({
     newsroom,
-    article,
+    article: article.source.form === 'error' ? { ...article, title: 'Page not found', summary: '' } : article,
     language: article.source.language ?? newsroom.language,
     bodyHtml: renderForm(article),
     dialogHtml: article.source.form === 'consent' ? CONSENT_DIALOG : COOKIE_NOTICE,
@@ -39,8 +39,7 @@ function renderForm(article: PublishedArticle): string {
   return article.source.form === 'paywall' ? text + PAYWALL : text;
 }
 
-const FAULT = `<div class="message"><h2>Page not found</h2>
-<p>Error 404. The page you asked for has moved or is being mended. Try again later or go back to the front page.</p></div>`;
+const FAULT = `<div class="message"><p>Error 404. The page you asked for has moved or is being mended. Try again later or go back to the front page.</p></div>`;
 
 const PAYWALL = `\n<div class="paywall" data-piano="offer"><h3>Subscribe to continue reading</h3>
 <p>This article is for subscribers. Already a subscriber? <a href="/account/login">Log in</a></p>
