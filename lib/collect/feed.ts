@@ -1,0 +1,93 @@
+import { decodeBytes } from '#lib/clean/decode.ts';
+import { AppError } from '#lib/errors.ts';
+import type { ListedItem } from '#lib/model/source.ts';
+import { parseFeedDate } from './feed-date.ts';
+import { collapseSpace, hasHtml, toPlainText, truncate } from './plain-text.ts';
+import type { RawFeed, RawItem } from './raw-feed.ts';
+import { readLenientFeed } from './read-lenient-feed.ts';
+import { readStrictFeed } from './read-strict-feed.ts';
+import { resolveLink } from './web-address.ts';
+
+export const MAX_ITEMS = 2_000;
+export const MAX_TITLE_LENGTH = 500;
+export const MAX_SUMMARY_LENGTH = 2_000;
+const MAX_CONTENT_LENGTH = 200_000;
+/** A description at least this long is the article rather than a teaser. */
+const FULL_TEXT_LENGTH = 1_000;
+
+/** An entry of a feed; those without a page of their own have no address. */
+export type FeedItem = Omit<ListedItem, 'url'> & { url: string | null };
+
+export interface ParsedFeed {
+  title: string | null;
+  siteUrl: string | null;
+  items: FeedItem[];
+}
+
+/**
+ * Reads RSS, Atom, RDF or JSON Feed, broken ones as far as they can be read.
+ * @param url where it came from; relative links count from there or from `xml:base`
+ * @throws AppError empty_body, not_a_feed
+ */
+export function parseFeed(bytes: Uint8Array, contentType: string | null, url: string): ParsedFeed {
+  const text = decodeBytes(bytes, contentType).text.replace(/^[\s\uFEFF\0]+/, '');
+  if (text === '') throw new AppError('empty_body', 'The server sent nothing. Open the address in a browser to see whether the feed still exists.');
+  const raw = readFeed(text, url);
+  return {
+    title: emptyToNull(truncate(toPlainText(raw.title ?? ''), MAX_TITLE_LENGTH)),
+    siteUrl: resolveLink(raw.siteUrl, [url, raw.base]),
+    items: raw.items.slice(0, MAX_ITEMS).map((item) => readItem(item, [url, raw.base, item.base])),
+  };
+}
+
+function readFeed(text: string, url: string): RawFeed {
+  let strict: RawFeed | null = null;
+  try {
+    strict = readStrictFeed(text, MAX_ITEMS);
+  } catch {
+    // Broken or no feed at all: the lenient reader finds out which.
+  }
+  if (strict && (strict.items.length > 0 || !/<(?:\w+:)?(?:item|entry)\b/i.test(text))) return strict;
+  const lenient = readLenientFeed(text, url, MAX_ITEMS) ?? strict;
+  if (lenient) return lenient;
+  const isPage = /<html\b|<!doctype html/i.test(text.slice(0, 2_000));
+  throw new AppError('not_a_feed', isPage ? 'This address shows a web page, not a feed.' : 'What the server sent is not a feed that Karhuno can read (RSS, Atom or JSON Feed).');
+}
+
+function readItem(raw: RawItem, bases: (string | null)[]): FeedItem {
+  const summary = emptyToNull(truncate(toPlainText(raw.summary ?? ''), MAX_SUMMARY_LENGTH));
+  return {
+    id: emptyToNull(collapseSpace(raw.id ?? '')),
+    url: firstLink(raw.links, bases),
+    title: emptyToNull(truncate(raw.isTitleLiteral ? collapseSpace(raw.title ?? '') : toPlainText(raw.title ?? ''), MAX_TITLE_LENGTH)),
+    summary: summary ?? emptyToNull(truncate(toPlainText(raw.content ?? ''), MAX_SUMMARY_LENGTH)),
+    contentHtml: fullText(raw),
+    author: emptyToNull(truncate(toPlainText(raw.author ?? ''), MAX_TITLE_LENGTH)),
+    published: firstDate(raw.dates),
+  };
+}
+
+function firstLink(links: RawItem['links'], bases: (string | null)[]): string | null {
+  for (const link of links) {
+    const url = resolveLink(link, bases);
+    if (url) return url;
+  }
+  return null;
+}
+
+function firstDate(dates: RawItem['dates']): string | null {
+  for (const date of dates) {
+    const iso = parseFeedDate(date);
+    if (iso) return iso;
+  }
+  return null;
+}
+
+function fullText({ content, summary }: RawItem): string | null {
+  const html = content?.trim() ? content : (summary?.length ?? 0) >= FULL_TEXT_LENGTH && hasHtml(summary ?? '') ? summary : null;
+  return html === null ? null : html.slice(0, MAX_CONTENT_LENGTH);
+}
+
+function emptyToNull(text: string): string | null {
+  return text === '' ? null : text;
+}
