@@ -9,7 +9,7 @@ export const Env = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
   DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' }).optional()),
-  KARHUNO_DATA_DIR: optional.transform((value) => resolve(value ?? '.karhuno')),
+  KARHUNO_DATA_DIR: optional.transform((value) => resolve(/* turbopackIgnore: true */ value ?? '.karhuno')),
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: httpUrl,
   OPENAI_MODEL: optional.transform((value) => value ?? 'gpt-5-mini'),
