@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { AppError } from './errors.ts';
 
 const optional = z.string().trim().transform((value) => value || undefined).optional();
 const httpUrl = optional.pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional());
@@ -29,11 +30,11 @@ export type Env = z.infer<typeof Env>;
 
 /**
  * Reads and checks the environment.
- * @throws Error that names each variable that is wrong and what it must be
+ * @throws AppError `invalid_input` that names each variable that is wrong and what it must be
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const result = Env.safeParse(source);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`These environment variables need mending:\n${lines.join('\n')}`);
+  throw new AppError('invalid_input', `These environment variables need mending:\n${lines.join('\n')}`);
 }

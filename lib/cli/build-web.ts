@@ -15,11 +15,11 @@ const STAMP_FILE = join(ROOT, '.next', 'karhuno-sources');
 export const NEXT = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
 
 /** Builds the web process for production if a source has changed since the last complete build. */
-export async function buildWeb(): Promise<void> {
+export async function buildWeb(signal?: AbortSignal): Promise<void> {
   const stamp = await hashSources();
   if (existsSync(STAMP_FILE) && (await readFile(STAMP_FILE, 'utf8')) === stamp) return;
   await rm(STAMP_FILE, { force: true });
-  await step('Building the web pages', () => runProgram(process.execPath, [NEXT, 'build'], { cwd: ROOT, env: { NODE_ENV: 'production' } }));
+  await step('Building the web pages', () => runProgram(process.execPath, [NEXT, 'build'], { cwd: ROOT, env: { NODE_ENV: 'production' }, signal }));
   await writeFile(STAMP_FILE, stamp);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, unlinkSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '#lib/errors.ts';
 
 /** Who uses a data directory. */
 export const LockHolder = z.object({
@@ -18,7 +19,7 @@ const LOCK = 'lock.json';
 /**
  * Takes the data directory for this process.
  * @returns a function that gives it back
- * @throws Error that names the process which has it
+ * @throws AppError `conflict` that names the process which has it
  */
 export async function lockDataDir(dataDir: string, url: string): Promise<() => void> {
   const file = join(dataDir, LOCK);
@@ -29,7 +30,7 @@ export async function lockDataDir(dataDir: string, url: string): Promise<() => v
       const text = await readFile(file, 'utf8').catch(() => '');
       const holder = await livingHolder(text);
       if (holder) {
-        throw new Error(`Karhuno already runs on ${dataDir}: process ${holder.pid}, ${holder.url}. Use that one, stop it (kill ${holder.pid}), or set KARHUNO_DATA_DIR and PORT for a second one.`);
+        throw new AppError('conflict', `Karhuno already runs on ${dataDir}: process ${holder.pid}, ${holder.url}. Use that one, stop it (kill ${holder.pid}), or set KARHUNO_DATA_DIR and PORT for a second one.`);
       }
       await removeStale(file, text);
     }

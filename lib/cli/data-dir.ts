@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { SHARED_DIR } from '#lib/db/embedded/server.ts';
 import { canReach, findServerAccount } from '#lib/db/embedded/server-account.ts';
 import type { Env } from '#lib/env.ts';
+import { AppError } from '#lib/errors.ts';
 import { ROOT } from './bootstrap.mjs';
 
 const SECRET_BYTES = 32;
@@ -16,7 +17,7 @@ const SECRET_BYTES = 32;
 export async function openDataDir(env: Env): Promise<string> {
   const dataDir = await chooseDataDir(env);
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: NodeJS.ErrnoException) => {
-    throw new Error(`The data directory ${dataDir} cannot be created (${cause.code}). Set KARHUNO_DATA_DIR to a folder that you may write.`, { cause });
+    throw new AppError('invalid_input', `The data directory ${dataDir} cannot be created (${cause.code}). Set KARHUNO_DATA_DIR to a folder that you may write.`, { cause });
   });
   return dataDir;
 }

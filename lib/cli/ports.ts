@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AppError } from '#lib/errors.ts';
 
 const ADVICE: Record<string, string> = {
   EADDRINUSE: 'is in use by another program. Stop that program, or choose another port, e.g. PORT=3001 npm start.',
@@ -12,7 +13,7 @@ const ADVICE: Record<string, string> = {
 /**
  * Makes sure that the web process will be able to listen.
  * @returns the port; for port 0 one that is free now
- * @throws Error that says what to do
+ * @throws AppError that says what to do
  */
 export async function requireFreePort(host: string, port: number): Promise<number> {
   const probe = createServer();
@@ -22,13 +23,13 @@ export async function requireFreePort(host: string, port: number): Promise<numbe
     return (probe.address() as AddressInfo).port;
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new Error(`${host}:${port} ${ADVICE[code] ?? `cannot be opened: ${message}`}`, { cause: error });
+    throw new AppError('conflict', `${host}:${port} ${ADVICE[code] ?? `cannot be opened: ${message}`}`, { cause: error });
   } finally {
     probe.close();
   }
 }
 
-/** Waits until something listens. @throws Error after `timeoutMs`; the signal's reason if it is aborted */
+/** Waits until something listens. @throws AppError after `timeoutMs`; the signal's reason if it is aborted */
 export async function waitForPort(host: string, port: number, timeoutMs: number, signal: AbortSignal): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
@@ -38,7 +39,7 @@ export async function waitForPort(host: string, port: number, timeoutMs: number,
       await once(socket, 'connect');
       return;
     } catch {
-      if (performance.now() > deadline) throw new Error(`The web process does not answer on ${host}:${port} after ${timeoutMs / 1_000} s.`);
+      if (performance.now() > deadline) throw new AppError('timeout', `The web process does not answer on ${host}:${port} after ${timeoutMs / 1_000} s.`);
     } finally {
       socket.destroy();
     }
@@ -46,8 +47,14 @@ export async function waitForPort(host: string, port: number, timeoutMs: number,
   }
 }
 
-/** An address to reach a server on this machine that listens on `host`. */
-export function reachableHost(host: string): string {
+/** An address at which a server on this machine answers that listens on `host`. */
+function reachableHost(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1';
   return host === '::' ? '::1' : host;
+}
+
+/** Address of the web pages as seen from this machine. */
+export function localUrl(host: string, port: number): string {
+  const reachable = reachableHost(host);
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }

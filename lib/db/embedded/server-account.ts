@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { AppError } from '#lib/errors.ts';
 
 const run = promisify(execFile);
 
@@ -37,10 +38,10 @@ async function create(): Promise<ServerAccount> {
   try {
     await run('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', NAME]);
   } catch (cause) {
-    throw new Error(`PostgreSQL does not run as root, and the system user "${NAME}" could not be created. Create it, start as an ordinary user, or set DATABASE_URL.`, { cause });
+    throw new AppError('internal', `PostgreSQL does not run as root, and the system user "${NAME}" could not be created. Create it, start as an ordinary user, or set DATABASE_URL.`, { cause });
   }
   const account = await lookUp();
-  if (!account) throw new Error(`The system user "${NAME}" was created but cannot be found. Start as an ordinary user, or set DATABASE_URL.`);
+  if (!account) throw new AppError('internal', `The system user "${NAME}" was created but cannot be found. Start as an ordinary user, or set DATABASE_URL.`);
   return account;
 }
 

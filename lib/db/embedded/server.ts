@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { AppError } from '#lib/errors.ts';
 import { DATABASE_NAME, databaseUrl, readAccess, writeAccess, type ServerAccess } from './access.ts';
 import { prepareBinaries, type Binaries } from './binaries.ts';
 import { ensureCluster, serverEnv, stopServer } from './cluster.ts';
@@ -33,6 +34,7 @@ export interface EmbeddedServer {
   pid: number;
   /** Process id of a server that an earlier start left behind and that was stopped now. */
   leftoverPid: number | null;
+  logFile: string;
   /** Resolves when the server's process has ended, for whatever reason. */
   exited: Promise<void>;
   /** Ends connections, writes everything to disk and waits for the end. */
@@ -42,6 +44,7 @@ export interface EmbeddedServer {
 interface Place {
   options: EmbeddedOptions;
   clusterDir: string;
+  logFile: string;
   account: ServerAccount | null;
   binaries: Binaries;
 }
@@ -49,7 +52,7 @@ interface Place {
 /**
  * Starts PostgreSQL on a data directory, which is created where missing, on a loopback port with a generated password.
  * The caller makes sure that the directory has one user at a time.
- * @throws Error that says what to do, with the end of the server's log
+ * @throws AppError that says what to do, with the end of the server's log
  */
 export async function startEmbeddedServer(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const place = await prepare(options);
@@ -66,7 +69,7 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
         await stopServer(place.clusterDir, place.binaries, place.account);
         await exited;
       };
-      return { url: databaseUrl(chosen, DATABASE_NAME), pid, leftoverPid, exited, stop };
+      return { url: databaseUrl(chosen, DATABASE_NAME), pid, leftoverPid, logFile: place.logFile, exited, stop };
     } catch (error) {
       if (attempt === START_ATTEMPTS || !PASSING_CAUSE.test(String(error))) throw error;
       await sleep(RETRY_PAUSE_MS);
@@ -82,15 +85,14 @@ async function prepare(options: EmbeddedOptions): Promise<Place> {
   // The server's account must pass through; the files inside are closed one by one.
   await chmod(dataDir, account ? 0o711 : 0o700);
   if (!(await canReach(account, dataDir))) {
-    throw new Error(`PostgreSQL does not run as root, and the account that it runs as cannot reach ${dataDir}. Open the folders above it with chmod o+x, or set KARHUNO_DATA_DIR to another place, e.g. ${SHARED_DIR}/data.`);
+    throw new AppError('internal', `PostgreSQL does not run as root, and the account that it runs as cannot reach ${dataDir}. Open the folders above it with chmod o+x, or set KARHUNO_DATA_DIR to another place, e.g. ${SHARED_DIR}/data.`);
   }
-  return { options, clusterDir, account, binaries: await prepareBinaries(account, account ? SHARED_DIR : dataDir) };
+  return { options, clusterDir, logFile: join(dataDir, 'postgres.log'), account, binaries: await prepareBinaries(account, account ? SHARED_DIR : dataDir) };
 }
 
 /** Starts the server and waits until it answers. It is detached, so that Ctrl-C reaches the supervisor alone. */
 async function launch(place: Place, access: ServerAccess): Promise<{ pid: number; exited: Promise<void> }> {
-  const { clusterDir, account, binaries } = place;
-  const logFile = join(place.options.dataDir, 'postgres.log');
+  const { clusterDir, logFile, account, binaries } = place;
   const logStart = await rotateLog(logFile);
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(access.port), timezone: 'UTC', log_timezone: 'UTC', ...place.options.settings };
   const args = ['-D', clusterDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
@@ -105,7 +107,7 @@ async function launch(place: Place, access: ServerAccess): Promise<{ pid: number
   } catch (cause) {
     if (!end.signal.aborted) child.kill('SIGQUIT');
     const lines = (await readFile(logFile, 'utf8')).slice(logStart).trim();
-    throw new Error(`The embedded PostgreSQL did not start. Its log ${logFile} ends with:\n${lines.slice(-2_000)}`, { cause });
+    throw new AppError('internal', `The embedded PostgreSQL did not start. Its log ${logFile} ends with:\n${lines.slice(-2_000)}`, { cause });
   }
   child.unref();
   return { pid: child.pid!, exited };
@@ -156,5 +158,5 @@ async function choosePort(preferred: number): Promise<number> {
       probe.close();
     }
   }
-  throw new Error('No loopback port is free for the database.');
+  throw new AppError('internal', 'No loopback port is free for the database.');
 }

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { createOneTimeLink } from '#lib/auth/one-time-link.ts';
+import { createDb } from '#lib/db/client.ts';
+import { DATABASE_NAME, databaseUrl, readAccess } from '#lib/db/embedded/access.ts';
+import { startEmbeddedServer } from '#lib/db/embedded/server.ts';
+import { readEnv, type Env } from '#lib/env.ts';
+import { AppError } from '#lib/errors.ts';
+import { openDataDir } from './data-dir.ts';
+import { findLockHolder, lockDataDir } from './data-dir-lock.ts';
+import { localUrl } from './ports.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { runMain } from './run-main.ts';
+
+const USAGE = 'Usage: npm run admin -- reset EMAIL\nPrints a link with which this person sets a new password; it works once, for an hour.';
+
+/** Where the database answers and where the pages are, now. */
+interface Place {
+  databaseUrl: string;
+  url: string;
+}
+
+/** Uses the server that runs, or starts the embedded one for the moment. */
+async function openPlace(env: Env, undo: AsyncDisposableStack): Promise<Place> {
+  const dataDir = await openDataDir(env);
+  const holder = await findLockHolder(dataDir);
+  const url = env.KARHUNO_URL ?? holder?.url ?? localUrl(env.HOST, env.PORT);
+  if (env.DATABASE_URL) return { databaseUrl: env.DATABASE_URL, url };
+  if (holder) return { databaseUrl: databaseUrl(await readAccess(dataDir), DATABASE_NAME), url };
+  undo.defer(await lockDataDir(dataDir, url));
+  const server = await startEmbeddedServer({ dataDir });
+  undo.defer(() => server.stop());
+  await prepareDatabase(server.url);
+  return { databaseUrl: server.url, url };
+}
+
+async function createResetLink(place: Place, email: string): Promise<string> {
+  const db = createDb(place.databaseUrl);
+  try {
+    const user = await db.user.findUnique({ where: { email: email.trim().toLowerCase() } });
+    if (!user) throw new AppError('not_found', `Nobody here has the address ${email}.`);
+    const token = await createOneTimeLink(db, 'reset', user.id, new Date());
+    return new URL(`/reset?token=${token}`, place.url).href;
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+await runMain(async () => {
+  const [verb, email, ...rest] = parseArgs({ allowPositionals: true }).positionals;
+  if (verb !== 'reset' || !email || rest.length > 0) throw new AppError('invalid_input', USAGE);
+  await using undo = new AsyncDisposableStack();
+  process.stdout.write(`${await createResetLink(await openPlace(readEnv(), undo), email)}\n`);
+});
