@@ -1,0 +1,76 @@
+'use client';
+
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Kbd } from '#components/ui/kbd.tsx';
+
+interface NumberedMenuProps<Value> {
+  label: string;
+  items: readonly { value: Value; label: string; hint?: string }[];
+  onChoose: (value: Value) => void;
+  onClose: () => void;
+}
+
+/** A short menu whose entries are chosen by number, arrow keys or click. */
+export function NumberedMenu<Value>({ label, items, onChoose, onClose }: NumberedMenuProps<Value>) {
+  const ref = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const opener = document.activeElement;
+    ref.current?.querySelector('button')?.focus();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  useEffect(() => {
+    const closeOutside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !ref.current?.contains(event.target)) onClose();
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [onClose]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // While the menu is open its keys are its own.
+    event.stopPropagation();
+    const item = items[Number(event.key) - 1];
+    if (item) onChoose(item.value);
+    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
+    else if (event.key === 'ArrowDown') moveFocus(1);
+    else if (event.key === 'ArrowUp') moveFocus(-1);
+    else return;
+    event.preventDefault();
+  }
+
+  function moveFocus(step: number) {
+    const buttons = [...(ref.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons.at((at + step + buttons.length) % buttons.length)?.focus();
+  }
+
+  return (
+    <div
+      ref={ref}
+      role="menu"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+      className="absolute top-full left-0 z-30 mt-2 w-72 max-w-[calc(100vw-3rem)] rounded-md border bg-surface p-1.5 shadow-overlay"
+    >
+      <p className="px-2.5 pt-1 pb-2 text-sm text-muted">{label}</p>
+      {items.map(({ value, label: text, hint }, index) => (
+        <button
+          key={text}
+          type="button"
+          role="menuitem"
+          onClick={() => onChoose(value)}
+          className="flex w-full items-center gap-3 rounded-sm px-2.5 py-2 text-left hover:bg-sunken focus-visible:bg-sunken"
+        >
+          <Kbd>{index + 1}</Kbd>
+          <span className="flex-1">{text}</span>
+          {hint && <span className="text-sm text-muted">{hint}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

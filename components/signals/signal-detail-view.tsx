@@ -1,0 +1,93 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ArrowUpRight } from 'lucide-react';
+import type { EvidenceDetail, SignalDetail } from '#lib/model/signal-detail.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { EvidenceQuote } from './evidence-quote.tsx';
+import { ProvenanceChain } from './provenance-chain.tsx';
+import { ReviewHistory } from './review-history.tsx';
+import { safeLink } from './safe-link.ts';
+import { SignalMeta } from './signal-meta.tsx';
+
+interface SignalDetailViewProps {
+  detail: SignalDetail;
+  /** Buttons that decide. */
+  reviewBar: ReactNode;
+  /** `h1` on the signal's own page. */
+  headingLevel: 'h1' | 'h2';
+}
+
+/** Everything known of one signal: what it says, where it says so, and how it came here. */
+export function SignalDetailView({ detail, reviewBar, headingLevel: Heading }: SignalDetailViewProps) {
+  const { signal, evidence, otherReports, reviews } = detail;
+  return (
+    <article>
+      <header>
+        <p className="flex flex-wrap items-center gap-2.5">
+          <Badge tone="accent" title={detail.typeDescription}>{signal.typeLabel}</Badge>
+          <span className="text-sm text-muted">{signal.eventDate ? `happened ${formatDay(signal.eventDate)}` : 'date of the event not told'}</span>
+        </p>
+        <Heading className={Heading === 'h1' ? 'mt-2 text-2xl break-words sm:text-3xl' : 'mt-2 text-xl break-words'}>{signal.company}</Heading>
+        <p className="mt-1 text-lg break-words">{signal.title}</p>
+        <p className="mt-3"><SignalMeta signal={signal} /></p>
+      </header>
+      <div className="sticky top-0 z-20 -mx-1 mt-5 border-y bg-surface px-1 py-3">{reviewBar}</div>
+      {evidence.map((item, index) => (
+        <EvidenceSection key={item.id} evidence={item} detail={detail} title={evidence.length > 1 ? `Evidence ${index + 1} of ${evidence.length}` : 'Evidence'} />
+      ))}
+      {otherReports.length > 0 && (
+        <Section title="Also reported">
+          <ul className="flex flex-col gap-2">
+            {otherReports.map((report) => (
+              <li key={report.url}>
+                {report.title}
+                <span className="block text-sm text-muted">{report.sourceName ?? 'Source removed'} · <RelativeTime value={report.firstSeenAt} /></span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="Decisions"><ReviewHistory reviews={reviews} /></Section>
+    </article>
+  );
+}
+
+function EvidenceSection({ evidence, detail, title }: { evidence: EvidenceDetail; detail: SignalDetail; title: string }) {
+  return (
+    <Section title={title} aside={<LivePage evidence={evidence} />}>
+      <EvidenceQuote evidence={evidence} />
+      <h3 className="mt-7 mb-4 text-base">How it came here</h3>
+      <ProvenanceChain evidence={evidence} detail={detail} />
+    </Section>
+  );
+}
+
+function LivePage({ evidence }: { evidence: EvidenceDetail }) {
+  if (evidence.sources.some(({ kind }) => kind === 'sample')) return <span className="text-sm text-muted">Made-up sample article: there is no live page</span>;
+  const link = safeLink(evidence.fetch?.finalUrl ?? evidence.document.url);
+  if (!link) return null;
+  return (
+    <a href={link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer" className={buttonStyle('ghost', 'sm', '-mr-3')}>
+      Open live page <ArrowUpRight aria-hidden className="size-4" />
+    </a>
+  );
+}
+
+function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="mt-7">
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h3 className="text-base">{title}</h3>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function formatDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day));
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { memo, type MouseEvent } from 'react';
+import Link from 'next/link';
+import type { SignalRow } from '#lib/model/signal.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import { classNames } from '#components/ui/class-names.ts';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { STATUS } from './labels.ts';
+import { SignalMeta } from './signal-meta.tsx';
+
+interface SignalListRowProps {
+  signal: SignalRow;
+  active: boolean;
+  open: boolean;
+  showStatus: boolean;
+  onOpen: (signal: SignalRow, event: MouseEvent) => void;
+}
+
+/** Id of a row's link, which takes the keyboard's focus. */
+export function rowId(signalId: string): string {
+  return `signal-${signalId}`;
+}
+
+/** One signal of the list; its link leads to the signal's own page. */
+export const SignalListRow = memo(function SignalListRow({ signal, active, open, showStatus, onOpen }: SignalListRowProps) {
+  return (
+    <li className={classNames('relative border-l-[3px]', open ? 'border-l-accent bg-surface' : active ? 'border-l-outline bg-surface' : 'border-l-transparent hover:bg-surface')}>
+      <Link
+        id={rowId(signal.id)}
+        href={`/signals/${signal.id}`}
+        prefetch={false}
+        scroll={false}
+        aria-current={open ? 'true' : undefined}
+        onClick={(event) => onOpen(signal, event)}
+        className="block px-4 py-4 -outline-offset-2 sm:px-5"
+      >
+        <span className="flex items-center gap-2.5">
+          <span className="truncate font-semibold">{signal.company}</span>
+          <Badge tone="accent" className="shrink-0">{signal.typeLabel}</Badge>
+          {showStatus && <Badge tone={STATUS[signal.status].tone} className="shrink-0">{STATUS[signal.status].label}</Badge>}
+          <span className="ml-auto shrink-0 pl-2 text-sm text-muted">
+            <RelativeTime value={signal.createdAt} />
+          </span>
+        </span>
+        <span className="mt-1 block">{signal.title}</span>
+        {signal.quote && signal.quote !== signal.title && (
+          <span className="mt-2 line-clamp-2 border-l-2 border-mark-line pl-3 text-sm text-muted">“{signal.quote}”</span>
+        )}
+        <span className="mt-2.5 block">
+          <SignalMeta signal={signal} />
+        </span>
+      </Link>
+    </li>
+  );
+});

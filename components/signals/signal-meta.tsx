@@ -1,0 +1,33 @@
+import { FlaskConical } from 'lucide-react';
+import type { SignalRow } from '#lib/model/signal.ts';
+import { formatShare } from '#lib/charts/format-number.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import { analyserLabel, isEmbedded } from './labels.ts';
+
+/** The facts beneath a signal: where from, how sure, found by whom. */
+export function SignalMeta({ signal }: { signal: SignalRow }) {
+  const others = signal.sourceCount - 1;
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
+      <span className="truncate">
+        {signal.sourceName ?? 'Source removed'}
+        {others > 0 && <span title={`${others} more ${others === 1 ? 'source' : 'sources'}`}> +{others}</span>}
+      </span>
+      <Dot />
+      <span className="numeric">{formatShare(signal.confidence)} sure</span>
+      <Dot />
+      <span title={isEmbedded(signal.model) ? 'Found by the analyser that ships with Karhuno, without a language model' : `Found by the language model ${signal.model}`}>
+        {analyserLabel(signal.model)}
+      </span>
+      {signal.sample && (
+        <Badge icon={FlaskConical} tone="info" className="h-5" title="From the sample workspace: the article is made up">
+          Sample
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+function Dot() {
+  return <span aria-hidden>·</span>;
+}
