@@ -1,0 +1,124 @@
+import type { AnalysisDocument, QuoteSpan, VerifiedSignal } from '#lib/model/analysis.ts';
+import { SIGNAL_TYPE_KEYS, type SignalTypeKey } from '#lib/model/signal-type.ts';
+import { splitSentences } from '../sentences.ts';
+import { findCompany } from './company.ts';
+import { findEventDate } from './event-date.ts';
+import { extractFeatures, matchPatterns, type PatternHits } from './features.ts';
+import { loadModel, predict } from './model.ts';
+import { TYPE_PATTERNS } from './patterns.ts';
+
+export { EMBEDDED_MODEL } from './model.ts';
+
+/** News tells its events at the beginning; sentences after these are not read. */
+const MAX_SENTENCES = 40;
+/** The lead that is judged together with the title. */
+const LEAD_SENTENCES = 2;
+const MAX_LEAD_CHARS = 400;
+/** What a sentence further down must reach on its own. */
+const BODY_THRESHOLD = 0.9;
+const BODY_DISCOUNT = 0.7;
+const MAX_BODY_SIGNALS = 3;
+const MAX_TITLE_CHARS = 200;
+
+/** A title or a sentence, with its verdicts. */
+interface Unit {
+  field: QuoteSpan['field'];
+  text: string;
+  start: number;
+  hits: PatternHits;
+  probabilities: ReadonlyMap<SignalTypeKey, number>;
+}
+
+interface Found {
+  type: SignalTypeKey;
+  probability: number;
+  evidence: Unit;
+}
+
+/**
+ * Finds business signals without a language model: a linear classifier and patterns decide on title and lead first; sentences
+ * further down count only if they are very clear and the document as a whole is news. English only; others stay silent
+ * unless they read alike. Evidence is the title or a sentence, verbatim.
+ * @param doc.company if known, the company that the document is about
+ */
+export function analyseOffline(doc: AnalysisDocument & { company?: string }): VerifiedSignal[] {
+  const title = doc.title.trim() === '' ? null : toUnit('title', doc.title, 0);
+  const sentences = splitSentences(doc.text).slice(0, MAX_SENTENCES).map(({ start, end }) => toUnit('text', doc.text.slice(start, end), start));
+  const lead = sentences.slice(0, LEAD_SENTENCES).map(({ text }) => text).join(' ').slice(0, MAX_LEAD_CHARS);
+  const head = title === null || lead === '' ? null : judge(`${title.text.trim()}. ${lead}`);
+  const found = [
+    ...SIGNAL_TYPE_KEYS.flatMap((type) => findInHead(type, title, sentences, head?.probabilities ?? null) ?? []),
+  ];
+  found.push(...findInBody(found, title, sentences));
+  const signals = found.flatMap((item) => toSignal(item, doc) ?? []);
+  return dropRepeated(signals);
+}
+
+function toUnit(field: QuoteSpan['field'], text: string, start: number): Unit {
+  return { field, text, start, ...judge(text) };
+}
+
+function judge(text: string): Pick<Unit, 'hits' | 'probabilities'> {
+  const hits = matchPatterns(text);
+  const features = extractFeatures(text, hits);
+  const model = loadModel();
+  return { hits, probabilities: new Map(SIGNAL_TYPE_KEYS.map((type) => [type, predict(model.get(type)!, features)])) };
+}
+
+/** Title and lead decide together; the stronger of the two readings counts, and the clearest sentence is the evidence. */
+function findInHead(type: SignalTypeKey, title: Unit | null, sentences: readonly Unit[], head: Unit['probabilities'] | null): Found | null {
+  const units = [...(title ? [title] : []), ...sentences.slice(0, LEAD_SENTENCES)];
+  const titleOrFirst = units[0];
+  if (!titleOrFirst) return null;
+  const of = (unit: Unit): number => unit.probabilities.get(type)!;
+  const probability = head === null ? Math.max(...units.map(of)) : (Math.max(head.get(type)!, of(titleOrFirst)) + head.get(type)!) / 2;
+  if (probability < loadModel().get(type)!.threshold) return null;
+  const evidence = units.reduce((best, unit) => (of(unit) > of(best) ? unit : best));
+  return { type, probability, evidence };
+}
+
+/** Clear sentences further down, unless the document is of a kind that carries no news. */
+function findInBody(found: readonly Found[], title: Unit | null, sentences: readonly Unit[]): Found[] {
+  if (title && title.hits.silent.length > 0 && found.length === 0) return [];
+  const types = new Set(found.map(({ type }) => type));
+  const clear = sentences.slice(LEAD_SENTENCES).flatMap((evidence) => SIGNAL_TYPE_KEYS
+    .filter((type, i) => !types.has(type) && evidence.hits.types[i]!.strong && evidence.hits.silent.length === 0 && evidence.probabilities.get(type)! >= BODY_THRESHOLD)
+    .map((type) => ({ type, probability: evidence.probabilities.get(type)! * BODY_DISCOUNT, evidence })));
+  const best = new Map<SignalTypeKey, Found>();
+  for (const item of clear) {
+    if (item.probability > (best.get(item.type)?.probability ?? 0)) best.set(item.type, item);
+  }
+  return [...best.values()].sort((a, b) => b.probability - a.probability).slice(0, MAX_BODY_SIGNALS);
+}
+
+function toSignal({ type, probability, evidence }: Found, doc: AnalysisDocument & { company?: string }): VerifiedSignal | null {
+  const { strong, weak } = TYPE_PATTERNS[type];
+  const trigger = (strong.exec(evidence.text) ?? weak.exec(evidence.text))?.index ?? evidence.text.length;
+  const lead = doc.text.slice(0, MAX_LEAD_CHARS);
+  const company = doc.company ? { name: doc.company, certainty: 1 } : findCompany(type, evidence.text, trigger, [doc.title, lead]);
+  if (company === null) return null;
+  const startOffset = evidence.start;
+  const endOffset = startOffset + evidence.text.length;
+  return {
+    type,
+    company: company.name,
+    title: shorten(doc.title.trim() === '' ? evidence.text : doc.title.trim()),
+    eventDate: findEventDate(evidence.text, doc.published),
+    confidence: Math.round(probability * company.certainty * 100) / 100,
+    evidence: { field: evidence.field, quote: evidence.text, startOffset, endOffset, verification: 'verified' },
+  };
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= MAX_TITLE_CHARS ? line : `${line.slice(0, MAX_TITLE_CHARS - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+function dropRepeated(signals: readonly VerifiedSignal[]): VerifiedSignal[] {
+  const best = new Map<string, VerifiedSignal>();
+  for (const signal of signals) {
+    const key = `${signal.type}\n${signal.company.toLowerCase()}`;
+    if (signal.confidence > (best.get(key)?.confidence ?? -1)) best.set(key, signal);
+  }
+  return [...best.values()].sort((a, b) => b.confidence - a.confidence);
+}

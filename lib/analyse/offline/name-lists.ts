@@ -1,0 +1,41 @@
+/** Words of a list, one set entry each; underscores stand for spaces. */
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/).map((word) => word.replaceAll('_', ' ')));
+}
+
+/** Given names, to tell people from companies. */
+export const GIVEN_NAMES = words(`
+adam alan albert alex alexander alexis alice alison amanda amy ana andrea andrew andy angela ann anna anne anthony antonio arthur barbara ben benjamin bernard beth bill bob brad brandon brenda brett brian bruce carl carla
+carlos carol caroline catherine charles charlie chris christian christina christine christopher claire craig cynthia dan daniel daniela dara dave david dean deborah dennis diana diane don donald donna doug douglas ed
+eddie edward elena elizabeth ellen elon emily emma eric erik erin evan frank fred gail gary gavin george gerald gina glenn gordon greg gregory hannah harold harry heather heidi helen henry howard hugh ian irene jack
+jacob jake james jamie jan jane janet jason jay jean jeff jeffrey jen jennifer jeremy jerry jessica jim joan joe joel john johnny jon jonathan jordan jose joseph josh joshua juan judy julia julie justin karen kate
+katherine kathleen kathy keith kelly ken kenneth kevin kim kyle larry laura lauren laurie lawrence lee leo leon leslie linda lisa louis luca lucas lucy luis luke lynn marc marcus margaret maria marie mario mark marta
+martha martin mary matt matthew max megan melissa michael michelle miguel mike mohammed monica nancy natalie nathan neil nicholas nick nicole nigel nina noah olivia oliver omar oscar pamela pat patricia patrick paul pedro
+peter phil philip philippe pierre rachel ralph randy ray raymond rebecca ricardo richard rick rob robert roberto robin rodney roger ron ronald rosa ross roy russell ruth ryan sam samantha samuel sandra sara sarah satya
+scott sean sergey sergio sharon shawn simon sofia sophie stefan stephanie stephen steve steven stuart sundar susan suzanne tara ted teresa terry theresa thomas tim timothy tina todd tom tony tracy travis tyler vanessa
+veronica victor victoria vincent walter wang warren wayne wendy will william yuan zach mr mrs ms dr sir lord
+`);
+
+/** Countries, peoples, regions and cities: part of many names, but no company on their own. */
+export const PLACES = words(`
+us u.s u.s. usa america american americas uk u.k u.k. britain british england english scotland scottish wales ireland irish europe european eu china chinese japan japanese india indian germany german france french
+italy italian spain spanish portugal swiss switzerland austria austrian netherlands dutch belgium sweden swedish norway norwegian denmark danish finland finnish poland polish russia russian ukraine turkey turkish israel
+israeli iran iranian iraq saudi arabia dubai uae qatar egypt africa african south_africa nigeria kenya brazil brazilian mexico mexican canada canadian argentina chile colombia peru australia australian zealand
+new_zealand singapore hong_kong taiwan taiwanese korea korean south_korea north_korea vietnam thailand indonesia malaysia philippines asia asian pacific atlantic london paris berlin tokyo beijing shanghai shenzhen
+mumbai delhi bangalore bengaluru hyderabad seoul sydney toronto vancouver montreal new_york nyc york los_angeles san_francisco san_diego chicago boston seattle austin dallas houston miami atlanta denver phoenix
+detroit philadelphia washington silicon_valley california texas florida ohio michigan georgia virginia arizona nevada oregon colorado illinois pennsylvania massachusetts minnesota wisconsin indiana tennessee kentucky
+missouri kansas alabama louisiana carolina north_carolina south_carolina new_jersey jersey maryland connecticut utah iowa nebraska oklahoma arkansas mississippi alaska hawaii idaho montana maine delaware
+north south east west northern southern eastern western middle_east latin wall_street bay_area gulf greece greek czech hungary hungarian romania bulgaria croatia serbia cuba venezuela vienna amsterdam munich frankfurt
+zurich geneva milan rome madrid barcelona lisbon dublin stockholm oslo copenhagen helsinki warsaw prague brussels moscow istanbul tel_aviv
+`);
+
+/** Authorities, courts and papers: they act on companies or report on them. */
+export const AUTHORITIES = words(`
+sec ftc doj fda faa fcc cfpb nhtsa epa osha cftc finra irs ico cma fbi cisa nlrb usda cdc ntsb cpsc eu ec fed ecb opec imf nato nyse nasdaq congress senate house justice_department department treasury commission european_commission
+european_union federal_trade_commission supreme_court court white_house trump biden judge pentagon government parliament state_department commerce_department labor_department attorney_general watchdog regulators
+regulator federal_reserve s&p dow ftse nikkei dax supreme federal justice secretary governor mayor republicans democrats gop nasa navy army air_force u.s._army customs
+reuters bloomberg cnbc wsj wall_street_journal financial_times ft bbc cnn nyt new_york_times associated_press ap axios politico forbes fortune business_insider marketwatch techcrunch the_information rtrs sky_news dow_jones bbg nikkei_asia
+ceo cfo coo cto cio cmo chro ciso ai ev evs ipo esg b2b saas api gpu cpu llm llms it hr pr vp svp evp ar vr q1 q2 q3 q4 h1 h2 fy eps ebitda ffo gaap tv pc usb 5g 4g m&a r&d dei etf etfs usd eur gbp spac breaking exclusive update alert just_in
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+chapter series round black_friday cyber_monday christmas thanksgiving easter covid covid-19 american_dream class board company companies group inc corp ltd llc plc the_company sources source video watch live
+`);
