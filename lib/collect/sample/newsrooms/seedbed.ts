@@ -96,7 +96,7 @@ None of this needs special software. A spreadsheet will do for the first forty l
       author: 'Pia Thorsund',
       section: 'Products',
       ageHours: 36,
-      expected: [{ type: 'partnership', company: 'Pedalwick' }],
+      expected: [{ type: 'partnership', company: 'Pedalwick' }, { type: 'partnership', company: 'Tarn Mutual' }],
       listedWith: ['?utm_source=feed&utm_medium=atom', '?utm_source=letter&utm_campaign=week-end'],
       body: `
 The e-bike maker Pedalwick and the insurer Tarn Mutual have signed a partnership under which riders can insure their bicycles by the kilometre. The lock on the rear wheel counts them; the insurer sends a bill at the end of the month.
