@@ -1,0 +1,115 @@
+'use client';
+
+import { useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { Keyboard } from 'lucide-react';
+import { useQueryStates } from 'nuqs';
+import { useRouter } from 'next/navigation';
+import type { SignalFacets } from '#lib/model/signal-detail.ts';
+import type { SignalRow } from '#lib/model/signal.ts';
+import { listPart, signalSearchParsers } from '#lib/queries/signal-search.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { ReviewBar, type ReviewMenu } from './review-bar.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { NO_FILTERS, SEARCH_FIELD_ID, SignalFilters } from './signal-filters.tsx';
+import { rowId } from './signal-list-row.tsx';
+import { SignalList } from './signal-list.tsx';
+import { SignalPeek } from './signal-peek.tsx';
+import { SignalTabs } from './signal-tabs.tsx';
+import { useReview, type Review } from './use-review.ts';
+import { useKeysEnabled, useSignalKeys } from './use-signal-keys.ts';
+import { useSignalList } from './use-signal-list.ts';
+
+/** From here on there is room for a signal beside the list. */
+const WIDE = '(min-width: 64rem)';
+
+interface SignalsScreenProps {
+  facets: SignalFacets;
+  canReview: boolean;
+  /** Buttons at the head of the screen. */
+  actions: ReactNode;
+}
+
+/** The inbox: a list to decide on, with the open signal beside it. */
+export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps) {
+  const router = useRouter();
+  const [search, setSearch] = useQueryStates(signalSearchParsers);
+  const { status, type, source, run, q, sort, signal: openId } = search;
+  const part = useMemo(() => listPart({ status, type, source, run, q, sort }), [status, type, source, run, q, sort]);
+  const { list, rows, counts } = useSignalList(part);
+  const review = useReview();
+  const [chosenId, setChosenId] = useState<string | null>(openId);
+  const [menu, setMenu] = useState<ReviewMenu>(null);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [keysEnabled] = useKeysEnabled();
+  const active = rows.find(({ id }) => id === (openId ?? chosenId)) ?? rows.find(({ id }) => id === chosenId) ?? null;
+
+  const open = useCallback((signal: SignalRow) => {
+    setChosenId(signal.id);
+    if (!window.matchMedia(WIDE).matches) return router.push(`/signals/${signal.id}`);
+    void setSearch({ signal: signal.id }, { history: openId === null ? 'push' : 'replace' });
+  }, [openId, router, setSearch]);
+
+  const openByClick = useCallback((signal: SignalRow, event: MouseEvent) => {
+    // New tabs and windows are the browser's business.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    open(signal);
+  }, [open]);
+
+  const moveTo = useCallback((signal: SignalRow | undefined) => {
+    if (!signal) return;
+    setChosenId(signal.id);
+    setMenu(null);
+    document.getElementById(rowId(signal.id))?.focus();
+    if (openId !== null) void setSearch({ signal: signal.id });
+  }, [openId, setSearch]);
+
+  const decide = useCallback<Review['decide']>((signal, decision) => {
+    const at = rows.findIndex(({ id }) => id === signal.id);
+    review.decide(signal, decision);
+    if (at !== -1) moveTo(rows[at + 1] ?? rows[at - 1]);
+  }, [review, rows, moveTo]);
+
+  const step = (by: number) => moveTo(active ? rows[rows.indexOf(active) + by] : rows[0]);
+  const decideOn = (act: (signal: SignalRow) => void) => () => canReview && active && act(active);
+  useSignalKeys({
+    next: () => step(1),
+    previous: () => step(-1),
+    open: () => active && open(active),
+    accept: decideOn((signal) => decide(signal, { decision: 'accept' })),
+    reject: decideOn((signal) => { open(signal); setMenu('reject'); }),
+    snooze: decideOn((signal) => { open(signal); setMenu('snooze'); }),
+    undo: () => canReview && review.undoLast(),
+    search: () => document.getElementById(SEARCH_FIELD_ID)?.focus(),
+    help: () => setHelpOpen(true),
+    close: () => void setSearch({ signal: null }),
+  }, keysEnabled);
+
+  return (
+    <>
+      <PageHeader
+        title="Signals"
+        description="Business events found in your sources, each with the sentence that tells it."
+        actions={<>{actions}<IconButton icon={Keyboard} label="Keys of the inbox (?)" onClick={() => setHelpOpen(true)} /></>}
+      />
+      <SignalTabs search={part} counts={counts} />
+      <div className="my-4"><SignalFilters search={part} setSearch={setSearch} facets={facets} /></div>
+      <div className={classNames('grid items-start gap-6', openId !== null && 'lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]')}>
+        <SignalList
+          list={list} rows={rows} search={part} activeId={active?.id ?? null} openId={openId}
+          onOpen={openByClick} onClearFilters={() => void setSearch(NO_FILTERS)}
+        />
+        {openId !== null && (
+          <SignalPeek
+            signalId={openId}
+            onClose={() => void setSearch({ signal: null })}
+            reviewBar={(signal) => <ReviewBar signal={signal} review={review} decide={decide} menu={menu} setMenu={setMenu} canReview={canReview} />}
+          />
+        )}
+      </div>
+      <ShortcutsDialog open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}
