@@ -4,6 +4,8 @@ import { absoluteLink } from './web-address.ts';
 
 /** Where a feed begins that has warnings of a program or blank lines in front of it. */
 const FEED_START = /<\?xml\b|<(?:\w+:)?(?:rss|feed|rdf|channel)\b/i;
+/** The commonest fault of all: a bare ampersand, mostly in an address. Those inside CDATA are as they should be. */
+const CDATA_OR_BARE_AMPERSAND = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:[a-z][a-z\d]{1,31}|#\d{1,7}|#x[\da-f]{1,6});)/gi;
 /** Elements that may hold a date, in order of preference. */
 const DATE_ELEMENTS = ['rss:pubdate', 'dc:date', 'atom:published', 'atom:issued', 'atom:created', 'atom:updated', 'atom:modified'];
 
@@ -19,7 +21,7 @@ export function readLenientFeed(text: string, url: string, maxItems: number): Ra
   // It parses as it is written to, so all items can be read when `write` returns.
   parser.on('error', (error) => failures.push(error));
   try {
-    parser.write(text.slice(start));
+    parser.write(mend(text.slice(start)));
   } catch (error) {
     failures.push(error instanceof Error ? error : new Error(String(error)));
   }
@@ -28,6 +30,13 @@ export function readLenientFeed(text: string, url: string, maxItems: number): Ra
   const meta = parser.meta as FeedParser.Meta | undefined;
   if (items.length === 0 && (failures.length > 0 || !meta?.['#type'])) return null;
   return { title: meta?.title ?? null, siteUrl: meta?.link ?? null, base: null, items };
+}
+
+function mend(text: string): string {
+  const escaped = text.replace(CDATA_OR_BARE_AMPERSAND, (match) => (match === '&' ? '&amp;' : match));
+  // Some programs bind the elements of RSS to a prefix, of which the parser knows nothing.
+  const prefix = /<(\w+):rss\b/.exec(escaped.slice(0, 2_000))?.[1];
+  return prefix === undefined ? escaped : escaped.replace(new RegExp(`(</?)${prefix}:`, 'g'), '$1');
 }
 
 function readItem(item: FeedParser.Item): RawItem {

@@ -6,7 +6,7 @@ type AtomLinks = readonly { href?: string; rel?: string; type?: string }[] | und
 
 /** Reads a well-formed RSS, Atom, RDF or JSON feed with feedsmith. Throws where the feed is broken. */
 export function readStrictFeed(text: string, maxItems: number): RawFeed {
-  const parsed = parseFeed(text, { maxItems });
+  const parsed = parseFeed(withJsonVersion(text), { maxItems });
   switch (parsed.format) {
     case 'rss':
       return readRss(parsed.feed as RssFeed.Feed<string>);
@@ -17,6 +17,15 @@ export function readStrictFeed(text: string, maxItems: number): RawFeed {
     case 'json':
       return readJson(parsed.feed as JsonFeed.Feed<string>);
   }
+}
+
+/** Some JSON feeds give the bare number of the format's version instead of its address. */
+function withJsonVersion(text: string): string {
+  if (!text.startsWith('{')) return text;
+  const json: unknown = JSON.parse(text);
+  if (typeof json !== 'object' || json === null || !('version' in json) || !('items' in json)) return text;
+  const isNumbered = /^1(?:\.[01])?$/.test(String(json.version)) && Array.isArray(json.items);
+  return isNumbered ? JSON.stringify({ ...json, version: 'https://jsonfeed.org/version/1.1' }) : text;
 }
 
 function readRss(feed: RssFeed.Feed<string>): RawFeed {

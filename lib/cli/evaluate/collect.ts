@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readEnv } from '#lib/env.ts';
+import { AppError, toAppError } from '#lib/errors.ts';
+import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
+import { createSafeFetch } from '#lib/net/safe-fetch.ts';
+import { DEFAULT_USER_AGENT } from '#lib/net/user-agent.ts';
+import { requiredText, type EvaluateCommand } from './command.ts';
+
+interface CollectResult {
+  url: string;
+  status: number | null;
+  ms: number | null;
+  bytes: number | null;
+  sha256: string | null;
+  error: { code: string; message: string } | null;
+}
+
+/** Fetches at once at most; each host is asked at its own pace below that. */
+const MAX_CONCURRENCY = 200;
+const SAMPLE_INTERVAL_MS = 100;
+
+/** Fetches a list of addresses as a run does, politeness included. */
+export const collect: EvaluateCommand = {
+  summary: 'fetch addresses through the polite collector',
+  usage: `
+--urls FILE           one address a line; empty lines and lines that begin with # are skipped
+--out FILE            JSONL: {url, status, ms, bytes, sha256, error: {code, message} or null}; a line that is no address is reported there too
+--allow-network CIDR  a network beside the public Internet that may be reached, such as 127.0.0.0/8; may be repeated
+Result: {urls, fetched, failed, seconds, max_in_flight, cpu_seconds, peak_rss_mb}. fetched counts answers below 400.`,
+  options: { urls: { type: 'string' }, out: { type: 'string' }, 'allow-network': { type: 'string', multiple: true } },
+  async run(values, progress) {
+    const urls = await readUrls(requiredText(values, 'urls'));
+    const out = createWriteStream(requiredText(values, 'out'));
+    const safeFetch = createSafeFetch({ allowNetworks: listOf(values['allow-network']), llmOrigin: null, userAgent: readEnv().KARHUNO_USER_AGENT ?? DEFAULT_USER_AGENT });
+    const http = createPoliteFetch({
+      safeFetch,
+      now: Date.now,
+      random: Math.random,
+      sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+      maxConcurrency: MAX_CONCURRENCY,
+    });
+    const peaks = watchPeaks(http);
+    const cpuBefore = process.cpuUsage();
+    const startedAt = performance.now();
+    let fetched = 0;
+    let done = 0;
+    await Promise.all(urls.map(async (url) => {
+      const result = await fetchOne(http, url);
+      if (result.status !== null && result.status < 400) fetched++;
+      out.write(`${JSON.stringify(result)}\n`);
+      if (++done % 100 === 0) progress(`${done} of ${urls.length} addresses`);
+    }));
+    const seconds = round((performance.now() - startedAt) / 1000);
+    const cpu = process.cpuUsage(cpuBefore);
+    const { maxInFlight, peakRssBytes } = peaks.stop();
+    await http.close();
+    out.end();
+    await finished(out);
+    return {
+      urls: urls.length,
+      fetched,
+      failed: urls.length - fetched,
+      seconds,
+      max_in_flight: maxInFlight,
+      cpu_seconds: round((cpu.user + cpu.system) / 1e6),
+      peak_rss_mb: Math.round(peakRssBytes / 1024 / 1024),
+    };
+  },
+};
+
+async function fetchOne(http: PoliteFetch, url: string): Promise<CollectResult> {
+  try {
+    const answer = await http.get(url, { purpose: 'source' });
+    const sha256 = createHash('sha256').update(answer.body).digest('hex');
+    return { url, status: answer.status, ms: answer.durationMs, bytes: answer.body.length, sha256, error: null };
+  } catch (error) {
+    const { code, message } = toAppError(error);
+    return { url, status: null, ms: null, bytes: null, sha256: null, error: { code, message } };
+  }
+}
+
+async function readUrls(path: string): Promise<string[]> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new AppError('invalid_input', `--urls ${path} cannot be read.`, { cause });
+  });
+  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function watchPeaks(http: PoliteFetch): { stop(): { maxInFlight: number; peakRssBytes: number } } {
+  let maxInFlight = 0;
+  let peakRssBytes = 0;
+  const look = (): void => {
+    maxInFlight = Math.max(maxInFlight, http.inFlight());
+    peakRssBytes = Math.max(peakRssBytes, process.memoryUsage.rss());
+  };
+  const timer = setInterval(look, SAMPLE_INTERVAL_MS);
+  return {
+    stop() {
+      clearInterval(timer);
+      look();
+      return { maxInFlight, peakRssBytes };
+    },
+  };
+}
+
+function listOf(value: string | boolean | (string | boolean)[] | undefined): string[] {
+  return [value ?? []].flat().filter((entry) => typeof entry === 'string');
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

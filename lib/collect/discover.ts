@@ -1,0 +1,166 @@
+import { AppError } from '#lib/errors.ts';
+import type { ListedItem, SourceCandidate } from '#lib/model/source.ts';
+import { parseHttpUrl } from '#lib/net/check-url.ts';
+import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
+import { parseFeed } from './feed.ts';
+import { requireOk } from './http-status.ts';
+import { listedItems } from './listed-items.ts';
+import type { CollectDeps } from './listing.ts';
+import { readPageHead, type PageHead } from './page.ts';
+import { parseSitemap, sitemapItems } from './sitemap.ts';
+
+/** Where sites keep their feeds, the commonest first. */
+const FEED_PATHS = ['feed', 'rss.xml', 'rss', 'feed.xml', 'atom.xml', 'index.xml', 'feed.json'];
+const MAX_CANDIDATES = 10;
+const MAX_NAMED_FEEDS = 8;
+const MAX_LINKED_FEEDS = 3;
+const PREVIEW_ITEMS = 5;
+const MAX_PREVIEW_TITLE = 200;
+/** Somebody waits for the answer: after this time what was found has to do. */
+const PATIENCE_MS = 10_000;
+/** Faults after which a name typed without a scheme is tried as http. */
+const MAYBE_HTTP = new Set(['connect_failed', 'connect_timeout', 'tls_failed', 'connection_lost']);
+
+type Deps = Pick<CollectDeps, 'http' | 'now'>;
+
+/**
+ * Finds what can be watched at an address that somebody typed: the address itself if it is a feed, else the feeds that its
+ * page names, feeds at well-known paths, a sitemap, and at last the page itself.
+ * @returns at most ten, the best first; `existing` is left to the caller
+ * @throws AppError url_invalid, or why the address could not be read
+ */
+export async function discoverSources(input: string, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
+  const answer = requireOk(await getTyped(input, deps, signal));
+  const own = (await asFeed(answer)) ?? (await asSitemap(answer));
+  if (own) return [own];
+
+  const deadlineMs = deps.now().getTime() + PATIENCE_MS;
+  const isLate = (): boolean => deps.now().getTime() > deadlineMs;
+  const head = readPageHead(answer.body, contentTypeOf(answer), answer.finalUrl);
+  const found = await tryAll(head.feeds.slice(0, MAX_NAMED_FEEDS).map(({ url }) => url), asFeed, deps, signal);
+  if (found.length === 0) found.push(...(await tryAll(head.feedLinks.slice(0, MAX_LINKED_FEEDS), asFeed, deps, signal)));
+  if (found.length === 0) found.push(...(await tryUntilFound(wellKnownPaths(answer.finalUrl), asFeed, isLate, deps, signal)));
+  if (found.length === 0) found.push(...(await tryUntilFound(await sitemapAddresses(answer.finalUrl, deps, signal), asSitemap, isLate, deps, signal)));
+  return [...withoutTwins(found), asPage(answer, head)].slice(0, MAX_CANDIDATES);
+}
+
+/** Reads what people type: with or without a scheme, with `feed:` in front. */
+async function getTyped(input: string, deps: Deps, signal: AbortSignal): Promise<SafeFetchAnswer> {
+  const typed = input.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'https:');
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed)) return deps.http.get(parseHttpUrl(typed).href, { purpose: 'discovery', signal });
+  const name = typed.replace(/^\/+/, '');
+  if (!/^[^\s/?#]*[.:\]][^\s/?#]*(?:[/?#]|$)/.test(name)) {
+    throw new AppError('url_invalid', 'This is not a web address. Paste the address of a site or a feed, such as example.com or https://example.com/feed.');
+  }
+  try {
+    return await deps.http.get(parseHttpUrl(`https://${name}`).href, { purpose: 'discovery', signal });
+  } catch (error) {
+    if (!(error instanceof AppError) || !MAYBE_HTTP.has(error.code)) throw error;
+    return deps.http.get(parseHttpUrl(`http://${name}`).href, { purpose: 'discovery', signal });
+  }
+}
+
+type Reader = (answer: SafeFetchAnswer) => Promise<SourceCandidate | null>;
+
+const asFeed: Reader = async (answer) => {
+  const feed = await unlessUnreadable(async () => parseFeed(answer.body, contentTypeOf(answer), answer.finalUrl));
+  if (!feed) return null;
+  const items = listedItems(feed.items);
+  return candidate('feed', answer, feed.title, feed.siteUrl, items);
+};
+
+const asSitemap: Reader = async (answer) => {
+  if (!looksLikeSitemap(answer)) return null;
+  const sitemap = await unlessUnreadable(() => parseSitemap(answer.body, contentTypeOf(answer), answer.finalUrl));
+  if (!sitemap) return null;
+  const { host, origin } = new URL(answer.finalUrl);
+  if (sitemap.kind === 'index') {
+    return { ...candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, []), itemCount: sitemap.sitemaps.length };
+  }
+  return sitemap.entries.length === 0 ? null : candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, sitemapItems(sitemap.entries));
+};
+
+function asPage(answer: SafeFetchAnswer, head: PageHead): SourceCandidate {
+  const url = identityOf(answer);
+  const title = head.title ?? new URL(url).host;
+  return { kind: 'page', url, title, siteUrl: url, preview: [{ title, url, published: null }], itemCount: 1, existing: null };
+}
+
+function candidate(kind: 'feed' | 'sitemap', answer: SafeFetchAnswer, title: string | null, siteUrl: string | null, items: ListedItem[]): SourceCandidate {
+  const newest = items.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '')).slice(0, PREVIEW_ITEMS);
+  return {
+    kind,
+    url: identityOf(answer),
+    title: title ?? new URL(answer.finalUrl).host,
+    siteUrl,
+    preview: newest.map((item) => ({ title: (item.title ?? item.summary ?? item.url).slice(0, MAX_PREVIEW_TITLE), url: item.url, published: item.published })),
+    itemCount: items.length,
+    existing: null,
+  };
+}
+
+/** The address to keep: a redirect for now does not change it, one for good does. */
+function identityOf(answer: SafeFetchAnswer): string {
+  return answer.permanentRedirect ?? answer.url;
+}
+
+async function tryAll(urls: readonly string[], read: Reader, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
+  const found = await Promise.all(urls.map((url) => tryOne(url, read, deps, signal)));
+  return found.filter((entry) => entry !== null);
+}
+
+async function tryUntilFound(urls: readonly string[], read: Reader, isLate: () => boolean, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
+  for (const url of urls) {
+    if (isLate()) return [];
+    const found = await tryOne(url, read, deps, signal);
+    if (found) return [found];
+  }
+  return [];
+}
+
+/** A guess may be wrong in any way; only a cancelled search ends at once. */
+async function tryOne(url: string, read: Reader, deps: Deps, signal: AbortSignal): Promise<SourceCandidate | null> {
+  return unlessUnreadable(async () => {
+    const answer = await deps.http.get(url, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
+    return answer.status >= 200 && answer.status < 300 ? read(answer) : null;
+  });
+}
+
+async function unlessUnreadable<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof AppError && error.code !== 'cancelled' && error.code !== 'internal') return null;
+    throw error;
+  }
+}
+
+function wellKnownPaths(pageUrl: string): string[] {
+  const { origin, pathname } = new URL(pageUrl);
+  const folder = pathname.endsWith('/') ? pathname : pathname.slice(0, pathname.lastIndexOf('/') + 1);
+  const below = folder === '/' ? [] : FEED_PATHS.slice(0, 2).map((path) => `${origin}${folder}${path}`);
+  return [...below, ...FEED_PATHS.map((path) => `${origin}/${path}`)];
+}
+
+async function sitemapAddresses(pageUrl: string, deps: Deps, signal: AbortSignal): Promise<string[]> {
+  const { origin } = new URL(pageUrl);
+  const named = await deps.http.sitemapsOf(pageUrl, signal);
+  return [...new Set([...named.filter((url) => URL.canParse(url)).slice(0, 2), `${origin}/sitemap.xml`])];
+}
+
+/** Two formats of the same feed: the first is enough. */
+function withoutTwins(candidates: SourceCandidate[]): SourceCandidate[] {
+  const keyOf = ({ title, itemCount, preview, url }: SourceCandidate): string => (itemCount === 0 ? url : JSON.stringify([title, itemCount, preview.map((item) => item.url)]));
+  const first = new Map<string, SourceCandidate>();
+  for (const entry of candidates) if (!first.has(keyOf(entry))) first.set(keyOf(entry), entry);
+  return [...new Map([...first.values()].map((entry) => [entry.url, entry])).values()];
+}
+
+function looksLikeSitemap(answer: SafeFetchAnswer): boolean {
+  const head = Buffer.from(answer.body.subarray(0, 2_000)).toString('latin1');
+  return /<(?:\w+:)?(?:urlset|sitemapindex)\b/i.test(head) || (answer.body[0] === 0x1f && answer.body[1] === 0x8b) || /sitemap[^/]*\.txt$/i.test(new URL(answer.finalUrl).pathname);
+}
+
+function contentTypeOf(answer: SafeFetchAnswer): string | null {
+  return answer.headers['content-type'] ?? null;
+}

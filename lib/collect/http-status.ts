@@ -1,0 +1,35 @@
+import { AppError } from '#lib/errors.ts';
+import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
+
+/**
+ * Lets an answer with a body through.
+ * @throws AppError http_error with the status in `detail`, in words that say what to do
+ */
+export function requireOk(answer: SafeFetchAnswer): SafeFetchAnswer {
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  const host = new URL(answer.finalUrl).host;
+  throw new AppError('http_error', describeStatus(answer.status, host), { detail: { status: answer.status } });
+}
+
+function describeStatus(status: number, host: string): string {
+  switch (status) {
+    case 401:
+    case 407:
+      return `${host} asks for a sign-in (${status}); Karhuno reads only what is open to everybody.`;
+    case 402:
+    case 451:
+      return `${host} does not give this out (${status}).`;
+    case 403:
+      return `${host} refuses Karhuno (403). It may block automatic readers; open the address in a browser to see whether it still exists.`;
+    case 404:
+      return `${host} has nothing at this address (404). Look for its new address and edit the source.`;
+    case 410:
+      return `${host} says that this address is gone for good (410). Delete the source or give it a new address.`;
+    case 429:
+      return `${host} asks Karhuno to slow down (429). Karhuno waits and tries again by itself.`;
+    default:
+      return status >= 500
+        ? `${host} has a fault of its own (${status}). Karhuno tries again at the next poll.`
+        : `${host} answers ${status}, which Karhuno cannot use. Open the address in a browser to see what it shows.`;
+  }
+}

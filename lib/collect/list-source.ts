@@ -1,0 +1,60 @@
+import { AppError } from '#lib/errors.ts';
+import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
+import { parseFeed } from './feed.ts';
+import { requireOk } from './http-status.ts';
+import { listedItems } from './listed-items.ts';
+import type { CollectDeps, CollectSource, SourceListing } from './listing.ts';
+import { listPage } from './page.ts';
+import { listSample } from './sample.ts';
+import { collectSitemapEntries, parseSitemap, sitemapItems } from './sitemap.ts';
+import { listXmlstock } from './xmlstock.ts';
+
+/**
+ * Asks a source what it has now.
+ * @throws AppError that says why it could not be read and what to do
+ */
+export async function listSource(source: CollectSource, deps: CollectDeps, signal: AbortSignal): Promise<SourceListing> {
+  switch (source.kind) {
+    case 'sample':
+      return listSample(source, deps);
+    case 'xmlstock':
+      return listXmlstock(source, deps, signal);
+    case 'feed':
+    case 'page':
+    case 'sitemap':
+      return listFetched(source, deps, signal);
+  }
+}
+
+async function listFetched(source: CollectSource, deps: CollectDeps, signal: AbortSignal): Promise<SourceListing> {
+  const answer = await deps.http.get(source.url, { purpose: 'source', validators: await deps.validatorsOf(source.url), signal });
+  const base = { notModified: false, title: null, siteUrl: null, movedTo: answer.permanentRedirect, answer };
+  if (answer.status === 304) return { ...base, items: [], notModified: true };
+  requireOk(answer);
+  const contentType = answer.headers['content-type'] ?? null;
+  if (source.kind === 'feed') {
+    const feed = parseFeed(answer.body, contentType, answer.finalUrl);
+    return { ...base, items: listedItems(feed.items), title: feed.title, siteUrl: feed.siteUrl };
+  }
+  if (source.kind === 'page') {
+    const { item, title } = listPage(answer.body, contentType, answer.finalUrl);
+    return { ...base, items: [item], title, siteUrl: answer.finalUrl };
+  }
+  return { ...base, ...(await listSitemap(answer, deps, signal)) };
+}
+
+async function listSitemap(answer: SafeFetchAnswer, deps: CollectDeps, signal: AbortSignal): Promise<Pick<SourceListing, 'items' | 'answer'>> {
+  const root = await parseSitemap(answer.body, answer.headers['content-type'] ?? null, answer.finalUrl);
+  const entries = await collectSitemapEntries(root, answer.finalUrl, async (url) => {
+    const child = requireOk(await deps.http.get(url, { purpose: 'source', signal }));
+    return parseSitemap(child.body, child.headers['content-type'] ?? null, child.finalUrl);
+  });
+  if (entries.length === 0 && root.kind === 'index') throw new AppError('empty_body', 'The sitemap index names no sitemap with addresses in it.');
+  // That the index is the same says nothing of the sitemaps in it, so its validators must not be kept.
+  return { items: sitemapItems(entries), answer: root.kind === 'index' ? withoutValidators(answer) : answer };
+}
+
+function withoutValidators(answer: SafeFetchAnswer): SafeFetchAnswer {
+  const { etag: _etag, 'last-modified': _lastModified, ...headers } = answer.headers;
+  return { ...answer, headers };
+}

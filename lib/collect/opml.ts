@@ -1,0 +1,75 @@
+import { generateOpml, type Opml } from 'feedsmith';
+import { AppError } from '#lib/errors.ts';
+import type { OpmlEntry } from '#lib/model/source.ts';
+import { createAddressGuard, type AddressGuard } from '#lib/net/address-guard.ts';
+import { checkUrl } from '#lib/net/check-url.ts';
+import { collapseSpace, truncate } from './plain-text.ts';
+import { readXml, type XmlElement } from './xml-reader.ts';
+
+type Outline = Opml.Outline<Date>;
+
+const MAX_ENTRIES = 5_000;
+const MAX_TITLE_LENGTH = 200;
+
+export interface OpmlSource {
+  title: string;
+  url: string;
+  siteUrl: string | null;
+  folder: string | null;
+}
+
+/**
+ * Reads a list of subscriptions and judges every line, as far as can be told without the database and the network.
+ * @param allowNetworks CIDRs beside the public Internet that sources may lie in
+ * @throws AppError parse_failed if there is no subscription in it
+ */
+export function parseOpml(text: string, allowNetworks: readonly string[] = []): OpmlEntry[] {
+  const guard = createAddressGuard(allowNetworks);
+  const entries: OpmlEntry[] = [];
+  const seen = new Set<string>();
+  const open: { element: XmlElement; title: string }[] = [];
+  readXml(text, {
+    open(element) {
+      if (element.name !== 'outline') return;
+      const attributes = lowerCaseNames(element.attributes);
+      const title = truncate(collapseSpace(attributes['title'] || attributes['text'] || ''), MAX_TITLE_LENGTH);
+      const url = attributes['xmlurl']?.trim();
+      if (url && entries.length < MAX_ENTRIES) {
+        const folder = open.map((outline) => outline.title).filter(Boolean).join(' / ') || attributes['category']?.split(',')[0]?.replace(/^\//, '').trim();
+        entries.push({ title: title || url, url, siteUrl: attributes['htmlurl']?.trim() || null, folder: folder || null, ...judge(url, guard, seen) });
+      }
+      open.push({ element, title });
+    },
+    close(element) {
+      if (open.at(-1)?.element === element) open.pop();
+    },
+  });
+  if (entries.length === 0) throw new AppError('parse_failed', 'There are no feeds in this file. Export the subscriptions of your reader as OPML and choose that file.');
+  return entries;
+}
+
+/** Writes sources as OPML 2.0, those of a folder together. */
+export function writeOpml(sources: readonly OpmlSource[], now: Date): string {
+  const byFolder = Map.groupBy(sources, (source) => source.folder);
+  const outlines = [...byFolder].flatMap(([folder, members]): Outline[] => {
+    const feeds = members.map(({ title, url, siteUrl }): Outline => ({ type: 'rss', text: title, title, xmlUrl: url, ...(siteUrl && { htmlUrl: siteUrl }) }));
+    return folder === null ? feeds : [{ text: folder, title: folder, outlines: feeds }];
+  });
+  return generateOpml({ head: { title: 'Karhuno sources', dateCreated: now }, body: { outlines } });
+}
+
+function judge(url: string, guard: AddressGuard, seen: Set<string>): Pick<OpmlEntry, 'state' | 'reason'> {
+  try {
+    const { href } = checkUrl(url, guard);
+    if (seen.has(href)) return { state: 'duplicate', reason: 'The file names this feed twice.' };
+    seen.add(href);
+    return { state: 'new', reason: null };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { state: error.code === 'address_blocked' ? 'blocked' : 'invalid', reason: error.message };
+  }
+}
+
+function lowerCaseNames(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
+}
