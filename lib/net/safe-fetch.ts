@@ -63,6 +63,9 @@ export interface SafeFetch {
   close(): Promise<void>;
 }
 
+/** The ledger and the provider bound how many calls run at once, not the connections. */
+const MODEL_CONNECTIONS = 64;
+
 /** The only door to the network. Every address, name, peer and redirect is checked here, and every answer has limits. */
 export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
   const limits = { ...FETCH_LIMITS, ...config.limits };
@@ -72,14 +75,16 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
   const agents = {
     standardPorts: createAgent(guard.allows, config, limits),
     otherPorts: createAgent(guard.isInAllowedNetwork, config, limits),
-    llm: createAgent(() => true, config, limits),
+    ownModel: createAgent(() => true, { ...config, connectionsPerHost: MODEL_CONNECTIONS }, limits),
+    publicModel: createAgent(guard.allows, { ...config, connectionsPerHost: MODEL_CONNECTIONS }, limits),
   };
 
   function route(text: string, purpose: FetchPurpose): { url: URL; agent: Agent } {
     const parsed = parseHttpUrl(text);
-    if (purpose === 'llm' && parsed.origin === llmOrigin) return { url: parsed, agent: agents.llm };
+    if (purpose === 'llm' && parsed.origin === llmOrigin) return { url: parsed, agent: agents.ownModel };
     const url = checkUrl(text, guard);
-    return { url, agent: hasStandardPort(url) ? agents.standardPorts : agents.otherPorts };
+    if (!hasStandardPort(url)) return { url, agent: agents.otherPorts };
+    return { url, agent: purpose === 'llm' ? agents.publicModel : agents.standardPorts };
   }
 
   async function fetch(text: string, request: SafeFetchRequest): Promise<SafeFetchAnswer> {
@@ -115,7 +120,7 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
     try {
       const response = await agent.request(requestOptions(url, request, config.userAgent, deadline.signal));
       const headers = flattenHeaders(response.headers);
-      const stopPacer = deadline.expectRate(limits);
+      const stopWatching = request.purpose === 'llm' ? undefined : deadline.expectRate(limits);
       try {
         const body = await readBody(response.body, {
           host,
@@ -127,7 +132,7 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
         });
         return { finalUrl: url.href, status: response.statusCode, headers, body };
       } finally {
-        stopPacer();
+        stopWatching?.();
         // Ends the connection of a body that was not read to its end; what was wrong with it has been told by then.
         response.body.on('error', () => undefined).destroy();
       }
@@ -164,6 +169,8 @@ function requestOptions(url: URL, request: SafeFetchRequest, userAgent: string, 
     headers: { 'user-agent': userAgent, 'accept-encoding': ACCEPT_ENCODING, accept: '*/*', ...request.headers },
     body: request.body ?? null,
     signal,
+    // A model thinks before it sends its first byte; the time limit of the request is the only one then.
+    ...(request.purpose === 'llm' && { headersTimeout: 0, bodyTimeout: 0 }),
   };
 }
 

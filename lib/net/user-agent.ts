@@ -1,2 +1,4 @@
-/** What Karhuno calls itself where KARHUNO_USER_AGENT gives no name with a contact. */
-export const DEFAULT_USER_AGENT = 'Karhuno/0.1 (business signal monitor)';
+/** What Karhuno calls itself: the name that was set, else its own with the public address as a contact. */
+export function userAgentOf(env: { KARHUNO_USER_AGENT?: string | undefined; KARHUNO_URL?: string | undefined }): string {
+  return env.KARHUNO_USER_AGENT ?? (env.KARHUNO_URL ? `Karhuno/0.1 (+${env.KARHUNO_URL})` : 'Karhuno/0.1');
+}

@@ -7,7 +7,7 @@ import { readEnv } from '#lib/env.ts';
 import { AppError, toAppError } from '#lib/errors.ts';
 import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch } from '#lib/net/safe-fetch.ts';
-import { DEFAULT_USER_AGENT } from '#lib/net/user-agent.ts';
+import { userAgentOf } from '#lib/net/user-agent.ts';
 import { requiredText, type EvaluateCommand } from './command.ts';
 
 interface CollectResult {
@@ -35,7 +35,7 @@ Result: {urls, fetched, failed, seconds, max_in_flight, cpu_seconds, peak_rss_mb
   async run(values, progress) {
     const urls = await readUrls(requiredText(values, 'urls'));
     const out = createWriteStream(requiredText(values, 'out'));
-    const safeFetch = createSafeFetch({ allowNetworks: listOf(values['allow-network']), llmOrigin: null, userAgent: readEnv().KARHUNO_USER_AGENT ?? DEFAULT_USER_AGENT });
+    const safeFetch = createSafeFetch({ allowNetworks: listOf(values['allow-network']), llmOrigin: null, userAgent: userAgentOf(readEnv()) });
     const http = createPoliteFetch({
       safeFetch,
       now: Date.now,
