@@ -25,7 +25,7 @@ export async function createFirstAdmin(db: Db, input: FirstAdminInput, now: Date
   const state = await inspectOneTimeLink(db, 'setup', token, now);
   const passwordHash = state === 'usable' ? await hashPassword(password) : null;
   await db.$transaction(async (tx) => {
-    await lock(tx, 'first-admin');
+    await lock(tx, 'admins');
     if (await hasAdmin(tx)) throw new AppError('conflict', 'This workspace has an admin already. Sign in, or ask the admin to invite you.');
     await useOneTimeLink(tx, 'setup', token, now);
     const { id } = await createUser(tx, { name, email, role: 'admin', passwordHash });
