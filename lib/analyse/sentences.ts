@@ -25,7 +25,7 @@ export function splitSentences(text: string): TextSpan[] {
   let start = 0;
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && !endsSentence(text, start, match.index, end)) continue;
+    if (/^[.!?…]/.test(match[0]) && !endsSentence(text, start, match.index, end)) continue;
     pushTrimmed(spans, text, start, end);
     start = end;
   }
@@ -36,6 +36,7 @@ export function splitSentences(text: string): TextSpan[] {
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
   const rest = text.slice(end, end + 40).trimStart();
   if (/^\p{Ll}/u.test(rest)) return false;
+  if (text[stop] !== '.') return true;
   const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(start, stop - 20), stop))?.[0] ?? '';
   const bare = word.toLowerCase();
   if (LEGAL_FORM.has(bare)) return OPENER.test(rest);

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findQuote, verifyClaims } from '#lib/analyse/verify.ts';
+import type { AnalysisDocument, ClaimedSignal } from '#lib/model/analysis.ts';
+
+const TEXT = [
+  'Halden Foods said on Tuesday that it “will not close” its Bergen plant.',
+  'Revenue rose 5.2\u00a0% to €1,200 million, the com\u00adpany said.',
+  'It ﬁled for approval\r\nin March; the board did not approve the sale of Nordlicht.',
+  'Shares fell 3 % in early trading. Profit grew by -5 points.',
+].join('\n\n');
+const doc = { title: 'Halden Foods keeps its Bergen plant', text: TEXT };
+
+describe('findQuote', () => {
+  test.each<{ name: string; quote: string; verification: 'verified' | 'repaired' | null }>([
+    { name: 'exact', quote: 'Shares fell 3 % in early trading.', verification: 'verified' },
+    { name: 'straight quote marks for curly ones', quote: 'that it "will not close" its Bergen plant', verification: 'verified' },
+    { name: 'a plain space for a no-break space', quote: 'Revenue rose 5.2 % to €1,200 million', verification: 'verified' },
+    { name: 'no soft hyphen', quote: 'million, the company said.', verification: 'verified' },
+    { name: 'letters for a ligature, a space for a line break', quote: 'It filed for approval in March', verification: 'verified' },
+    { name: 'zero-width characters', quote: 'Shares fell\u200b 3 % in early trading', verification: 'verified' },
+    { name: 'the title', quote: 'Halden Foods keeps its Bergen plant', verification: 'verified' },
+    { name: 'letter case', quote: 'shares fell 3 % in early trading', verification: 'repaired' },
+    { name: 'a missing article and comma', quote: 'Revenue rose 5.2 % to €1,200 million company said', verification: 'repaired' },
+    { name: 'a paraphrase', quote: 'Shares dropped 3 % in early trading', verification: null },
+    { name: 'a dropped negation', quote: 'that it will close its Bergen plant', verification: null },
+    { name: 'a negation in other words', quote: "the board didn't approve the sale of Nordlicht", verification: null },
+    { name: 'another number', quote: 'Shares fell 4 % in early trading.', verification: null },
+    { name: 'a number without its percent sign', quote: 'Shares fell 3 in early trading', verification: null },
+    { name: 'a number cut short', quote: 'the company said Revenue rose 5', verification: null },
+    { name: 'a number cut at its separator', quote: 'Revenue rose 5.2 % to €1', verification: null },
+    { name: 'a lost minus', quote: 'Profit grew by 5 points', verification: null },
+    { name: 'a quote that begins inside a word', quote: 'hares fell 3 % in early trading', verification: null },
+    { name: 'two sentences merged', quote: 'Halden Foods said on Tuesday that Revenue rose 5.2 %', verification: null },
+    { name: 'too short', quote: 'Shares fell', verification: null },
+    { name: 'nothing but punctuation', quote: '… … … … … …', verification: null },
+  ])('$name', ({ quote, verification }) => {
+    const span = findQuote(quote, doc);
+    expect(span?.verification ?? null).toBe(verification);
+    if (span) expect(doc[span.field].slice(span.startOffset, span.endOffset)).toBe(span.quote);
+  });
+
+  test('a quote that stands twice is found at its first place in the text', () => {
+    const twice = { title: '', text: 'Alpha buys Beta Corp. Alpha buys Beta Corp.' };
+    expect(findQuote('Alpha buys Beta Corp', twice)).toMatchObject({ startOffset: 0 });
+  });
+
+  test('whatever is cut from a text at its white space is found again, and the span is exact', () => {
+    const word = fc.oneof(fc.stringMatching(/^[a-zA-Z]{1,9}$/), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), fc.constantFrom('“Quote”', '5.2', 'ﬁne', 'caf\u0065\u0301', '\u00ad', '한국', '1½'));
+    fc.assert(fc.property(fc.array(word, { minLength: 4, maxLength: 25 }), fc.nat(), fc.nat(), (words, a, b) => {
+      const kept = words.map((each) => each.trim()).filter((each) => each !== '');
+      fc.pre(kept.length > 3);
+      const from = a % kept.length;
+      const to = from + 1 + (b % (kept.length - from));
+      const text = kept.join(' \u00a0');
+      const span = findQuote(kept.slice(from, to).join(' '), { title: '', text });
+      if (span) expect(text.slice(span.startOffset, span.endOffset)).toBe(span.quote);
+      const isPlain = kept.slice(from, to).every((each) => /^[a-zA-Z]+$/.test(each));
+      if (isPlain && kept.slice(from, to).join(' ').length >= 12) expect(span).not.toBeNull();
+    }));
+  });
+});
+
+describe('verifyClaims', () => {
+  const document: AnalysisDocument = { id: 'd', ...doc, language: 'en', published: null };
+  const claim: ClaimedSignal = { type: 'earnings', company: 'Halden Foods ASA', title: 'Revenue up', eventDate: null, confidence: 0.9, quote: 'Revenue rose 5.2 % to €1,200 million' };
+
+  test('keeps a claim whose quote and company stand in the document', () => {
+    expect(verifyClaims([claim], document)).toMatchObject({ verified: [{ company: 'Halden Foods ASA', evidence: { field: 'text', verification: 'verified' } }], refused: [] });
+  });
+
+  test.each<{ name: string; change: Partial<ClaimedSignal>; reason: string }>([
+    { name: 'a quote from another document', change: { quote: 'Kestrel Motors recalls 12,000 vans over faulty brakes' }, reason: 'quote_not_found' },
+    { name: 'a company that the document does not name', change: { company: 'Kestrel Motors' }, reason: 'company_not_named' },
+    { name: 'a company of punctuation', change: { company: '---' }, reason: 'company_not_named' },
+  ])('refuses $name', ({ change, reason }) => {
+    expect(verifyClaims([{ ...claim, ...change }], document)).toMatchObject({ verified: [], refused: [{ reason }] });
+  });
+
+  test('of two claims of one type and company the surer one stays', () => {
+    const { verified, refused } = verifyClaims([{ ...claim, confidence: 0.4 }, claim], document);
+    expect(verified.map(({ confidence }) => confidence)).toEqual([0.9]);
+    expect(refused.map(({ reason }) => reason)).toEqual(['repeated']);
+  });
+});
