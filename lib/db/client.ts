@@ -10,5 +10,9 @@ export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0];
  * Times cross the wire in UTC whatever the server's zone is, because the adapter does not read their offset.
  */
 export function createDb(databaseUrl: string): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, options: '-c TimeZone=UTC' }) });
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: databaseUrl, options: '-c TimeZone=UTC' }),
+    // A busy machine may keep a transaction waiting for a connection, or for a lock, longer than the 2 s and 5 s of Prisma's defaults.
+    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
+  });
 }

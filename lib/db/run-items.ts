@@ -42,3 +42,8 @@ async function rememberItems(tx: Tx, itemIds: readonly string[]): Promise<void> 
     ON CONFLICT ("sourceId", "itemUrl") DO UPDATE
     SET "itemHash" = excluded."itemHash", "documentId" = coalesce(excluded."documentId", "Sighting"."documentId")`;
 }
+
+/** Gives items that a job had claimed back to whoever comes next. */
+export async function releaseClaims(tx: Tx, jobId: string): Promise<void> {
+  await tx.runItem.updateMany({ where: { claimedBy: jobId, outcome: 'pending' }, data: { claimedBy: null } });
+}

@@ -1,4 +1,9 @@
-import type { Tx } from './client.ts';
+import type { Prisma, Source } from './generated/client.ts';
+import type { Db, Tx } from './client.ts';
+import { addRunEvent, lockRun } from './runs.ts';
+
+const WEEK_SECONDS = 604_800;
+const MAX_BACKOFF = 32;
 
 /** Takes sources that no worker has begun out of a run. Their next turn comes after their usual interval. */
 export async function cancelQueuedSources(tx: Tx, runId: string): Promise<void> {
@@ -7,4 +12,81 @@ export async function cancelQueuedSources(tx: Tx, runId: string): Promise<void> 
       UPDATE "RunSource" SET status = 'cancelled', "finishedAt" = now() WHERE "runId" = ${runId}::uuid AND status = 'queued' RETURNING "sourceId")
     UPDATE "Source" SET "nextPollAt" = now() + "pollIntervalSeconds" * interval '1 second'
     WHERE id IN (SELECT "sourceId" FROM cancelled) AND "nextPollAt" IS NOT NULL`;
+}
+
+/** How often a sample source was polled to the end, and when the sample was loaded: together they decide what it shows. */
+export async function findSampleHistory(db: Db, sourceId: string): Promise<{ polls: number; loadedAt: Date }> {
+  const [polls, source] = await Promise.all([
+    db.runSource.count({ where: { sourceId, status: 'done' } }),
+    db.source.findUniqueOrThrow({ where: { id: sourceId }, select: { createdAt: true } }),
+  ]);
+  return { polls, loadedAt: source.createdAt };
+}
+
+/** Writes what a source's list held. */
+export async function recordListing(
+  tx: Tx,
+  list: { runId: string; sourceId: string; listed: number; unchanged: number; postponed: number; siteUrl: string | null; movedTo: string | null },
+): Promise<void> {
+  const { runId, sourceId, listed, unchanged, postponed, siteUrl, movedTo } = list;
+  await tx.runSource.update({
+    where: { runId_sourceId: { runId, sourceId } },
+    data: { listedItems: listed, unchangedItems: unchanged, postponedItems: postponed },
+  });
+  // A source that has moved for good is asked at its new address from now on, unless that is a source of its own.
+  const isFree = movedTo !== null && (await tx.source.count({ where: { url: movedTo } })) === 0;
+  await tx.source.update({ where: { id: sourceId }, data: { siteUrl, ...(isFree ? { url: movedTo } : {}) } });
+}
+
+interface SourceEnd {
+  runId: string;
+  sourceId: string;
+  now: Date;
+}
+
+/** The source was read to the end; its next turn comes after its interval. */
+export async function finishSource(tx: Tx, { runId, sourceId, now }: SourceEnd): Promise<void> {
+  await lockRun(tx, runId);
+  const ended = await endSource(tx, { runId, sourceId }, { status: 'done', finishedAt: now });
+  if (!ended) return;
+  const source = await tx.source.update({
+    where: { id: sourceId },
+    data: { lastPolledAt: now, lastSuccessAt: now, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null },
+  });
+  await scheduleNext(tx, source, now, 1);
+  const entered = await tx.runItem.count({ where: { runId, sourceId } });
+  await addRunEvent(tx, runId, { type: 'source_finished', sourceId, name: source.name, listed: ended.listedItems ?? 0, entered });
+}
+
+/** The source could not be read; it alone fails, and is left alone for longer each time. */
+export async function failSource(tx: Tx, { runId, sourceId, now, code, message }: SourceEnd & { code: string; message: string }): Promise<void> {
+  await lockRun(tx, runId);
+  const ended = await endSource(tx, { runId, sourceId }, { status: 'failed', finishedAt: now, errorCode: code, errorMessage: message });
+  if (!ended) return;
+  const source = await tx.source.update({
+    where: { id: sourceId },
+    data: { lastPolledAt: now, consecutiveFailures: { increment: 1 }, lastErrorCode: code, lastErrorMessage: message },
+  });
+  await scheduleNext(tx, source, now, Math.min(2 ** (source.consecutiveFailures - 1), MAX_BACKOFF));
+  await addRunEvent(tx, runId, { type: 'source_failed', sourceId, name: source.name, code, message });
+}
+
+/** The run was cancelled before the source was read to the end. */
+export async function cancelSource(tx: Tx, { runId, sourceId, now }: SourceEnd): Promise<void> {
+  await lockRun(tx, runId);
+  const ended = await endSource(tx, { runId, sourceId }, { status: 'cancelled', finishedAt: now });
+  if (!ended) return;
+  await tx.runItem.updateMany({ where: { runId, sourceId, outcome: 'pending', claimedBy: null }, data: { outcome: 'dropped', dropReason: 'cancelled' } });
+  await scheduleNext(tx, await tx.source.findUniqueOrThrow({ where: { id: sourceId } }), now, 1);
+}
+
+/** @returns null if the source has ended already in this run */
+async function endSource(tx: Tx, key: { runId: string; sourceId: string }, data: Prisma.RunSourceUpdateManyMutationInput): Promise<{ listedItems: number | null } | null> {
+  const rows = await tx.runSource.updateManyAndReturn({ where: { ...key, status: { in: ['queued', 'running'] } }, data, select: { listedItems: true } });
+  return rows[0] ?? null;
+}
+
+async function scheduleNext(tx: Tx, source: Source, now: Date, factor: number): Promise<void> {
+  const seconds = Math.min(source.pollIntervalSeconds * factor, WEEK_SECONDS);
+  await tx.source.update({ where: { id: source.id }, data: { nextPollAt: new Date(now.getTime() + seconds * 1_000) } });
 }

@@ -1,4 +1,4 @@
-import type { Tx } from './client.ts';
+import type { Db, Tx } from './client.ts';
 import type { Prisma } from './generated/client.ts';
 import type { SourceKind } from './generated/enums.ts';
 
@@ -30,4 +30,10 @@ export async function addOrRestoreSource(tx: Tx, source: NewSource, now: Date): 
   const { url: _identity, kind: _kind, ...wanted } = source;
   await tx.source.update({ where: { id: existing.id }, data: { ...wanted, nextPollAt, deletedAt: null, pausedAt: null, consecutiveFailures: 0 } });
   return { sourceId: existing.id, result: 'restored' };
+}
+
+/** Sources with these addresses, deleted ones too. */
+export async function findSourcesByUrl(db: Db, urls: readonly string[]): Promise<Map<string, { id: string; name: string; deletedAt: Date | null }>> {
+  const rows = await db.source.findMany({ where: { url: { in: [...urls] } }, select: { id: true, url: true, name: true, deletedAt: true } });
+  return new Map(rows.map(({ url, ...source }) => [url, source]));
 }

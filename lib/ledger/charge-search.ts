@@ -2,14 +2,10 @@ import type { Db } from '#lib/db/client.ts';
 import { findSearchPrice } from './price-book.ts';
 import { release, reserve, settle, settleUnknown } from './reserve.ts';
 
-/** One paid search: what it may end as. */
+/** A search that is about to be made, reserved at its full price. */
 export interface SearchCharge {
-  /** The provider answered and charges for it. */
-  settle(): Promise<void>;
-  /** It was not served, and costs nothing. */
-  release(): Promise<void>;
-  /** Nobody knows whether it was charged. */
-  unknown(): Promise<void>;
+  /** `unknown`: it was sent, and nobody can tell whether it was billed. */
+  settle(outcome: 'spent' | 'free' | 'unknown'): Promise<void>;
 }
 
 export interface SearchCall {
@@ -40,8 +36,10 @@ export async function chargeSearch(db: Db, call: SearchCall, now: () => Date): P
   });
   const weights = [{ sourceId, documentId: null, weight: 1n }];
   return {
-    settle: () => db.$transaction((tx) => settle(tx, entryId, amount, rate, weights, now())),
-    release: () => db.$transaction((tx) => release(tx, entryId, now())),
-    unknown: () => db.$transaction((tx) => settleUnknown(tx, entryId, weights, now())),
+    settle: (outcome) => db.$transaction(async (tx) => {
+      if (outcome === 'spent') await settle(tx, entryId, amount, rate, weights, now());
+      else if (outcome === 'free') await release(tx, entryId, now());
+      else await settleUnknown(tx, entryId, weights, now());
+    }),
   };
 }

@@ -6,11 +6,10 @@ export interface JobData {
   clean: { runId: string; itemIds: string[] };
   analyse: { runId: string };
   discover: { discoveryId: string };
+  /** Jobs that failed at every attempt, or whose worker died each time; what they should have done is marked failed. */
+  'give-up': JobData['run-source'] | JobData['clean'] | JobData['analyse'] | JobData['discover'];
 }
 export type QueueName = keyof JobData;
-
-/** Where a job goes that failed at every attempt, or whose worker died each time: its work is then marked failed. */
-export const GIVE_UP_QUEUE = 'give-up';
 
 const HOUR_SECONDS = 3_600;
 
@@ -18,14 +17,16 @@ const HOUR_SECONDS = 3_600;
 const JOB_OPTIONS = {
   heartbeatSeconds: 10,
   expireInSeconds: 6 * HOUR_SECONDS,
-  retryLimit: 4,
+  retryLimit: 6,
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 30,
   deleteAfterSeconds: 24 * HOUR_SECONDS,
 } satisfies Omit<Queue, 'name'>;
 
+/** The first is where the others' jobs go in the end. */
 const QUEUES: { [Name in QueueName]: Omit<Queue, 'name'> } = {
+  'give-up': { ...JOB_OPTIONS, retryLimit: 20 },
   'run-source': JOB_OPTIONS,
   clean: JOB_OPTIONS,
   /** `short`: at most one waiting job per run, any number at work. */
@@ -50,6 +51,7 @@ export async function installQueues(databaseUrl: string): Promise<void> {
 
 /** Creates the queues in a database whose job tables are up to date. */
 export async function createQueues(boss: PgBoss): Promise<void> {
-  await boss.createQueue(GIVE_UP_QUEUE, { ...JOB_OPTIONS, retryLimit: 10 });
-  for (const [name, options] of Object.entries(QUEUES)) await boss.createQueue(name, { ...options, deadLetter: GIVE_UP_QUEUE });
+  for (const [name, options] of Object.entries(QUEUES)) {
+    await boss.createQueue(name, name === 'give-up' ? options : { ...options, deadLetter: 'give-up' satisfies QueueName });
+  }
 }

@@ -26,7 +26,7 @@ export async function importSources(ctx: Ctx, input: ImportSourcesInput): Promis
     const discovery = await tx.discovery.findUnique({ where: { id: discoveryId } });
     const result = DiscoveryResult.safeParse(discovery?.result);
     if (result.data?.kind !== 'opml') throw new AppError('not_found', 'This import is gone. Read the file again.');
-    const entries = result.data.entries.filter(({ url, state }) => chosen.has(url) && (state === 'new' || state === 'duplicate'));
+    const entries = result.data.entries.filter(({ url, state }) => chosen.has(url) && state === 'new');
     const { collect } = (await readSettings(tx)).values;
     const now = new Date();
     const counts = { added: 0, restored: 0, existing: 0 };

@@ -1,0 +1,24 @@
+import type { Db, Tx } from './client.ts';
+
+/** What the last complete reading of an address said of its version; null if there was none. */
+export async function findValidators(db: Db, url: string): Promise<{ etag: string | null; lastModified: string | null } | null> {
+  return db.httpCacheEntry.findUnique({ where: { url }, select: { etag: true, lastModified: true } });
+}
+
+/**
+ * Keeps the validators of what a run fetched, now that everything behind them is stored. A list is left out while one of
+ * its items failed, was cancelled or was put off, because a 304 would hide it from the next run; so is a page that
+ * came to no good end.
+ */
+export async function rememberValidators(tx: Tx, runId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "HttpCacheEntry" (url, etag, "lastModified", "bodySha256", "checkedAt")
+    SELECT DISTINCT ON (f.url) f.url, f.etag, f."lastModified", f."bodySha256", ${now}::timestamptz
+    FROM "Fetch" f LEFT JOIN "RunItem" i ON i."runId" = f."runId" AND i."fetchId" = f.id
+    WHERE f."runId" = ${runId}::uuid AND f.outcome = 'ok' AND (f.etag IS NOT NULL OR f."lastModified" IS NOT NULL)
+      AND CASE WHEN i.id IS NOT NULL THEN i.outcome IN ('kept', 'dropped') AND i."dropReason" IS DISTINCT FROM 'cancelled'
+        ELSE EXISTS (SELECT 1 FROM "RunSource" s WHERE s."runId" = f."runId" AND s."sourceId" = f."sourceId" AND s.status = 'done' AND s."postponedItems" = 0)
+          AND NOT EXISTS (SELECT 1 FROM "RunItem" o WHERE o."runId" = f."runId" AND o."sourceId" = f."sourceId" AND (o.outcome = 'failed' OR o."dropReason" = 'cancelled')) END
+    ORDER BY f.url, f."fetchedAt" DESC
+    ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, "lastModified" = excluded."lastModified", "bodySha256" = excluded."bodySha256", "checkedAt" = excluded."checkedAt"`;
+}

@@ -1,0 +1,77 @@
+import pLimit from 'p-limit';
+import { ListedItem } from '#lib/model/source.ts';
+import type { CleanDocument, RawDocument } from '#lib/model/document.ts';
+import type { RunItem } from '#lib/db/generated/client.ts';
+import { findRawBody } from '#lib/db/raw-bodies.ts';
+import { endItems } from '#lib/db/run-items.ts';
+import { readSettings } from '#lib/db/settings.ts';
+import { toAppError, type AppError } from '#lib/errors.ts';
+import type { PipelineDeps } from './deps.ts';
+import { isHandedOn, type Job } from './job.ts';
+import { unpackBody } from './raw-body.ts';
+import { advanceRun } from './run.ts';
+import { storeDocument } from './store-document.ts';
+
+const NO_BODY = new TextEncoder().encode('<!doctype html><title></title>');
+
+/** Job `clean`: turns fetched bytes into documents, and drops what is no text, not wanted, or known already. */
+export async function cleanItems(job: Job<{ runId: string; itemIds: string[] }>, deps: PipelineDeps): Promise<void> {
+  const { runId, itemIds } = job.data;
+  const { values: settings } = await readSettings(deps.db);
+  const items = await deps.db.runItem.findMany({ where: { id: { in: itemIds }, stage: 'clean', outcome: 'pending' } });
+  const limit = pLimit(deps.cleanThreads);
+  await Promise.all(items.map((item) => limit(async () => {
+    if (!job.signal.aborted) await cleanItem(item, settings.clean.languages, job, deps);
+  })));
+  if (isHandedOn(job.signal)) throw job.signal.reason;
+  await deps.db.$transaction(async (tx) => {
+    await advanceRun(deps.db, tx, runId, deps.now());
+    await job.complete(tx);
+  });
+}
+
+async function cleanItem(item: RunItem, languages: readonly string[], job: Job<{ runId: string }>, deps: PipelineDeps): Promise<void> {
+  const result = await tryClean(item, job.signal, deps);
+  if (result === null) return;
+  const { db } = deps;
+  if ('error' in result) {
+    const { code, message } = result.error;
+    // Reading the same bytes again would end the same way.
+    await db.$transaction((tx) => endItems(tx, [item.id], 'clean', { outcome: 'failed', code, message, final: code !== 'internal' }));
+    return;
+  }
+  const { document, fetchId, url } = result;
+  const dropReason = document.drop ?? (isUnwantedLanguage(document, languages) ? ('wrong_language' as const) : null);
+  if (dropReason) {
+    await db.$transaction((tx) => endItems(tx, [item.id], 'clean', { outcome: 'dropped', dropReason }));
+    return;
+  }
+  await db.$transaction((tx) => storeDocument(tx, { item, document, url, fetchId, now: deps.now() }));
+}
+
+/** @returns null if the job was stopped meanwhile */
+async function tryClean(item: RunItem, signal: AbortSignal, deps: PipelineDeps): Promise<{ document: CleanDocument; fetchId: string | null; url: string } | { error: AppError } | null> {
+  const raw = await loadRaw(item, deps);
+  try {
+    const document = await deps.clean(raw, ListedItem.parse(item.listed), signal);
+    return { document, fetchId: item.fetchId, url: raw.url };
+  } catch (thrown) {
+    if (signal.aborted) return null;
+    const error = toAppError(thrown);
+    if (error.code === 'internal') deps.log.error({ err: error.cause, url: item.url }, 'cleaning a page');
+    return { error };
+  }
+}
+
+/** The stored bytes, or an empty page where only the feed's own words are there to go on with. */
+async function loadRaw(item: RunItem, { db }: PipelineDeps): Promise<RawDocument> {
+  const fetch = item.fetchId ? await db.fetch.findUnique({ where: { id: item.fetchId } }) : null;
+  const packed = fetch?.bodySha256 ? await findRawBody(db, fetch.bodySha256) : null;
+  if (!fetch || !packed) return { bytes: NO_BODY, contentType: 'text/html; charset=utf-8', url: item.url };
+  return { bytes: await unpackBody(packed), contentType: fetch.contentType || null, url: fetch.finalUrl ?? fetch.url };
+}
+
+/** A text whose language could not be told is kept. */
+function isUnwantedLanguage({ language }: CleanDocument, languages: readonly string[]): boolean {
+  return languages.length > 0 && language !== null && !languages.includes(language);
+}

@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import type OpenAI from 'openai';
+import { createOpenAi } from '#lib/analyse/llm.ts';
+import type { CollectDeps } from '#lib/collect/listing.ts';
+import { createDb, type Db } from '#lib/db/client.ts';
+import { findValidators } from '#lib/db/http-cache.ts';
+import { findSampleHistory } from '#lib/db/run-sources.ts';
+import type { Env } from '#lib/env.ts';
+import { chargeSearch } from '#lib/ledger/charge-search.ts';
+import type { Log } from '#lib/log.ts';
+import type { CleanDocument, RawDocument } from '#lib/model/document.ts';
+import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
+import type { ListedItem } from '#lib/model/source.ts';
+import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
+import { createSafeFetch, type SafeFetch } from '#lib/net/safe-fetch.ts';
+import { createCleaner } from './cleaner.ts';
+import { createLlmFetch } from './llm-fetch.ts';
+import { sleep } from './sleep.ts';
+
+const XMLSTOCK_BASE_URL = 'https://xmlstock.com';
+
+/** A language model that may be used: a key or a server of one's own is set. */
+export interface LlmAccess {
+  client: OpenAI;
+  model: string;
+}
+
+/** All that the stages need of the world outside. */
+export interface PipelineDeps {
+  db: Db;
+  log: Log;
+  http: PoliteFetch;
+  llm: LlmAccess | null;
+  /** CIDRs beside the public Internet that sources may lie in. */
+  allowNetworks: readonly string[];
+  now(): Date;
+  random(): number;
+  /** How many documents can be cleaned at once. */
+  cleanThreads: number;
+  /** Runs in a thread of its own. @throws AppError parse_timeout, parse_failed, or what cleaning throws */
+  clean(raw: RawDocument, hint: ListedItem | null, signal: AbortSignal): Promise<CleanDocument>;
+  /** What collectors need while they work for one run; null for a preview. */
+  collectDeps(work: { runId: string; timeZone: string } | null): CollectDeps;
+  close(): Promise<void>;
+}
+
+/** Joins the database, the network, the threads and the language model; nothing else does. */
+export function createDeps(env: Env, databaseUrl: string, log: Log): PipelineDeps {
+  const db = createDb(databaseUrl);
+  const safeFetch = createSafeFetch({
+    allowNetworks: env.KARHUNO_ALLOW_NETWORKS,
+    llmOrigin: env.OPENAI_BASE_URL ?? null,
+    userAgent: userAgentOf(env),
+  });
+  const http = createPoliteFetch({ safeFetch, now: Date.now, random: Math.random, sleep, maxConcurrency: DEFAULT_SETTINGS.collect.maxConcurrency });
+  const cleanThreads = Math.max(1, availableParallelism() - 1);
+  const cleaner = createCleaner(cleanThreads);
+  const now = (): Date => new Date();
+  return {
+    db, log, http, now,
+    random: Math.random,
+    allowNetworks: env.KARHUNO_ALLOW_NETWORKS,
+    llm: openLlm(env, safeFetch),
+    cleanThreads,
+    clean: cleaner.clean,
+    collectDeps: (work) => ({
+      http, now,
+      validatorsOf: (url) => findValidators(db, url),
+      sampleHistory: (sourceId) => findSampleHistory(db, sourceId),
+      xmlstock: work ? openXmlstock(env, db, work, now) : null,
+    }),
+    async close() {
+      await cleaner.close();
+      await http.close();
+      await db.$disconnect();
+    },
+  };
+}
+
+function userAgentOf(env: Env): string {
+  return env.KARHUNO_USER_AGENT ?? (env.KARHUNO_URL ? `Karhuno/0.1 (+${env.KARHUNO_URL})` : 'Karhuno/0.1');
+}
+
+function openLlm(env: Env, safeFetch: SafeFetch): LlmAccess | null {
+  // Servers of one's own, such as Ollama, want no key; the client wants one all the same.
+  const apiKey = env.OPENAI_API_KEY ?? (env.OPENAI_BASE_URL ? 'none' : undefined);
+  if (!apiKey) return null;
+  return { model: env.OPENAI_MODEL, client: createOpenAi({ apiKey, baseUrl: env.OPENAI_BASE_URL ?? null, fetch: createLlmFetch(safeFetch) }) };
+}
+
+function openXmlstock(env: Env, db: Db, { runId, timeZone }: { runId: string; timeZone: string }, now: () => Date): CollectDeps['xmlstock'] {
+  if (!env.XMLSTOCK_USER || !env.XMLSTOCK_KEY) return null;
+  return {
+    user: env.XMLSTOCK_USER,
+    key: env.XMLSTOCK_KEY,
+    baseUrl: XMLSTOCK_BASE_URL,
+    charge: ({ sourceId, engine }) => chargeSearch(db, { key: `search:${crypto.randomUUID()}`, engine, sourceId, runId, timeZone }, now),
+  };
+}

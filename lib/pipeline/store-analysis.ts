@@ -1,0 +1,74 @@
+import type { ClaimedItem } from '#lib/db/analyse-claims.ts';
+import type { Db, Tx } from '#lib/db/client.ts';
+import { endItems } from '#lib/db/run-items.ts';
+import { upsertSignals, type FoundSignal } from '#lib/db/signal-writes.ts';
+import type { VerifiedSignal } from '#lib/model/analysis.ts';
+import type { Analyser } from './analysis-work.ts';
+import { companyKey } from './company-key.ts';
+
+/** One document, read or failed. */
+export type AnalysedItem =
+  | { item: ClaimedItem; callId: string | null; signals: VerifiedSignal[]; error: null }
+  | { item: ClaimedItem; callId: string | null; signals: null; error: { code: string; message: string } };
+
+/**
+ * Stores what an analyser found in some documents, in one transaction: analyses, signals and their evidence. Storing the same
+ * again changes nothing; a signal that the story has already gets further evidence.
+ * @returns how many signals were found
+ */
+export async function storeAnalyses(db: Db, analysed: readonly AnalysedItem[], work: Analyser & { runId: string }): Promise<number> {
+  if (analysed.length === 0) return 0;
+  return db.$transaction(async (tx) => {
+    // A fixed order keeps two jobs with signals of the same stories from waiting for each other.
+    const ordered = analysed.toSorted((a, b) => (a.item.storyId < b.item.storyId ? -1 : 1));
+    const analysisIds = await upsertAnalyses(tx, ordered, work);
+    const found = ordered.flatMap(({ item, signals }) => (signals ?? []).map((signal) => toFound(item, signal, analysisIds.get(item.documentVersionId)!)));
+    await upsertSignals(tx, found, work);
+    for (const { item, signals, error } of ordered) {
+      if (error) await endItems(tx, [item.itemId], 'analyse', { outcome: 'failed', ...error, final: false });
+      else await endItems(tx, [item.itemId], 'done', { outcome: 'kept', signalCount: signals.length });
+    }
+    return found.length;
+  });
+}
+
+/** @returns analysis ids by document version */
+async function upsertAnalyses(tx: Tx, analysed: readonly AnalysedItem[], { model, promptVersion, runId }: Analyser & { runId: string }): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { item, callId, signals, error } of analysed) {
+    const { documentVersionId } = item;
+    const facts = {
+      callId, runId, status: error ? ('failed' as const) : ('done' as const), errorCode: error?.code ?? null, errorMessage: error?.message ?? null,
+      signalCount: signals?.length ?? 0,
+    };
+    const { id } = await tx.analysis.upsert({
+      where: { documentVersionId_promptVersion_model: { documentVersionId, promptVersion, model } },
+      create: { documentVersionId, promptVersion, model, ...facts }, update: facts, select: { id: true },
+    });
+    ids.set(documentVersionId, id);
+  }
+  return ids;
+}
+
+function toFound(item: ClaimedItem, signal: VerifiedSignal, analysisId: string): FoundSignal {
+  return { ...signal, storyId: item.storyId, companyKey: companyKey(signal.company), documentVersionId: item.documentVersionId, analysisId };
+}
+
+/**
+ * Ends documents that this analyser has read before, without reading them again.
+ * @returns those that are left
+ */
+export async function reuseAnalyses(tx: Tx, claimed: readonly ClaimedItem[], { model, promptVersion }: Analyser): Promise<ClaimedItem[]> {
+  const done = await tx.analysis.findMany({
+    where: { documentVersionId: { in: claimed.map(({ documentVersionId }) => documentVersionId) }, model, promptVersion, status: 'done' },
+    select: { documentVersionId: true, signalCount: true },
+  });
+  const signalCounts = new Map(done.map(({ documentVersionId, signalCount }) => [documentVersionId, signalCount]));
+  const fresh: ClaimedItem[] = [];
+  for (const item of claimed) {
+    const signalCount = signalCounts.get(item.documentVersionId);
+    if (signalCount === undefined) fresh.push(item);
+    else await endItems(tx, [item.itemId], 'done', { outcome: 'kept', signalCount });
+  }
+  return fresh;
+}

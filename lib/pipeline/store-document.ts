@@ -1,0 +1,99 @@
+import type { Document, DocumentVersion, RunItem } from '#lib/db/generated/client.ts';
+import type { DropReason } from '#lib/db/generated/enums.ts';
+import type { Tx } from '#lib/db/client.ts';
+import { addToStory, createStory, findOriginal, lockPendingItem } from '#lib/db/documents.ts';
+import { lock } from '#lib/db/locks.ts';
+import { endItems } from '#lib/db/run-items.ts';
+import { contentHash } from '#lib/dedupe/content-hash.ts';
+import type { CleanDocument } from '#lib/model/document.ts';
+import { ListedItem } from '#lib/model/source.ts';
+import { documentUrl } from './document-url.ts';
+
+interface Cleaned {
+  item: RunItem;
+  document: CleanDocument;
+  /** Where the bytes came from, after redirects. */
+  url: string;
+  fetchId: string | null;
+  now: Date;
+}
+
+interface Facts extends Cleaned {
+  canonicalUrl: string;
+  hash: string;
+  publishedAt: Date | null;
+}
+
+/**
+ * Stores a cleaned page as a document, a new version of one, or a duplicate, and sends what is new on to analysis.
+ * Locks on the address and on the content keep two jobs from storing the same thing twice; they are always taken in this order.
+ */
+export async function storeDocument(tx: Tx, cleaned: Cleaned): Promise<void> {
+  const { item, document, url } = cleaned;
+  if (!(await lockPendingItem(tx, item.id, 'clean'))) return;
+  const published = document.published ?? ListedItem.parse(item.listed).published;
+  const facts: Facts = {
+    ...cleaned,
+    canonicalUrl: documentUrl(url, document.canonicalUrl),
+    hash: contentHash(document),
+    publishedAt: published ? new Date(published) : null,
+  };
+  await lock(tx, `url:${facts.canonicalUrl}`);
+  await lock(tx, `content:${facts.hash}`);
+  const known = await tx.document.findUnique({ where: { canonicalUrl: facts.canonicalUrl } });
+  const version = known && (await tx.documentVersion.findUnique({ where: { documentId_contentHash: { documentId: known.id, contentHash: facts.hash } } }));
+  if (known && version) return meetAgain(tx, facts, known, version);
+  if (known) return storeEdit(tx, facts, known);
+  return storeNew(tx, facts);
+}
+
+/** The text is stored already. It goes on only if nobody has analysed it, nor is about to. */
+async function meetAgain(tx: Tx, { item }: Facts, document: Document, version: DocumentVersion): Promise<void> {
+  const isAnalysed = (await tx.analysis.count({ where: { documentVersionId: version.id, status: 'done' } })) > 0;
+  const isUnderWay = (await tx.runItem.count({ where: { documentVersionId: version.id, stage: 'analyse', outcome: 'pending' } })) > 0;
+  if (!isAnalysed && !isUnderWay && document.duplicateOfId === null) return toAnalysis(tx, item, version);
+  const seenBefore = (await tx.sighting.count({ where: { sourceId: item.sourceId, documentId: document.id } })) > 0;
+  return drop(tx, item, version, seenBefore ? 'unchanged' : 'duplicate_url');
+}
+
+async function storeEdit(tx: Tx, facts: Facts, document: Document): Promise<void> {
+  const original = await findOriginal(tx, facts.hash);
+  const version = await storeVersion(tx, facts, document.id);
+  if (original) return drop(tx, facts.item, version, 'duplicate_text');
+  return toAnalysis(tx, facts.item, version);
+}
+
+async function storeNew(tx: Tx, facts: Facts): Promise<void> {
+  const { canonicalUrl, publishedAt, now } = facts;
+  const original = await findOriginal(tx, facts.hash);
+  const document = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now, duplicateOfId: original?.id, storyId: original?.storyId } });
+  const version = await storeVersion(tx, facts, document.id);
+  // A page cannot have reported before its own time, nor after it was read.
+  const reportedAt = publishedAt && publishedAt < now ? publishedAt : now;
+  if (original?.storyId) {
+    await addToStory(tx, { storyId: original.storyId, documentId: document.id, reportedAt });
+    return drop(tx, facts.item, version, 'duplicate_text');
+  }
+  await createStory(tx, { documentId: document.id, reportedAt });
+  return toAnalysis(tx, facts.item, version);
+}
+
+async function storeVersion(tx: Tx, { document, hash, publishedAt, fetchId, now }: Facts, documentId: string): Promise<DocumentVersion> {
+  const { title, text, author, siteName, language, modified, extractorVersion } = document;
+  const version = await tx.documentVersion.create({
+    data: {
+      documentId, contentHash: hash, title, text, author, siteName, language, publishedAt, extractorVersion, fetchId, createdAt: now,
+      modifiedAt: modified ? new Date(modified) : null,
+    },
+  });
+  await tx.document.update({ where: { id: documentId }, data: { currentVersionId: version.id } });
+  return version;
+}
+
+async function toAnalysis(tx: Tx, item: RunItem, version: DocumentVersion): Promise<void> {
+  await tx.runItem.update({ where: { id: item.id }, data: { stage: 'analyse', documentId: version.documentId, documentVersionId: version.id } });
+}
+
+async function drop(tx: Tx, item: RunItem, version: DocumentVersion, dropReason: DropReason): Promise<void> {
+  await endItems(tx, [item.id], 'dedupe', { outcome: 'dropped', dropReason, documentId: version.documentId, documentVersionId: version.id });
+}

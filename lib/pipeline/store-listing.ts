@@ -1,0 +1,61 @@
+import { itemHash } from '#lib/collect/item-hash.ts';
+import type { SourceListing } from '#lib/collect/listing.ts';
+import type { Source } from '#lib/db/generated/client.ts';
+import { recordListing } from '#lib/db/run-sources.ts';
+import { canonicalUrl } from '#lib/dedupe/canonical-url.ts';
+import type { ListedItem } from '#lib/model/source.ts';
+import type { PipelineDeps } from './deps.ts';
+import { toFetchRow } from './fetch-row.ts';
+
+interface HashedItem {
+  item: ListedItem;
+  canonicalUrl: string;
+  hash: string;
+}
+
+/**
+ * Decides what of a list is taken: items of which the source says nothing new are left out, and those beyond the limit
+ * are put off to the next run. One transaction, so that after a crash the list is either stored or taken anew.
+ */
+export async function storeListing(
+  { db, now }: PipelineDeps,
+  { runId, source, listing, maxItems }: { runId: string; source: Source; listing: SourceListing; maxItems: number },
+): Promise<void> {
+  const listed = hashItems(listing.items);
+  const known = await findKnownHashes(db, source.id, listed);
+  const fresh = listed.filter(({ canonicalUrl: url, hash }) => known.get(url) !== hash);
+  const taken = fresh.slice(0, maxItems);
+  await db.$transaction(async (tx) => {
+    if (listing.answer) await tx.fetch.create({ data: toFetchRow({ runId, sourceId: source.id }, listing.answer, now()) });
+    await tx.runItem.createMany({
+      data: taken.map(({ item, canonicalUrl: url, hash }) => ({ runId, sourceId: source.id, url: item.url, canonicalUrl: url, listed: item, itemHash: hash })),
+      skipDuplicates: true,
+    });
+    // Not modified: the list is what it was when it was last read.
+    const total = listing.notModified ? await lastListed() : listed.length;
+    await recordListing(tx, {
+      runId, sourceId: source.id, listed: total, postponed: fresh.length - taken.length,
+      unchanged: listing.notModified ? total : listed.length - fresh.length, siteUrl: source.siteUrl ?? listing.siteUrl, movedTo: listing.movedTo,
+    });
+
+    async function lastListed(): Promise<number> {
+      const last = await tx.runSource.findFirst({ where: { sourceId: source.id, listedItems: { not: null } }, orderBy: { finishedAt: 'desc' }, select: { listedItems: true } });
+      return last?.listedItems ?? 0;
+    }
+  });
+}
+
+/** An address that is listed twice counts once. */
+function hashItems(items: readonly ListedItem[]): HashedItem[] {
+  const byUrl = new Map<string, HashedItem>();
+  for (const item of items) {
+    const url = canonicalUrl(item.url);
+    if (!byUrl.has(url)) byUrl.set(url, { item, canonicalUrl: url, hash: itemHash(item) });
+  }
+  return [...byUrl.values()];
+}
+
+async function findKnownHashes(db: PipelineDeps['db'], sourceId: string, items: readonly HashedItem[]): Promise<Map<string, string>> {
+  const rows = await db.sighting.findMany({ where: { sourceId, itemUrl: { in: items.map(({ canonicalUrl: url }) => url) } }, select: { itemUrl: true, itemHash: true } });
+  return new Map(rows.map(({ itemUrl, itemHash: hash }) => [itemUrl, hash]));
+}

@@ -1,0 +1,75 @@
+import type { Db, Tx } from '#lib/db/client.ts';
+import { tryLock } from '#lib/db/locks.ts';
+import { insertRun } from '#lib/db/run-start.ts';
+import { cancelSource } from '#lib/db/run-sources.ts';
+import { lockRun } from '#lib/db/runs.ts';
+import { readSettings } from '#lib/db/settings.ts';
+import { findLiveRunIds } from '#lib/db/live-jobs.ts';
+import type { Log } from '#lib/log.ts';
+import { enqueue } from './enqueue.ts';
+import { advanceRun } from './run.ts';
+
+/** A run is asked to stop, and within 35 s it has stopped, whatever its workers do. */
+const CANCEL_LIMIT_MS = 25_000;
+/** Longer than any job needs to appear after its run. */
+const LOST_AFTER_MS = 30_000;
+
+/** What must be looked at from time to time. Of several workers one does it at a time. */
+export async function tick({ db, log, now }: { db: Db; log: Log; now: () => Date }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if (!(await tryLock(tx, 'tick'))) return;
+    await startDueRuns(db, tx, now());
+    await wakeSignals(tx, now());
+    await settleCancelledRuns(db, tx, now(), log);
+    await repairLostRuns(db, tx, now(), log);
+  });
+}
+
+/** Starts one run of all sources whose time has come. */
+async function startDueRuns(db: Db, tx: Tx, now: Date): Promise<void> {
+  const { values: settings } = await readSettings(tx);
+  if (!settings.collect.scheduled) return;
+  const due = await tx.source.findMany({
+    where: { deletedAt: null, pausedAt: null, nextPollAt: { lte: now } },
+    orderBy: [{ priority: 'desc' }, { nextPollAt: 'asc' }],
+    select: { id: true },
+  });
+  if (due.length === 0) return;
+  const started = await insertRun(tx, { trigger: 'schedule', requestedById: null, sourceIds: due.map(({ id }) => id) });
+  if (started) await enqueue(db, tx, 'run-source', started.sourceIds.map((sourceId) => ({ runId: started.runId, sourceId })));
+}
+
+async function wakeSignals(tx: Tx, now: Date): Promise<void> {
+  await tx.signal.updateMany({ where: { status: 'snoozed', snoozedUntil: { lte: now } }, data: { status: 'new', snoozedUntil: null } });
+}
+
+/** The watchdog of runs that were asked to stop and have not: their workers hang or are gone. */
+async function settleCancelledRuns(db: Db, tx: Tx, now: Date, log: Log): Promise<void> {
+  const hung = await tx.run.findMany({ where: { status: 'cancelling', cancelledAt: { lte: new Date(now.getTime() - CANCEL_LIMIT_MS) } }, select: { id: true } });
+  for (const { id: runId } of hung) {
+    log.warn({ runId }, 'ending a cancelled run whose work did not stop');
+    await lockRun(tx, runId);
+    const sources = await tx.runSource.findMany({ where: { runId, status: { in: ['queued', 'running'] } }, select: { sourceId: true } });
+    for (const { sourceId } of sources) await cancelSource(tx, { runId, sourceId, now });
+    await tx.runItem.updateMany({ where: { runId, outcome: 'pending' }, data: { outcome: 'dropped', dropReason: 'cancelled' } });
+    await advanceRun(db, tx, runId, now);
+  }
+}
+
+/** Gives work whose job has vanished a job again. No job of such a run is alive, so nothing is done twice. */
+async function repairLostRuns(db: Db, tx: Tx, now: Date, log: Log): Promise<void> {
+  const active = await tx.run.findMany({
+    where: { status: { in: ['queued', 'running'] }, createdAt: { lte: new Date(now.getTime() - LOST_AFTER_MS) } }, select: { id: true },
+  });
+  const live = await findLiveRunIds(tx, active.map(({ id }) => id));
+  for (const { id: runId } of active.filter(({ id }) => !live.has(id))) {
+    log.warn({ runId }, 'giving a run without jobs its jobs back');
+    await lockRun(tx, runId);
+    const sources = await tx.runSource.findMany({ where: { runId, status: { in: ['queued', 'running'] } }, select: { sourceId: true } });
+    await enqueue(db, tx, 'run-source', sources.map(({ sourceId }) => ({ runId, sourceId })));
+    const fetched = await tx.runItem.findMany({ where: { runId, stage: 'clean', outcome: 'pending' }, select: { id: true } });
+    if (fetched.length > 0) await enqueue(db, tx, 'clean', [{ runId, itemIds: fetched.map(({ id }) => id) }]);
+    await tx.runItem.updateMany({ where: { runId, outcome: 'pending' }, data: { claimedBy: null } });
+    await enqueue(db, tx, 'analyse', [{ runId }], { key: runId });
+  }
+}
