@@ -1,0 +1,26 @@
+import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import { SAMPLE_SOURCES } from '#lib/collect/sample/sample-workspace.ts';
+import { writeAudit } from '#lib/db/audit.ts';
+import { readSettings } from '#lib/db/settings.ts';
+import { addOrRestoreSource } from '#lib/db/source-writes.ts';
+
+/**
+ * Adds the sources of the sample workspace, which Karhuno serves itself. Loading it twice adds nothing.
+ * @throws AppError forbidden
+ */
+export async function loadSample(ctx: Ctx): Promise<{ added: number }> {
+  requireRole(ctx, 'analyst');
+  return ctx.db.$transaction(async (tx) => {
+    const { collect } = (await readSettings(tx)).values;
+    const now = new Date();
+    let added = 0;
+    for (const { newsroom, name, url, siteUrl, priority } of SAMPLE_SOURCES) {
+      const { result } = await addOrRestoreSource(tx, {
+        kind: 'sample', url, name, siteUrl, priority, folder: 'Sample', options: { newsroom }, pollIntervalSeconds: collect.defaultPollIntervalSeconds,
+      }, now);
+      if (result !== 'existing') added += 1;
+    }
+    await writeAudit(tx, { userId: ctx.user.id, action: 'sample.load', subject: 'sample', subjectId: null, after: { added } });
+    return { added };
+  });
+}
