@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { Ctx } from '#lib/auth/ctx.ts';
-import type { ActionResult } from '#lib/http/action-result.ts';
+import type { ActionResult } from '#lib/model/action-result.ts';
 import { createMutation } from '#lib/http/mutation.ts';
 import { createQuery } from '#lib/http/query.ts';
 import { readError } from '#lib/http/read-error.ts';

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { signIn as startSession, SignInInput } from '#lib/auth/sign-in.ts';
-import type { ActionResult } from '#lib/http/action-result.ts';
+import type { ActionResult } from '#lib/model/action-result.ts';
 import { clientAddress } from '#lib/http/client-address.ts';
 import { localPath } from '#lib/http/local-path.ts';
 import { attemptAnonymously } from '../handlers.ts';

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { resetPassword, ResetPasswordInput } from '#lib/auth/reset-password.ts';
-import type { ActionResult } from '#lib/http/action-result.ts';
+import type { ActionResult } from '#lib/model/action-result.ts';
 import { attemptAnonymously } from '../handlers.ts';
 import { webServer } from '../server.ts';
 import { setSessionCookies } from '../session-cookies.ts';

@@ -1,0 +1,32 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Registry } from 'prom-client';
+import { requireRole } from '#lib/auth/ctx.ts';
+import { respondError } from '#lib/http/respond.ts';
+import { webServer } from '#app/server.ts';
+import { getCtx } from '#app/session.ts';
+import { createRegistry } from './registry.ts';
+
+let registry: Registry | null = null;
+
+/** Prometheus text, for admins and for a scraper that sends KARHUNO_METRICS_TOKEN as bearer token. */
+export async function GET(request: Request): Promise<Response> {
+  const { env, db, log } = webServer();
+  try {
+    if (!bearsToken(request, env.KARHUNO_METRICS_TOKEN)) requireRole(await getCtx(), 'admin');
+    registry ??= createRegistry(db);
+    return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' } });
+  } catch (error) {
+    return respondError(error, log);
+  }
+}
+
+/** Compared as hashes, which are of one length and take one time. */
+function bearsToken(request: Request, token: string | undefined): boolean {
+  if (token === undefined) return false;
+  const given = request.headers.get('authorization')?.replace(/^Bearer /i, '') ?? '';
+  return timingSafeEqual(hash(given), hash(token));
+}
+
+function hash(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
