@@ -2,7 +2,9 @@ import { selectMainText } from './main-text/select-main-text.ts';
 import { readAuthor } from './metadata/read-author.ts';
 import { readDates } from './metadata/read-dates.ts';
 import { readTitle } from './metadata/read-title.ts';
-import { cutBlocks } from './page/blocks.ts';
+import type { PageHints } from './main-text/block-features.ts';
+import { cutBlocks, type Block } from './page/blocks.ts';
+import { typesOf } from './page/json-ld.ts';
 import { parsePage } from './page/parse-page.ts';
 import { readFacts, type PageFacts } from './page/read-facts.ts';
 import { renderText } from './render-text.ts';
@@ -25,13 +27,26 @@ export interface PageReading {
   paywalled: boolean;
 }
 
-/** Reads title, main text and particulars from HTML. Dates after `now` are not believed. */
-export function readPage(html: string, url: string, now: Date): PageReading {
+/** A page in pieces, before its main text is chosen. */
+export interface OpenedPage {
+  facts: PageFacts;
+  blocks: Block[];
+  hints: PageHints;
+}
+
+export function openPage(html: string, url: string): OpenedPage {
   const { root } = parsePage(html);
   const facts = readFacts(root);
-  const text = tidyText(renderText(selectMainText(cutBlocks(root))));
+  const types = [facts.metas.get('og:type')?.toLowerCase() ?? '', ...facts.jsonLd.flatMap(typesOf)];
+  return { facts, blocks: cutBlocks(root), hints: { title: readTitle(facts, url), url, types } };
+}
+
+/** Reads title, main text and particulars from HTML. Dates after `now` are not believed. */
+export function readPage(html: string, url: string, now: Date): PageReading {
+  const { facts, blocks, hints } = openPage(html, url);
+  const text = tidyText(renderText(selectMainText(blocks, hints)));
   return {
-    title: readTitle(facts),
+    title: hints.title,
     text,
     author: readAuthor(facts),
     siteName: facts.metas.get('og:site_name') ?? facts.metas.get('application-name') ?? null,

@@ -1,46 +1,94 @@
+import { isHidden } from '../page/blocks.ts';
 import { firstText, typesOf } from '../page/json-ld.ts';
-import { textOf } from '../page/node.ts';
+import { textOf, type PageElement } from '../page/node.ts';
 import type { PageFacts } from '../page/read-facts.ts';
+import { decodeTwice, nameKey, wordOverlap } from './compare-names.ts';
 
-const SEPARATOR = /\s+[|–—·•»«:-]\s+|\s*[|»«·•]\s*/;
+/** Between a headline and a site's name in a window title. */
+const SEPARATOR = /\s+[|–—·•»«:-]\s+|\s*[|»«·•]\s*|\s+::\s+|\s+\/\s+/g;
+const MAX_HEADINGS = 4;
 
-/** The headline of a page, without the site's name that window titles carry; null if the page has none. */
-export function readTitle(facts: PageFacts): string | null {
-  const heading = singleHeading(facts);
-  const stated = clean(facts.metas.get('og:title')) ?? clean(facts.metas.get('twitter:title'));
-  const window = clean(facts.titleTag);
-  const full = stated ?? window;
-  if (heading && full && agree(heading, full)) return heading;
-  const headline = clean(firstText(facts.jsonLd.find((object) => typesOf(object).some((type) => /article|posting/.test(type)))?.headline));
-  if (headline) return headline;
-  if (full) return withoutSite(full, facts);
-  return heading;
+interface Candidate {
+  text: string;
+  score: number;
 }
 
-function singleHeading(facts: PageFacts): string | null {
-  const headings = facts.headings.filter(({ tag }) => tag === 'h1').map(textOf).filter((text) => text !== '');
-  return headings[0] ?? null;
-}
-
-function clean(text: string | null | undefined): string | null {
-  return text?.replace(/\s+/g, ' ').trim() || null;
-}
-
-function agree(heading: string, full: string): boolean {
-  const [a, b] = [key(heading), key(full)];
-  return a.length >= 3 && (b.includes(a) || a.includes(b));
-}
-
-function key(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function withoutSite(full: string, facts: PageFacts): string {
-  const site = facts.metas.get('og:site_name');
-  if (site) {
-    const parts = full.split(SEPARATOR);
-    const last = parts.at(-1)!;
-    if (parts.length > 1 && key(last) === key(site)) return full.slice(0, full.length - last.length).replace(/[\s|–—·•»«:-]+$/, '');
+/**
+ * The headline of a page without the site's name; null if it has none. Headings, window title, sharing titles and JSON-LD each put
+ * forward what could be it; a candidate gains by where it stands and by how well the other sources agree with it.
+ */
+export function readTitle(facts: PageFacts, url: string): string | null {
+  const stated = {
+    window: asTitle(facts.titleTag),
+    shared: asTitle(facts.metas.get('og:title')),
+    short: asTitle(facts.metas.get('twitter:title')),
+    headline: asTitle(firstText(facts.jsonLd.find((object) => typesOf(object).some((type) => /article|posting/.test(type)))?.headline)),
+  };
+  const headings = shownHeadings(facts, 'h1');
+  const candidates = new Map<string, Candidate>();
+  headings.forEach((heading, index) => propose(candidates, heading, headings.length === 1 ? 2 : index === 0 ? 1 : 0.3));
+  proposeParts(candidates, stated.window, { whole: 0, single: 0.2, withoutLast: 0.6, withoutFirst: 0.3, first: 0.8 });
+  proposeParts(candidates, stated.shared, { whole: 0.2, single: 0.5, withoutLast: 0.6, withoutFirst: -0.3, first: 0 });
+  proposeParts(candidates, stated.short, { whole: 0.4, single: 0.1, withoutLast: 0, withoutFirst: 0.4, first: -0.8 });
+  propose(candidates, stated.headline, 0.3);
+  propose(candidates, shownHeadings(facts, 'h2')[0] ?? null, 0.2);
+  const witnesses = [[stated.window, 1.4], [stated.shared, 1.2], [headings[0] ?? null, 0.5]] as const;
+  let best: Candidate | null = null;
+  for (const [key, { text, score }] of candidates) {
+    const support = witnesses.reduce((sum, [witness, weight]) => sum + (witness === null ? 0 : weight * wordOverlap(text, witness)), 0);
+    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSiteName(key, facts, url) ? 3.7 : 0);
+    if (best === null || total > best.score) best = { text, score: total };
   }
-  return full;
+  return best?.text ?? null;
+}
+
+function shownHeadings(facts: PageFacts, tag: string): string[] {
+  const headings = facts.headings.filter((heading) => heading.tag === tag);
+  const shown = headings.filter((heading) => !isInHidden(heading));
+  return (shown.length > 0 ? shown : headings).slice(0, MAX_HEADINGS).map((heading) => asTitle(textOf(heading))).filter((text) => text !== null);
+}
+
+function isInHidden(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent) if (isHidden(at)) return true;
+  return false;
+}
+
+function asTitle(text: string | null | undefined): string | null {
+  return text ? decodeTwice(text).replace(/\s+/g, ' ').trim() || null : null;
+}
+
+function propose(candidates: Map<string, Candidate>, text: string | null, score: number): void {
+  const key = nameKey(text ?? '');
+  if (text === null || key.length < 2) return;
+  const known = candidates.get(key);
+  if (known) known.score += score;
+  else candidates.set(key, { text, score });
+}
+
+interface PartScores {
+  whole: number;
+  /** The whole, where it has no parts. */
+  single: number;
+  withoutLast: number;
+  withoutFirst: number;
+  first: number;
+}
+
+function proposeParts(candidates: Map<string, Candidate>, title: string | null, scores: PartScores): void {
+  if (title === null) return;
+  const separators = [...title.matchAll(SEPARATOR)];
+  const [opening, closing] = [separators[0], separators.at(-1)];
+  propose(candidates, title, scores.whole + (opening ? 0 : scores.single));
+  if (!opening || !closing) return;
+  propose(candidates, title.slice(0, closing.index).trim(), scores.withoutLast);
+  propose(candidates, title.slice(opening.index + opening[0].length).trim(), scores.withoutFirst);
+  if (separators.length > 1) propose(candidates, title.slice(0, opening.index).trim(), scores.first);
+}
+
+/** True for the name that the page states for its site, and for one that its host is made of. */
+function isSiteName(key: string, facts: PageFacts, url: string): boolean {
+  if (key === nameKey(facts.metas.get('og:site_name') ?? '')) return true;
+  const host = URL.canParse(url) ? nameKey(new URL(url).hostname.replace(/^www\./, '').replace(/\.[^.]+$/, '')) : '';
+  if (host === '') return false;
+  return host === key || (key.length >= 4 && host.includes(key)) || (host.length >= 4 && key.includes(host) && key.length < host.length * 2);
 }

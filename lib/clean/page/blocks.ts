@@ -17,7 +17,7 @@ const BREAKING = new Set([
   'figure', 'footer', 'form', 'frameset', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'header', 'hr', 'html', 'legend', 'li', 'main', 'menu', 'nav', 'ol',
   'optgroup', 'option', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul',
 ]);
-const UNREAD = new Set(['head', 'script', 'style', 'noscript', 'template', 'select', 'datalist', 'iframe', 'object', 'canvas', 'audio', 'video', 'textarea', 'noframes', 'noembed', 'map']);
+const UNREAD = new Set(['head', 'script', 'style', 'template', 'select', 'datalist', 'iframe', 'object', 'canvas', 'audio', 'video', 'textarea', 'noframes', 'noembed', 'map']);
 const WORD = /[\p{L}\p{N}_]+/gu;
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 

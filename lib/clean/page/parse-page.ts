@@ -21,6 +21,7 @@ const BLOCK_TAGS = [
   'address', 'article', 'aside', 'blockquote', 'center', 'details', 'dialog', 'dir', 'div', 'dl', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul',
 ];
+const HEAD_TAGS = new Set(['meta', 'link', 'title', 'script', 'style', 'base', 'noscript', 'template', 'basefont', 'bgsound']);
 const TABLE_SCOPE = new Set(['table', 'td', 'th', 'caption', 'body', 'html']);
 /** A tag that opens closes an open element of these tags, unless one of the scope's tags stands between. */
 const IMPLIED_END = new Map<string, { closes: Set<string>; scope: Set<string> }>([
@@ -49,7 +50,9 @@ export interface ParsedPage {
  * Builds a light tree from HTML of any quality in linear time: one pass of the tokenizer, a bounded stack, no error.
  * Scripts without data, styles and drawings are left out.
  */
-export function parsePage(html: string): ParsedPage {
+export function parsePage(source: string): ParsedPage {
+  // In HTML this opens a comment that ends at the next `>`; the tokenizer takes it for XML's, up to `]]>`, unless it is in lower case.
+  const html = source.replaceAll('<![CDATA[', '<![cdata[');
   const builder = new TreeBuilder(html);
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
   builder.stop = () => tokenizer.pause();
@@ -179,6 +182,7 @@ class TreeBuilder {
   }
 
   #closeImplied(tag: string): void {
+    if (this.#current.tag === 'head' && !HEAD_TAGS.has(tag)) return this.#closeUpTo(this.#current);
     const rule = IMPLIED_END.get(tag);
     if (!rule) return;
     for (let element = this.#current; element.parent; element = element.parent) {

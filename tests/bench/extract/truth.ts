@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 const Truth = z.object({
-  url: z.string(),
+  url: z.string().default(''),
   ground_truth: z.object({
-    title: z.string().nullable(),
-    author: z.string().nullable(),
-    publish_date: z.string().nullable(),
+    title: z.string().nullable().default(null),
+    author: z.string().nullable().default(null),
+    publish_date: z.string().nullable().default(null),
     main_content: z.string().nullable().default(''),
     with: z.array(z.string()).default([]),
     without: z.array(z.string()).default([]),
@@ -38,7 +38,7 @@ export function readTruth(folder: string): TruthPage[] {
     const file: unknown = JSON.parse(readFileSync(join(folder, 'ground-truth', name), 'utf8'));
     const { url, ground_truth: truth } = Truth.parse(file);
     const pageType = pages[id]?.page_type ?? ByType.parse(file)._internal.page_type.primary;
-    const domain = new URL(url).hostname;
+    const domain = pages[id]?.domain ?? (URL.canParse(url) ? new URL(url).hostname : id);
     return { id, url, pageType, domain, title: truth.title, published: truth.publish_date, author: truth.author, text: truth.main_content ?? '', fold: foldOf(domain) };
   });
 }

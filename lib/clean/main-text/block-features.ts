@@ -1,0 +1,216 @@
+import type { Block } from '../page/blocks.ts';
+import type { FeatureTable } from './feature-table.ts';
+import { addBlocks, GROUP_COUNT, StatsOfElements, type ElementStats } from './element-stats.ts';
+
+/** What the page as a whole tells about the kind of its main text. */
+export interface PageHints {
+  title: string | null;
+  url: string;
+  /** og:type and the types of its JSON-LD objects, lower case. */
+  types: readonly string[];
+}
+
+const HEADING = /^h[1-6]$/;
+const PRICE = /[$€£¥₽₹]\s?\d|\d\s?(?:[€£₽]|usd|eur|руб)/i;
+const DATE_LIKE = /\b(?:19|20)\d{2}\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)\b/i;
+const LEXICONS: readonly RegExp[] = [
+  /cookie|privacy|terms (?:of|and|&)|all rights reserved|©|copyright|gdpr/i,
+  /subscribe|sign ?up|newsletter|log ?in|sign ?in|register|create (?:an )?account|enter your (?:e-?)?mail/i,
+  /share (?:this|on|via)?\b|tweet|facebook|twitter|linkedin|pinterest|whatsapp|follow us|copy link/i,
+  /read more|learn more|see (?:more|all)|view (?:all|more)|show (?:more|less)|click here|load more|shop now|get started|book (?:a|now)|contact us|add to (?:cart|bag|wish)|buy now|free trial|request a/i,
+  /related|recommended|you (?:may|might) (?:also )?(?:like|be interested)|more from|trending|popular|latest (?:posts|news|articles)|recent (?:posts|comments|articles)|keep reading|up next|previous|next (?:post|article)/i,
+  /comments?\b|reply|leave a|replied|posted by|likes?\b|upvote|report\b|permalink|quote\b/i,
+  /^by\b|written by|author|editor|reviewed by|published|updated|last modified|min(?:ute)? read/i,
+  /^(?:home|menu|search|close|skip to|back to top|toggle|navigation|categories|tags?:|filter|sort by|previous|next|table of contents|on this page)\b/i,
+  /advert|sponsored|promoted|affiliate|disclosure|disclaimer/i,
+  /out of stock|in stock|quantity|qty|shipping|returns?\b|sku|reviews?\b|rating|stars?\b|customer/i,
+];
+const TAGS: readonly string[] = ['p', 'li', 'div', 'td', 'tr', 'pre', 'blockquote', 'figcaption', 'dt', 'dd', 'summary', 'section', 'article', 'header', 'caption', 'form'];
+const TYPE_HINTS: readonly RegExp[] = [/article|posting|newsarticle|report/, /product|offer/, /forum|discussion|qapage|question/, /collection|itemlist|category/, /website|organization|business|service/, /webpage/];
+const URL_HINTS: readonly RegExp[] = [/blog|news|article|story|20\d\d/, /product|shop|item|\/p\//, /forum|thread|topic|question|discussion|viewtopic|t\//, /categor|collection|tag|archive|list/, /docs?\b|guide|reference|manual|api|help|wiki|learn/, /service|solution|pricing|about/];
+const CLIMB = [1, 2, 3, 4, 6];
+
+interface Look {
+  sentences: number;
+  isHeading: boolean;
+  headingLevel: number;
+  hasPrice: boolean;
+}
+
+export interface DescribedBlocks {
+  table: FeatureTable;
+  /** Of the element that each block stands in. */
+  stats: ElementStats[];
+}
+
+/** One row of numbers a block: what it is, where it stands, what surrounds it, and what page it is on. */
+export function describeBlocks(blocks: readonly Block[], hints: PageHints): DescribedBlocks {
+  const looks = blocks.map(lookAt);
+  const elements = new StatsOfElements();
+  addBlocks(elements, blocks, looks);
+  const stats = blocks.map(({ element }) => elements.of(element));
+  const page = describePage(blocks, looks, stats, hints);
+  const repeats = countRepeats(blocks);
+  let values = new Float32Array(0);
+  let width = 0;
+  let wordsBefore = 0;
+  const row: number[] = [];
+  blocks.forEach((block, index) => {
+    row.length = 0;
+    describeText(row, block, looks[index]!, repeats.get(block.text) ?? 1, hints.title);
+    describePlace(row, index, blocks, wordsBefore, page);
+    describeNeighbours(row, index, blocks, looks, stats);
+    describeAncestors(row, stats[index]!, page);
+    row.push(...page.features);
+    if (index === 0) {
+      width = row.length;
+      values = new Float32Array(width * blocks.length);
+    }
+    values.set(row, index * width);
+    wordsBefore += block.words;
+  });
+  return { table: { values, width }, stats };
+}
+
+function lookAt(block: Block): Look {
+  const isHeading = HEADING.test(block.element.tag);
+  return {
+    sentences: block.text.match(/[.!?。…](?=\s|$)|[。！？]/g)?.length ?? 0,
+    isHeading,
+    headingLevel: isHeading ? Number(block.element.tag[1]) : 0,
+    hasPrice: PRICE.test(block.text),
+  };
+}
+
+function describeText(row: number[], block: Block, look: Look, repeats: number, title: string | null): void {
+  const { text, words, linkWords, element } = block;
+  const letters = Math.max(1, text.length);
+  row.push(
+    Math.log1p(words), words === 0 ? 0 : linkWords / words, letters / Math.max(1, words), look.sentences, look.sentences / Math.max(1, words),
+    count(text, /[,;:，、]/g) / Math.max(1, words), count(text, /\p{Lu}/gu) / letters, count(text, /\d/g) / letters, /[.!?。:"”)]$/.test(text) ? 1 : 0,
+    look.headingLevel, look.hasPrice ? 1 : 0, DATE_LIKE.test(text) ? 1 : 0, Math.log1p(repeats - 1), count(text, /\n/g), count(text, / \| /g), title !== null && text === title ? 1 : 0,
+    TAGS.indexOf(element.tag),
+  );
+  const start = text.slice(0, 160);
+  for (const lexicon of LEXICONS) row.push(lexicon.test(start) ? 1 : 0);
+}
+
+interface PageSummary {
+  words: number;
+  blocks: number;
+  /** Index of the block of the main heading; -1 if none. */
+  heading: number;
+  firstLong: number;
+  lastLong: number;
+  /** The lowest element that holds most of the sentences. */
+  core: ElementStats | null;
+  features: number[];
+}
+
+function describePage(blocks: readonly Block[], looks: readonly Look[], stats: readonly ElementStats[], hints: PageHints): PageSummary {
+  const words = blocks.reduce((sum, block) => sum + block.words, 0);
+  const linkWords = blocks.reduce((sum, block) => sum + block.linkWords, 0);
+  const long = blocks.map((block, index) => (block.words - block.linkWords >= 15 && looks[index]!.sentences > 0 ? index : -1)).filter((index) => index !== -1);
+  const headings = looks.map((look, index) => (look.headingLevel === 1 ? index : -1)).filter((index) => index !== -1);
+  const core = coreOf(stats, looks);
+  const lower = hints.url.toLowerCase();
+  const path = lower.replace(/^https?:\/\/[^/]*/, '');
+  return {
+    words, blocks: blocks.length, heading: headings[0] ?? -1, firstLong: long[0] ?? -1, lastLong: long.at(-1) ?? -1, core,
+    features: [
+      Math.log1p(words), words === 0 ? 0 : linkWords / words, Math.log1p(blocks.length), long.length / Math.max(1, blocks.length), Math.log1p(long.length), headings.length,
+      Math.log1p(looks.filter((look) => look.hasPrice).length), path.split('/').filter(Boolean).length,
+      core ? core.words / Math.max(1, words) : 0, core ? core.linkWords / Math.max(1, core.words) : 0, core ? core.longBlocks / Math.max(1, core.blocks) : 0,
+      ...TYPE_HINTS.map((hint) => (hints.types.some((type) => hint.test(type)) ? 1 : 0)),
+      ...URL_HINTS.map((hint) => (hint.test(lower) ? 1 : 0)),
+    ],
+  };
+}
+
+/** The lowest element that holds at least 60 % of the page's sentences. */
+function coreOf(stats: readonly ElementStats[], looks: readonly Look[]): ElementStats | null {
+  const total = looks.reduce((sum, look) => sum + look.sentences, 0);
+  let best: ElementStats | null = null;
+  const seen = new Set<ElementStats>();
+  for (const start of stats) {
+    for (let entry: ElementStats | null = start; entry && !seen.has(entry); entry = entry.parent) {
+      seen.add(entry);
+      if (entry.sentences >= total * 0.6 && (best === null || entry.level > best.level)) best = entry;
+    }
+  }
+  return best;
+}
+
+function describePlace(row: number[], index: number, blocks: readonly Block[], wordsBefore: number, page: PageSummary): void {
+  const last = Math.max(1, blocks.length - 1);
+  row.push(
+    index / last, wordsBefore / Math.max(1, page.words), Math.min(50, index), Math.min(50, last - index),
+    page.heading === -1 ? -99 : Math.max(-50, Math.min(200, index - page.heading)),
+    page.firstLong === -1 ? -99 : Math.max(-50, Math.min(200, index - page.firstLong)),
+    page.lastLong === -1 ? -99 : Math.max(-50, Math.min(200, page.lastLong - index)),
+  );
+}
+
+function describeNeighbours(row: number[], index: number, blocks: readonly Block[], looks: readonly Look[], stats: readonly ElementStats[]): void {
+  for (const offset of [-2, -1, 1, 2]) {
+    const block = blocks[index + offset];
+    if (!block) {
+      row.push(-1, -1, -1, -1);
+      continue;
+    }
+    row.push(Math.log1p(block.words), block.linkWords / Math.max(1, block.words), looks[index + offset]!.isHeading ? 1 : 0, stats[index + offset]!.parent === stats[index]!.parent ? 1 : 0);
+  }
+  let words = 0;
+  let linkWords = 0;
+  let sentences = 0;
+  for (let near = Math.max(0, index - 4); near <= Math.min(blocks.length - 1, index + 4); near++) {
+    words += blocks[near]!.words;
+    linkWords += blocks[near]!.linkWords;
+    sentences += looks[near]!.sentences;
+  }
+  row.push(Math.log1p(words), linkWords / Math.max(1, words), sentences);
+  let heading = index;
+  while (heading >= 0 && index - heading < 60 && !looks[heading]!.isHeading) heading--;
+  const above = heading >= 0 && looks[heading]!.isHeading ? blocks[heading]! : null;
+  row.push(above ? index - heading : 99, above ? looks[heading]!.headingLevel : 0, above && LEXICONS[4]!.test(above.text) ? 1 : 0, above && LEXICONS[5]!.test(above.text) ? 1 : 0);
+}
+
+function describeAncestors(row: number[], own: ElementStats, page: PageSummary): void {
+  row.push(own.level);
+  let entry: ElementStats | null = own;
+  let climbed = 0;
+  for (const height of CLIMB) {
+    for (; climbed < height && entry?.parent; climbed++) entry = entry.parent;
+    const at: ElementStats = entry ?? own;
+    row.push(
+      at.words / Math.max(1, page.words), at.linkWords / Math.max(1, at.words), Math.log1p(at.words / at.blocks), at.longBlocks / at.blocks, at.headings / at.blocks,
+      at.sentences / Math.max(1, at.words), Math.log1p(at.twins),
+    );
+  }
+  let twins = 1;
+  let columnWords = 0;
+  let columnLinks = 0;
+  let inCore = 0;
+  let columnSentences = 0;
+  for (let ancestor: ElementStats | null = own; ancestor; ancestor = ancestor.parent) {
+    if (ancestor === page.core) inCore = 1;
+    if (ancestor.parent === page.core && page.core) {
+      columnWords = ancestor.words / Math.max(1, page.core.words);
+      columnLinks = ancestor.linkWords / Math.max(1, ancestor.words);
+      columnSentences = ancestor.sentences / Math.max(1, page.core.sentences);
+    }
+    if (ancestor.words * 2 < page.words) twins = Math.max(twins, ancestor.twins);
+  }
+  row.push(Math.log1p(twins), inCore, columnWords, columnLinks, columnSentences);
+  for (let group = 0; group < GROUP_COUNT; group++) row.push(own.distances[group]!);
+}
+
+function countRepeats(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
