@@ -1,5 +1,5 @@
 import { PgBoss, fromPrisma } from 'pg-boss';
-import type { Db, Tx } from '#lib/db/client.ts';
+import { databaseUrlOf, type Db, type Tx } from '#lib/db/client.ts';
 import { createLog } from '#lib/log.ts';
 import type { JobData, QueueName } from './queues.ts';
 
@@ -26,15 +26,15 @@ export async function enqueue<Name extends QueueName>(
 export async function closeSender(db: Db): Promise<void> {
   const sender = senders.get(db);
   senders.delete(db);
-  await (await sender)?.stop({ graceful: false, close: false });
+  await (await sender)?.stop({ graceful: false });
 }
 
-/** Sends only: no maintenance, no connection of its own, the queues' options read once. */
+/** Sends only, through the caller's transaction; its own connection reads the queues' options once and closes when idle. */
 function openSender(db: Db): Promise<PgBoss> {
   const open = senders.get(db);
   if (open) return open;
   const boss = new PgBoss({
-    db: fromPrisma(db), migrate: false, supervise: false, schedule: false, registerInstance: false, queueCacheIntervalSeconds: DAY_SECONDS,
+    connectionString: databaseUrlOf(db), max: 1, migrate: false, supervise: false, schedule: false, registerInstance: false, queueCacheIntervalSeconds: DAY_SECONDS,
   });
   boss.on('error', (error) => createLog('jobs', 'error').error({ err: error }, 'sending jobs'));
   const started = boss.start();
