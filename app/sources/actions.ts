@@ -1,13 +1,13 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { attempt } from '#app/handlers.ts';
-import type { ActionResult } from '#lib/http/action-result.ts';
+import type { ActionResult } from '#lib/model/action-result.ts';
 import { addSearchSource, type AddSearchSourceInput } from '#lib/services/add-search-source.ts';
 import { addSource, type AddSourceInput } from '#lib/services/add-source.ts';
 import { importSources, type ImportSourcesInput } from '#lib/services/import-sources.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
 import { removeSample } from '#lib/services/remove-sample.ts';
+import { startRun } from '#lib/services/start-run.ts';
 import { updateSource, type UpdateSourceInput } from '#lib/services/update-source.ts';
 
 export async function addFoundSource(input: AddSourceInput): Promise<ActionResult<{ sourceId: string; restored: boolean }>> {
@@ -24,4 +24,16 @@ export async function importChosen(input: ImportSourcesInput): Promise<ActionRes
 
 export async function editSource(input: UpdateSourceInput): Promise<ActionResult<{ sourceId: string }>> {
   return attempt((ctx) => updateSource(ctx, input));
+}
+
+/** Adds the sample newsrooms and starts a run, so that there is something to watch at once. */
+export async function loadSampleWorkspace(): Promise<ActionResult<{ runId: string }>> {
+  return attempt(async (ctx) => {
+    await loadSample(ctx);
+    return { runId: (await startRun(ctx, { scope: 'all' })).runId };
+  });
+}
+
+export async function removeSampleWorkspace(): Promise<ActionResult<{ removed: number }>> {
+  return attempt(removeSample);
 }

@@ -1,13 +1,13 @@
 import { Rss } from 'lucide-react';
-import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LoadSampleButton } from './load-sample-button.tsx';
+import type { LoadSample } from './source-verbs.ts';
 
 interface FirstStepsProps {
   title: string;
   canAdd: boolean;
-  /** Loads the sample and starts a run on it. */
-  loadSample: () => Promise<void>;
+  loadSample: LoadSample;
 }
 
 const STEPS = ['Collect', 'Clean', 'Dedupe', 'Analyse', 'Review'];
@@ -16,7 +16,7 @@ const STEPS = ['Collect', 'Clean', 'Dedupe', 'Analyse', 'Review'];
 export function FirstSteps({ title, canAdd, loadSample }: FirstStepsProps) {
   const action = canAdd && (
     <>
-      <form action={loadSample}><Button type="submit" variant="primary">Load the sample workspace</Button></form>
+      <LoadSampleButton loadSample={loadSample} />
       <ButtonLink href="/sources?add=url">Add your first source</ButtonLink>
     </>
   );

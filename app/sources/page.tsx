@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import { webServer } from '#app/server.ts';
+import { getPageCtx } from '#app/session.ts';
+import { FirstSteps } from '#components/sources/first-steps.tsx';
+import { SourcesScreen } from '#components/sources/sources-screen.tsx';
+import { hasRole } from '#lib/auth/ctx.ts';
+import { listSources } from '#lib/db/sources.ts';
+import { sourceKeys } from '#lib/queries/sources.ts';
+import { addFoundSource, addSearch, editSource, importChosen, loadSampleWorkspace, removeSampleWorkspace } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Sources' };
+
+const VERBS = { addFoundSource, addSearch, importChosen, editSource, removeSample: removeSampleWorkspace };
+
+export default async function SourcesPage() {
+  const ctx = await getPageCtx();
+  const { env } = webServer();
+  const canEdit = hasRole(ctx.user.role, 'analyst');
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(sourceKeys.list, await listSources(ctx));
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <SourcesScreen
+        canEdit={canEdit}
+        hasSearchKey={env.XMLSTOCK_USER !== undefined && env.XMLSTOCK_KEY !== undefined}
+        verbs={VERBS}
+        firstSteps={<FirstSteps title="No source yet" canAdd={canEdit} loadSample={loadSampleWorkspace} />}
+      />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { ADD_WAYS, type SourceSearch } from '#lib/queries/source-search.ts';
+import { sourceKeys } from '#lib/queries/sources.ts';
+import { classNames } from '#components/ui/class-names.ts';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { toast } from '#components/ui/toast-store.ts';
+import { AddByAddress } from './add-by-address.tsx';
+import { AddBySearch } from './add-by-search.tsx';
+import { ImportOpml } from './import-opml.tsx';
+import type { SourceVerbs } from './source-verbs.ts';
+
+type AddWay = NonNullable<SourceSearch['add']>;
+
+const LABELS: Record<AddWay, string> = { url: 'By address', search: 'By search', opml: 'From OPML' };
+
+interface AddSourceDialogProps {
+  way: AddWay | null;
+  setWay: (way: AddWay | null) => void;
+  verbs: SourceVerbs;
+  hasSearchKey: boolean;
+}
+
+/** Three ways to add sources. */
+export function AddSourceDialog({ way, setWay, verbs, hasSearchKey }: AddSourceDialogProps) {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+
+  function finish(message: string) {
+    toast.success(message);
+    void queryClient.invalidateQueries({ queryKey: sourceKeys.all });
+    // An empty workspace's page is rendered by the server.
+    router.refresh();
+    setWay(null);
+  }
+  const added = (name: string, restored: boolean) => finish(`${restored ? 'Back with its history' : 'Added'}: ${name}`);
+
+  return (
+    <Dialog open={way !== null} onClose={() => setWay(null)} title="Add sources" width="wide">
+      <div role="group" aria-label="Way to add" className="-mt-2 flex flex-wrap gap-1 self-start rounded-md bg-sunken p-1">
+        {ADD_WAYS.map((one) => (
+          <button
+            key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}
+            className={classNames('h-8 rounded-sm px-3 text-sm font-medium', one === way ? 'bg-surface text-ink' : 'text-muted hover:text-ink')}
+          >
+            {LABELS[one]}
+          </button>
+        ))}
+      </div>
+      {way === 'url' && <AddByAddress addFoundSource={verbs.addFoundSource} onAdded={added} />}
+      {way === 'search' && <AddBySearch addSearch={verbs.addSearch} hasSearchKey={hasSearchKey} onAdded={added} />}
+      {way === 'opml' && <ImportOpml importChosen={verbs.importChosen} onImported={finish} />}
+    </Dialog>
+  );
+}

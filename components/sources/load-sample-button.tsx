@@ -1,0 +1,25 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Button } from '#components/ui/button.tsx';
+import { toast } from '#components/ui/toast-store.ts';
+import { useSubmit } from '#components/ui/use-submit.ts';
+import type { LoadSample } from './source-verbs.ts';
+
+/** Loads the sample, starts a run on it, and goes to where that can be watched. */
+export function LoadSampleButton({ loadSample }: { loadSample: LoadSample }) {
+  const router = useRouter();
+  const { submit, pending } = useSubmit();
+
+  async function load() {
+    const result = await loadSample();
+    if (!result.ok) toast.error(result.error.message);
+    return result;
+  }
+
+  return (
+    <Button variant="primary" pending={pending} onClick={() => submit(load, { onDone: ({ runId }) => router.push(`/runs/${runId}`) })}>
+      Load the sample workspace
+    </Button>
+  );
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import Link from 'next/link';
+import { formatMoney } from '#lib/charts/format-money.ts';
+import { formatBytes, formatCount, formatDuration, formatShare } from '#lib/charts/format-number.ts';
+import type { SourceDetail } from '#lib/model/source-row.ts';
+import { signalListQuery } from '#lib/queries/signal-search.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { ErrorNote } from '#components/ui/note.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { StatTile, StatTiles } from '#components/ui/stat-tile.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
+import { INTERVALS } from './source-words.ts';
+
+/** What one source brought, how its fetches went, and what is known of it. */
+export function SourceDetailView({ detail, priority }: { detail: SourceDetail; priority: ReactNode }) {
+  const { source } = detail;
+  return (
+    <div className="flex flex-col gap-6">
+      {source.health === 'failing' && source.lastErrorMessage && (
+        <ErrorNote title={source.consecutiveFailures === 1 ? 'The last look failed' : `The last ${formatCount(source.consecutiveFailures)} looks failed`}>{source.lastErrorMessage}</ErrorNote>
+      )}
+      <Numbers detail={detail} />
+      <Facts detail={detail} priority={priority} />
+      <Documents detail={detail} />
+      <Fetches detail={detail} />
+    </div>
+  );
+}
+
+function Numbers({ detail: { source, duplicates } }: { detail: SourceDetail }) {
+  const { signals, precision } = source;
+  return (
+    <StatTiles>
+      <StatTile label="Documents" value={formatCount(source.documents)} note={duplicates > 0 ? `${formatCount(duplicates)} told before by others` : 'none told before by others'} />
+      <StatTile label="Signals" value={<SignalLink sourceId={source.id} status="all">{formatCount(signals.total)}</SignalLink>} note={<SignalLink sourceId={source.id} status="new">{formatCount(signals.new)} new</SignalLink>} />
+      <StatTile
+        label="Accepted" value={<SignalLink sourceId={source.id} status="accepted">{formatCount(signals.accepted)}</SignalLink>}
+        note={<SignalLink sourceId={source.id} status="rejected">{formatCount(signals.rejected)} rejected</SignalLink>}
+      />
+      <StatTile label="Precision" value={formatShare(precision.value)} note={precision.n === 0 ? 'nothing judged yet' : `of ${formatCount(precision.n)} judged${signals.notRelevant > 0 ? `; ${formatCount(signals.notRelevant)} not relevant left out` : ''}`} />
+      <StatTile label="Cost so far" value={formatMoney(source.costNanos)} note="its share of models and searches" />
+    </StatTiles>
+  );
+}
+
+function SignalLink({ sourceId, status, children }: { sourceId: string; status: 'all' | 'new' | 'accepted' | 'rejected'; children: ReactNode }) {
+  return <Link href={`/signals${signalListQuery({ status, source: sourceId })}`} className="underline-offset-4 hover:underline">{children}</Link>;
+}
+
+function Facts({ detail: { source, createdAt }, priority }: { detail: SourceDetail; priority: ReactNode }) {
+  const interval = INTERVALS.find(({ seconds }) => seconds === source.pollIntervalSeconds)?.label.toLowerCase() ?? `every ${formatDuration(source.pollIntervalSeconds * 1_000)}`;
+  return (
+    <Card>
+      <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+        <Fact name="Looked at">{interval}</Fact>
+        <Fact name="Last look">{source.lastPolledAt ? <RelativeTime value={source.lastPolledAt} /> : 'never'}</Fact>
+        <Fact name="Last success">{source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}</Fact>
+        <Fact name="Next due">{source.health === 'paused' ? 'paused' : source.nextPollAt ? <RelativeTime value={source.nextPollAt} /> : 'when started by hand'}</Fact>
+        <Fact name="Added"><RelativeTime value={createdAt} /></Fact>
+        <Fact name="Folder">{source.folder ?? 'none'}</Fact>
+        <div className="sm:col-span-2"><dt className="text-sm text-muted">Priority in a run</dt><dd className="mt-0.5">{priority}</dd></div>
+      </dl>
+    </Card>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return <div><dt className="text-sm text-muted">{name}</dt><dd className="mt-0.5">{children}</dd></div>;
+}
+
+function Documents({ detail: { documents } }: { detail: SourceDetail }) {
+  return (
+    <Card title="Newest documents" padding={documents.length > 0 ? 'none' : 'normal'}>
+      {documents.length === 0 ? <p className="text-muted">Nothing was read from this source yet. A run fetches what it lists.</p> : (
+        <Table caption="Newest documents">
+          <TableHead><tr><TableHeader>Title</TableHeader><TableHeader className="max-sm:hidden">Published</TableHeader><TableHeader>Seen</TableHeader><TableHeader numeric>Signals</TableHeader></tr></TableHead>
+          <TableBody>
+            {documents.map((document) => (
+              <TableRow key={document.id}>
+                <TableCell><span className="line-clamp-2 max-w-[36rem]">{document.title}</span>{document.duplicate && <Badge className="mt-1">Told before by another</Badge>}</TableCell>
+                <TableCell className="text-muted max-sm:hidden">{document.publishedAt ? <RelativeTime value={document.publishedAt} /> : '—'}</TableCell>
+                <TableCell className="text-muted"><RelativeTime value={document.firstSeenAt} /></TableCell>
+                <TableCell numeric>{formatCount(document.signals)}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Card>
+  );
+}
+
+const OUTCOME = { ok: { label: 'Fetched', tone: 'positive' }, not_modified: { label: 'Not modified', tone: 'neutral' }, failed: { label: 'Failed', tone: 'negative' } } as const;
+
+function Fetches({ detail: { fetches, source } }: { detail: SourceDetail }) {
+  return (
+    <Card title="Last fetches" padding={fetches.length > 0 ? 'none' : 'normal'}>
+      {fetches.length === 0 ? <p className="text-muted">{source.kind === 'sample' ? 'Sample data is served by Karhuno itself; nothing is fetched.' : 'Nothing was fetched yet.'}</p> : (
+        <Table caption="Last fetches">
+          <TableHead><tr><TableHeader>When</TableHeader><TableHeader>Outcome</TableHeader><TableHeader>Address</TableHeader><TableHeader numeric className="max-sm:hidden">Size</TableHeader><TableHeader numeric className="max-sm:hidden">Time</TableHeader></tr></TableHead>
+          <TableBody>
+            {fetches.map((fetch) => (
+              <TableRow key={fetch.id}>
+                <TableCell className="text-muted"><RelativeTime value={fetch.fetchedAt} /></TableCell>
+                <TableCell><Badge tone={OUTCOME[fetch.outcome].tone}>{OUTCOME[fetch.outcome].label}{fetch.httpStatus !== null && `, ${fetch.httpStatus}`}</Badge></TableCell>
+                <TableCell><span className="block max-w-[28rem] truncate text-sm" title={fetch.url}>{fetch.url}</span>{fetch.errorMessage && <span className="text-sm text-negative">{fetch.errorMessage}</span>}</TableCell>
+                <TableCell numeric className="text-muted max-sm:hidden">{formatBytes(fetch.bytes)}</TableCell>
+                <TableCell numeric className="text-muted max-sm:hidden">{formatDuration(fetch.durationMs)}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Card>
+  );
+}

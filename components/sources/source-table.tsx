@@ -1,0 +1,104 @@
+'use client';
+
+import { useState } from 'react';
+import Link from 'next/link';
+import { formatCount } from '#lib/charts/format-number.ts';
+import type { SourceRow } from '#lib/model/source-row.ts';
+import { signalListQuery } from '#lib/queries/signal-search.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
+import { HealthBadge } from './health-badge.tsx';
+import { PrecisionText } from './precision-text.tsx';
+import { PriorityControl } from './priority-control.tsx';
+import { SourceActions } from './source-actions.tsx';
+import { KIND, sourcePlace } from './source-words.ts';
+
+const ROWS_AT_ONCE = 100;
+
+interface SourceTableProps {
+  sources: readonly SourceRow[];
+  canEdit: boolean;
+  selected: ReadonlySet<string>;
+  onSelect: (ids: ReadonlySet<string>) => void;
+  onEdit: (source: SourceRow) => void;
+}
+
+/** Sources with their health, what they brought, and how early they come. */
+export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: SourceTableProps) {
+  const [shownCount, setShownCount] = useState(ROWS_AT_ONCE);
+  const shown = sources.slice(0, shownCount);
+  const allSelected = sources.length > 0 && sources.every(({ id }) => selected.has(id));
+  const toggle = (id: string) => onSelect(selected.has(id) ? new Set([...selected].filter((one) => one !== id)) : new Set([...selected, id]));
+  return (
+    <>
+      <Table caption="Sources" aria-rowcount={sources.length + 1}>
+        <TableHead>
+          <tr>
+            {canEdit && <TableHeader className="w-8"><Checkbox hideLabel label="Select all that are listed" checked={allSelected} onChange={() => onSelect(allSelected ? new Set() : new Set(sources.map(({ id }) => id)))} /></TableHeader>}
+            <TableHeader>Source</TableHeader>
+            <TableHeader className="max-md:hidden">Health</TableHeader>
+            <TableHeader className="max-lg:hidden">Last success</TableHeader>
+            <TableHeader className="max-xl:hidden">Next due</TableHeader>
+            <TableHeader numeric className="max-lg:hidden">Documents</TableHeader>
+            <TableHeader numeric className="max-sm:hidden"><abbr title="New, accepted and rejected" className="no-underline">Signals</abbr></TableHeader>
+            <TableHeader numeric className="max-md:hidden">Precision</TableHeader>
+            <TableHeader className="max-md:hidden">Priority</TableHeader>
+            {canEdit && <TableHeader><span className="sr-only">Actions</span></TableHeader>}
+          </tr>
+        </TableHead>
+        <TableBody>
+          {shown.map((source) => (
+            <TableRow key={source.id}>
+              {canEdit && <TableCell><Checkbox hideLabel label={`Select ${source.name}`} checked={selected.has(source.id)} onChange={() => toggle(source.id)} /></TableCell>}
+              <TableCell><SourceName source={source} /></TableCell>
+              <TableCell className="max-md:hidden"><HealthBadge source={source} /></TableCell>
+              <TableCell className="text-muted max-lg:hidden">{source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}</TableCell>
+              <TableCell className="text-muted max-xl:hidden"><NextDue source={source} /></TableCell>
+              <TableCell numeric className="max-lg:hidden">{formatCount(source.documents)}</TableCell>
+              <TableCell numeric className="max-sm:hidden"><SignalCountsText source={source} /></TableCell>
+              <TableCell numeric className="max-md:hidden"><PrecisionText precision={source.precision} /></TableCell>
+              <TableCell className="!py-2 max-md:hidden"><PriorityControl source={source} disabled={!canEdit} /></TableCell>
+              {canEdit && <TableCell className="!py-1.5"><SourceActions source={source} onEdit={onEdit} /></TableCell>}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {sources.length > shown.length && (
+        <div className="flex justify-center border-t p-4"><Button size="sm" onClick={() => setShownCount(shownCount + ROWS_AT_ONCE)}>Show more of {formatCount(sources.length)}</Button></div>
+      )}
+    </>
+  );
+}
+
+function SourceName({ source }: { source: SourceRow }) {
+  return (
+    <div className="max-w-72 min-w-36">
+      <Link href={`/sources/${source.id}`} className="font-medium underline-offset-4 hover:underline">{source.name}</Link>
+      <span className="block truncate text-sm text-muted" title={source.url}>{KIND[source.kind]} · {sourcePlace(source)}</span>
+      <span className="mt-1 block md:hidden"><HealthBadge source={source} /></span>
+      {source.health === 'failing' && source.lastErrorMessage && <span className="mt-1 line-clamp-3 text-sm text-negative" title={source.lastErrorMessage}>{source.lastErrorMessage}</span>}
+    </div>
+  );
+}
+
+function NextDue({ source }: { source: SourceRow }) {
+  if (source.health === 'paused') return 'paused';
+  if (source.nextPollAt === null) return 'by hand';
+  return Date.parse(source.nextPollAt) <= Date.now() ? <span suppressHydrationWarning>now</span> : <RelativeTime value={source.nextPollAt} />;
+}
+
+function SignalCountsText({ source: { id, signals } }: { source: SourceRow }) {
+  const href = (status: 'new' | 'accepted' | 'rejected') => `/signals${signalListQuery({ status, source: id })}`;
+  const link = 'inline-block min-w-6 rounded-sm px-1 text-center hover:bg-sunken';
+  return (
+    <>
+      <Link href={href('new')} title="New" className={`${link} text-accent`}>{formatCount(signals.new)}</Link>
+      <span aria-hidden className="text-faint">/</span>
+      <Link href={href('accepted')} title="Accepted" className={`${link} text-positive`}>{formatCount(signals.accepted)}</Link>
+      <span aria-hidden className="text-faint">/</span>
+      <Link href={href('rejected')} title="Rejected" className={`${link} text-negative`}>{formatCount(signals.rejected)}</Link>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { CirclePause, CircleCheck, Hourglass, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { SourceHealth, SourceRow } from '#lib/model/source-row.ts';
+import type { SourceKind } from '#lib/model/source.ts';
+import type { Tone } from '#components/ui/badge.tsx';
+
+export const HEALTH: Record<SourceHealth, { label: string; tone: Tone; icon: LucideIcon }> = {
+  ok: { label: 'Working', tone: 'positive', icon: CircleCheck },
+  failing: { label: 'Failing', tone: 'negative', icon: TriangleAlert },
+  paused: { label: 'Paused', tone: 'neutral', icon: CirclePause },
+  waiting: { label: 'Not run yet', tone: 'info', icon: Hourglass },
+};
+
+export const KIND: Record<SourceKind, string> = { feed: 'Feed', page: 'Page', sitemap: 'Sitemap', xmlstock: 'Search', sample: 'Sample' };
+
+/** Where a source looks, short enough for a table. */
+export function sourcePlace(source: Pick<SourceRow, 'kind' | 'url' | 'query'>): string {
+  if (source.kind === 'sample') return 'ships with Karhuno';
+  if (source.query !== null) return `${source.url.startsWith('xmlstock:yandex') ? 'Yandex' : 'Google'}: ${source.query}`;
+  const url = URL.parse(source.url);
+  return url ? url.host.replace(/^www\./, '') + (url.pathname === '/' ? '' : url.pathname) : source.url;
+}
+
+/** Choices for how often a source is looked at. */
+export const INTERVALS: readonly { seconds: number; label: string }[] = [
+  { seconds: 300, label: 'Every 5 minutes' },
+  { seconds: 900, label: 'Every 15 minutes' },
+  { seconds: 1_800, label: 'Every 30 minutes' },
+  { seconds: 3_600, label: 'Every hour' },
+  { seconds: 10_800, label: 'Every 3 hours' },
+  { seconds: 21_600, label: 'Every 6 hours' },
+  { seconds: 43_200, label: 'Twice a day' },
+  { seconds: 86_400, label: 'Once a day' },
+  { seconds: 604_800, label: 'Once a week' },
+];
