@@ -28,7 +28,7 @@ const MESSAGES: Partial<Record<ErrorCode, (host: string) => string>> = {
   connect_timeout: (host) => `${host} did not answer the connection in time. It may be down or blocking; Karhuno tries again at the next poll.`,
   timeout: (host) => `${host} took too long to answer. Karhuno tries again at the next poll.`,
   too_large: (host) => `${host} sent a header that is too large.`,
-  connection_lost: (host) => `${host} broke off the connection before its answer was complete. Karhuno tries again at the next poll.`,
+  connection_lost: (host) => `${host} did not send a complete answer or broke off the connection. Karhuno tries again at the next poll.`,
   tls_failed: (host) => `The security certificate of ${host} could not be verified. Its operator must mend it.`,
   decode_failed: (host) => `The answer of ${host} is packed in a way that cannot be unpacked; it may be damaged.`,
 };
@@ -50,6 +50,8 @@ function codeOf(error: unknown): ErrorCode | null {
     const raw = 'code' in current && typeof current.code === 'string' ? current.code : '';
     const known = CODES[raw] ?? PREFIXES.find(([prefix]) => raw.startsWith(prefix))?.[1];
     if (known) return known;
+    // undici gives no code where the server does not speak HTTP.
+    if (current.name === 'HTTPParserError') return 'connection_lost';
     const [first] = current instanceof AggregateError ? current.errors : [];
     current = first ?? current.cause;
   }
