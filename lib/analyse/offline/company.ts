@@ -1,13 +1,13 @@
 import type { SignalTypeKey } from '#lib/model/signal-type.ts';
 import { COMMON_WORDS } from './common-words.ts';
-import { AUTHORITIES, GIVEN_NAMES, PLACES } from './name-lists.ts';
+import { AUTHORITIES, GIVEN_NAMES, KNOWN_COMPANIES, PLACES, PRODUCTS } from './name-lists.ts';
 
 /** A name in a text, with the place of its first character. */
 interface Name {
   text: string;
   start: number;
   end: number;
-  kind: 'company' | 'person' | 'other';
+  kind: 'company' | 'product' | 'person' | 'other';
 }
 
 const LEGAL_SUFFIX = /(?:,?\s(?:Inc|Incorporated|Corp|Corporation|Co|Ltd|Limited|LLC|LLP|L\.P|LP|PLC|plc|AG|SE|S\.?A|SAS|S\.?p\.?A|N\.?V|B\.?V|GmbH|KGaA|AB|ASA|Oyj?|Pty|Pte)\b\.?)+$/;
@@ -18,6 +18,9 @@ const OF_HEADS = /^(?:bank|university|institute|house|board|port|museum|church|c
 const ROLE_BEFORE = /\b(?:CEO|CFO|COO|CTO|CIO|chief|officer|executive|president|chairman|chairwoman|chair|director|founder|co-founder|cofounder|billionaire|investor|analyst|boss|veteran|mogul|tycoon|magnate|heir|lawyer|judge|justice|minister|senator|rep\.?|sen\.?|gov\.?|mr\.?|ms\.?|mrs\.?|dr\.?|sir|exec|head)[,:]?\s$/i;
 const ROLE_AFTER = /^,?\s(?:as|to|is|was|will|has|joins?|steps?|resigns?|retires?|named|appointed)?\s?(?:be\s|become\s|serve\s)?(?:as\s)?(?:its|the|their|new|interim)?\s?(?:CEO|CFO|COO|CTO|chief\s\w+(?:\sofficer)?|president|chairman|chairwoman|chair|director|head|vice|senior|executive|general|managing)\b/i;
 const DESCRIPTOR = /\b(?:the|a|an)?\s*(?:[\p{L}-]+\s){0,2}(?:company|firm|startup|start-up|maker|automaker|carmaker|chipmaker|retailer|bank|airline|insurer|drugmaker|manufacturer|carrier|lender|group|operator|provider|brand|chain|developer|supplier|giant)\b/iu;
+const ROLE_WORD = /^(?:[A-Z]{1,2}FO|C[A-Z]O|CISO|EVP|SVP|VP|President|Chairman|Chairwoman|Chair|Chief|Director|Executive|Officer|Founder|Boss|Exec)s?$/;
+/** Public bodies are no companies. */
+const PUBLIC_BODY = /\b(?:Commission|Department|Administration|Agency|Bureau|Ministry|Authority|Attorney|General Assembly|Court|County|City|Council|Committee|Senate|Parliament|Police|University|School|Government|Reserve|Republic|States?)\b(?!\s(?:Street|Farm|Bank|Bancorp|Brands|National|Electric))/;
 /** After these the company follows that the event concerns. */
 const AFTER_TRIGGER: Partial<Record<SignalTypeKey, RegExp>> = {
   acquisition: /\b(?:acquired|bought|purchased|taken\sover|snapped\sup|acquisition\sof\s.{1,60}?)\s(?:by|from)\s/iu,
@@ -45,6 +48,7 @@ const OBJECT_FIRST: Partial<Record<SignalTypeKey, RegExp>> = {
  * @param context where to look when the sentence itself names nobody: the title, then the text's beginning
  */
 export function findCompany(type: SignalTypeKey, sentence: string, trigger: number, context: readonly string[]): { name: string; certainty: number } | null {
+  if (!/\p{Lu}/u.test(sentence)) return findUncapitalised(sentence, trigger);
   const names = findNames(sentence).filter(({ kind }) => kind === 'company');
   const objectFirst = OBJECT_FIRST[type];
   const afterFirst = objectFirst && firstAfter(names, sentence, objectFirst);
@@ -59,8 +63,26 @@ export function findCompany(type: SignalTypeKey, sentence: string, trigger: numb
     const [first] = findNames(text).filter(({ kind }) => kind === 'company');
     if (first) return { name: first.text, certainty: 0.8 };
   }
+  const product = findNames(sentence).find(({ kind }) => kind === 'product');
+  if (product) return { name: product.text, certainty: 0.7 };
   const described = DESCRIPTOR.exec(sentence)?.[0].trim();
   return described ? { name: described, certainty: 0.6 } : null;
+}
+
+/** In a text without capital letters: the words nearest the trigger that are no common words. */
+function findUncapitalised(sentence: string, trigger: number): { name: string; certainty: number } | null {
+  const words = [...sentence.matchAll(/[\p{L}\p{N}&'’.-]+/gu)];
+  const runs: { text: string; end: number }[] = [];
+  let previousEnd = -2;
+  for (const { 0: word, index } of words) {
+    if (COMMON_WORDS.has(word) || PLACES.has(word) || AUTHORITIES.has(word) || /^\p{N}/u.test(word)) continue;
+    const last = runs.at(-1);
+    if (last && index - previousEnd <= 1) Object.assign(last, { text: `${last.text} ${word}`, end: index + word.length });
+    else runs.push({ text: word, end: index + word.length });
+    previousEnd = index + word.length;
+  }
+  const best = runs.findLast(({ end }) => end <= trigger + 1) ?? runs[0];
+  return best ? { name: best.text, certainty: 0.7 } : null;
 }
 
 /** The name nearest before the trigger, but the first of several that stand apart: "Shares of X fell after Y …" tells of Y. */
@@ -87,6 +109,7 @@ function firstAfter(names: readonly Name[], sentence: string, pattern: RegExp): 
 export function findNames(text: string): Name[] {
   const tokens = [...text.matchAll(TOKEN)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
   const isTitleCase = isMostlyCapitalised(tokens.map(({ word }) => word));
+  const known = findKnown(text);
   const names: Name[] = [];
   let run: typeof tokens = [];
   const flush = (): void => {
@@ -96,6 +119,12 @@ export function findNames(text: string): Name[] {
     run = [];
   };
   for (const [index, token] of tokens.entries()) {
+    const company = known.find(({ start, end }) => token.start >= start && token.start < end);
+    if (company) {
+      flush();
+      if (names.at(-1)?.start !== company.start) names.push(company);
+      continue;
+    }
     const previous = run.at(-1);
     const isAdjacent = previous !== undefined && token.start - previous.end <= 1 && !/[.,;:!?]$/.test(previous.word.replace(/^(?:\p{L}\.)+$/u, ''));
     if (previous && !isAdjacent) flush();
@@ -110,13 +139,18 @@ export function findNames(text: string): Name[] {
   return names;
 }
 
+/** Well-known companies whose names are made of common words. */
+function findKnown(text: string): Name[] {
+  return [...text.matchAll(KNOWN_COMPANIES)].map(({ 0: name, index }) => ({ text: name, start: index, end: index + name.length, kind: 'company' }));
+}
+
 function isNameToken(word: string, isFirst: boolean, isTitleCase: boolean): boolean {
   if (/^[$@]\p{L}/u.test(word)) return true;
   const bare = word.replace(/['’]s?$/u, '').replace(/\.$/, '');
   const lower = bare.toLowerCase();
   if (/^\p{Ll}\p{Lu}/u.test(bare)) return true;
   if (!/^[\p{Lu}\p{N}]/u.test(bare) || /^\p{N}[\p{N}.,:/-]*\p{L}{0,3}$/u.test(bare)) return false;
-  if (/^\p{L}$/u.test(bare)) return false;
+  if (/^\p{L}$/u.test(bare) || ROLE_WORD.test(bare)) return false;
   const isCommon = COMMON_WORDS.has(lower) || lower.split('-').every((part) => COMMON_WORDS.has(part)) || /-(?:backed|based|owned|led|listed|powered|related|style|like|inspired)$/.test(lower);
   if (isFirst || isTitleCase) return !isCommon || (!isTitleCase && /\p{Lu}.*\p{Lu}/u.test(bare));
   return !isCommon || !/^\p{Lu}\p{Ll}+$/u.test(bare) || !isFirst;
@@ -133,7 +167,9 @@ function judgeName(name: string, raw: string, before: string, after: string): Na
   const lower = name.toLowerCase();
   if (LEGAL_SUFFIX.test(raw)) return 'company';
   if (AUTHORITIES.has(lower) || PLACES.has(lower) || lower.split(' ').every((part) => PLACES.has(part) || AUTHORITIES.has(part))) return 'other';
+  if (PUBLIC_BODY.test(name)) return 'other';
   const parts = lower.split(' ');
+  if (PRODUCTS.has(parts[0]!)) return 'product';
   if (parts.length >= 2 && parts.length <= 4 && GIVEN_NAMES.has(parts[0]!)) return 'person';
   if (parts.length <= 3 && ROLE_BEFORE.test(before) && !/[&\d]/.test(name)) return 'person';
   if (parts.length >= 2 && parts.length <= 3 && ROLE_AFTER.test(after) && !/\b(?:Group|Bank|Holdings|Technologies|Systems|Capital|Partners|Energy|Pharma\w*|Motors?|Airlines?)\b/.test(name)) return 'person';

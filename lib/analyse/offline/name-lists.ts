@@ -39,3 +39,25 @@ ceo cfo coo cto cio cmo chro ciso ai ev evs ipo esg b2b saas api gpu cpu llm llm
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
 chapter series round black_friday cyber_monday christmas thanksgiving easter covid covid-19 american_dream class board company companies group inc corp ltd llc plc the_company sources source video watch live
 `);
+
+/** Products and platforms that texts name without their maker; first words of names. */
+export const PRODUCTS = words(`
+iphone ipad macbook mac imac airpods ios ipados macos watchos tvos visionos carplay siri homepod android pixel chrome gmail gemini galaxy windows xbox ps5 ps4 ps3 ps vr2 playstation switch wii joy-con steam pc ryzen
+geforce rtx radeon kindle alexa echo firestick ring chatgpt gpt sora claude copilot grok cybertruck optimus model civic corolla f-150 mustang zelda pokémon pokemon mario minecraft fortnite halo battlefield gta overwatch
+wegovy ozempic zepbound mounjaro bluetooth wi-fi usb oled bitcoin ethereum
+`);
+
+/** Companies whose names are made of common words, capitalised as they write themselves. */
+export const KNOWN_COMPANIES = new RegExp(String.raw`\b(?:${[
+  'Electronic Arts', 'General Motors', 'General Electric', 'General Mills', 'General Dynamics', 'American Airlines', 'American Express', 'American Eagle', 'American Water', 'American Tower',
+  'United Airlines', 'United Natural Foods', 'UnitedHealth(?: Group)?', 'United Parcel Service', 'United Technologies', 'Southwest Airlines', 'Spirit Airlines', 'Alaska Airlines', 'Delta Air Lines', 'British Airways', 'Singapore Airlines',
+  'Qatar Airways', 'Air Canada', 'Air France(?:-KLM)?', 'Japan Airlines', 'China Eastern', 'Best Buy', 'Home Depot', 'Dollar General', 'Dollar Tree', 'Family Dollar', 'Bed Bath & Beyond', 'Big Lots', 'Whole Foods', 'Kraft Heinz',
+  'Six Flags', 'Match Group', 'Trade Desk', 'First Solar', 'First Republic', 'Wells Fargo', 'Bank of America', 'Capital One', 'Goldman Sachs', 'Morgan Stanley', 'JPMorgan(?: Chase)?', 'Standard Chartered', 'Deutsche Bank',
+  'Texas Instruments', 'Applied Materials', 'Western Digital', 'Advanced Micro Devices', 'Super Micro(?: Computer)?', 'Micro Focus', 'Palo Alto Networks', 'Check Point', 'Rocket Lab', 'Blue Origin', 'Virgin Galactic', 'Virgin Atlantic',
+  'Under Armour', 'Warner Bros\\.?(?: Discovery)?', 'New York Times', 'Washington Post', 'Los Angeles Times', 'Universal Music(?: Group)?', 'Live Nation', 'Rolling Stone', 'Take-Two', 'Epic Games', 'Rockstar Games', 'Riot Games', 'Square Enix', 'Giant Bomb',
+  'Pizza Hut', 'Burger King', 'Shake Shack', 'Red Lobster', 'Jack in the Box', 'Papa Johns?', 'Cracker Barrel', 'Krispy Kreme', 'Coca-Cola', 'Monster Beverage', 'Constellation Brands', 'Philip Morris', 'British American Tobacco',
+  'US Steel', 'U\\.S\\. Steel', 'Nippon Steel', 'Rio Tinto', 'Royal Dutch Shell', 'Marathon (?:Oil|Petroleum)', 'Occidental(?: Petroleum)?', 'Duke Energy', 'Southern Company', 'Dominion Energy', 'Waste Management', 'Union Pacific', 'Norfolk Southern',
+  'Johnson & Johnson', 'Eli Lilly', 'Procter & Gamble', 'Bristol[- ]Myers Squibb', 'Boston Scientific', 'Intuitive Surgical', 'Vertex Pharmaceuticals', 'Berkshire Hathaway', 'Scale AI', 'Stability AI', 'Character\\.AI', 'Open ?AI', 'xAI',
+  'Public Storage', 'Simon Property', 'Air Products', 'Sherwin-Williams', 'Church & Dwight', 'Tractor Supply', 'Advance Auto Parts', 'Rite Aid', 'Rent the Runway', 'Stitch Fix', 'Beyond Meat', 'Impossible Foods', 'Just Eat(?: Takeaway)?', 'Tyson Foods',
+  'Harley-Davidson', 'Mercedes-Benz', 'Rolls-Royce', 'Aston Martin', 'Land Rover', 'Jaguar Land Rover', 'Lucid Motors', 'Harbor Freight', 'Paramount(?: Global| Skydance)?', 'Target', 'Block', 'Gap', 'Shell', 'Snap', 'Meta', 'Visa', 'Square', 'Stripe', 'Figma', 'Chime', 'Circle', 'Discord', 'Indeed', 'Compass', 'Oracle', 'Sage',
+].join('|')}(?![\p{L}-]|\s\p{Lu}\p{Ll}+\s(?:Games|Studios)))`, 'gu');
