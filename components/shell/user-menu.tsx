@@ -32,7 +32,7 @@ export function UserMenu({ user, theme, signOut }: UserMenuProps) {
         popover="auto"
         role="dialog"
         aria-label="Account"
-        className="inset-auto bottom-20 left-3 m-0 w-64 rounded-lg border bg-surface p-4 text-ink shadow-overlay"
+        className="inset-auto bottom-20 left-3 m-0 w-72 rounded-lg border bg-surface p-4 text-ink shadow-overlay"
       >
         <AccountPanel id="nav" user={user} theme={theme} signOut={signOut} />
       </div>

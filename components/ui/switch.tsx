@@ -14,7 +14,7 @@ export function Switch({ label, hint, hideLabel = false, className, ...rest }: S
       <input {...rest} type="checkbox" role="switch" className="peer sr-only" />
       <span
         aria-hidden
-        className="mt-0.5 h-5 w-9 shrink-0 rounded-full border border-outline bg-sunken p-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent [&>span]:peer-checked:translate-x-4 [&>span]:peer-checked:bg-on-accent"
+        className="mt-0.5 h-5 w-9 shrink-0 rounded-full border border-outline bg-sunken p-0.5 transition-colors peer-checked:border-accent peer-checked:bg-accent peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-checked:[&>span]:translate-x-4 peer-checked:[&>span]:bg-on-accent"
       >
         <span className="block size-3.5 rounded-full bg-muted transition-transform" />
       </span>
