@@ -19,6 +19,8 @@ export interface Workspace {
   ctx: Ctx;
   /** In this process; stopped by `close`. */
   startWorker(env?: Record<string, string>): Promise<Worker>;
+  /** Adds feeds as sources. @returns their ids, in order */
+  addFeeds(urls: readonly string[]): Promise<string[]>;
   /** Waits until a run has ended. */
   waitForRun(runId: string): Promise<RunProgress>;
   close(): Promise<void>;
@@ -39,6 +41,10 @@ export async function createWorkspace(): Promise<Workspace> {
       const worker = await startWorker({ env, log: createLog('test-worker', 'error') });
       workers.push(worker);
       return worker;
+    },
+    async addFeeds(urls) {
+      const rows = await database.db.source.createManyAndReturn({ data: urls.map((url) => ({ kind: 'feed' as const, url, name: url })), select: { id: true, url: true } });
+      return urls.map((url) => rows.find((row) => row.url === url)!.id);
     },
     waitForRun: (runId) => waitForRun(ctx, runId),
     async close() {

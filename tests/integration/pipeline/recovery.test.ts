@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { getRunProgress } from '#lib/db/runs.ts';
+import { startRun } from '#lib/services/start-run.ts';
+import { makeNews } from '#tests/support/news-fixtures.ts';
+import { startNewsServer, type NewsServer } from '#tests/support/news-server.ts';
+import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+
+const FEEDS = 10;
+const ITEMS = 5;
+const WORKER = fileURLToPath(new URL('../../../lib/cli/worker.ts', import.meta.url));
+
+let workspace: Workspace;
+let news: NewsServer;
+const children: ChildProcess[] = [];
+
+beforeAll(async () => {
+  news = await startNewsServer({ feeds: makeNews({ feeds: FEEDS, items: ITEMS }), latencyMs: 120 });
+  workspace = await createWorkspace();
+  await workspace.addFeeds(news.feedUrls);
+});
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await workspace.close();
+  await news.close();
+});
+
+test('a run survives workers that are killed at any moment: nothing is lost, nothing doubled', async () => {
+  const { db, ctx } = workspace;
+  const { runId } = await startRun(ctx, { scope: 'all' });
+  await killWorkerWhen(async () => (await db.runSource.count({ where: { runId, listedItems: { not: null } } })) >= 3);
+  await killWorkerWhen(async () => (await db.documentVersion.count()) >= 10);
+  await workspace.startWorker();
+  const progress = await workspace.waitForRun(runId);
+
+  expect(progress).toMatchObject({ status: 'finished', sources: { total: FEEDS, done: FEEDS }, items: { listed: FEEDS * ITEMS, entered: FEEDS * ITEMS } });
+  expect(await db.runItem.groupBy({ by: ['outcome'], where: { runId }, _count: true })).toEqual([{ outcome: 'kept', _count: FEEDS * ITEMS }]);
+  expect(await db.document.count()).toBe(FEEDS * ITEMS);
+  expect(await db.documentVersion.count()).toBe(FEEDS * ITEMS);
+  expect(await db.story.count()).toBe(FEEDS * ITEMS);
+  expect(await db.analysis.count()).toBe(FEEDS * ITEMS);
+  expect(await db.sighting.count()).toBe(FEEDS * ITEMS);
+  expect(progress.signals).toBe(await db.signal.count());
+  const events = await db.runEvent.findMany({ where: { runId }, orderBy: { seq: 'asc' } });
+  expect(events.filter(({ type }) => type === 'source_finished')).toHaveLength(FEEDS);
+  expect(events.filter(({ type }) => type === 'run_finished')).toHaveLength(1);
+}, 120_000);
+
+test('the next run finds everything unchanged', async () => {
+  const { db, ctx } = workspace;
+  const { runId } = await startRun(ctx, { scope: 'all' });
+  const progress = await workspace.waitForRun(runId);
+  expect(progress).toMatchObject({ status: 'finished', signals: 0, items: { listed: FEEDS * ITEMS, unchanged: FEEDS * ITEMS, entered: 0 } });
+  expect(await db.fetch.count({ where: { runId, outcome: 'not_modified' } })).toBe(FEEDS);
+});
+
+/** Starts a worker as a process of its own, and kills it as soon as the run is so far. */
+async function killWorkerWhen(isSoFar: () => Promise<boolean>): Promise<void> {
+  const child = spawn(process.execPath, [WORKER], {
+    env: { PATH: process.env['PATH'], DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  children.push(child);
+  while (!(await isSoFar())) {
+    if (child.exitCode !== null) throw new Error(`The worker ended by itself with ${child.exitCode}.`);
+    await delay(20);
+  }
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+test('progress is the same whoever asks, and adds up at every stage', async () => {
+  const { db, ctx } = workspace;
+  for (const { id } of await db.run.findMany()) {
+    const { funnel, items } = await getRunProgress(ctx, id);
+    expect(funnel[0]?.entered).toBe(items.entered);
+    for (const stage of funnel) {
+      const dropped = Object.values(stage.dropped).reduce((sum, count) => sum + count, 0);
+      expect(stage.entered).toBe(stage.passed + stage.pending + stage.failed + dropped);
+    }
+  }
+});

@@ -1,0 +1,34 @@
+import type { NewsFeed } from './main-job/news.ts';
+
+const EVENTS = [
+  (company: string) => `${company} acquires rival maker of pumps for $40 million`,
+  (company: string) => `${company} names Maria Lindqvist as chief executive`,
+  (company: string) => `${company} to cut 120 jobs at its northern plant`,
+  (company: string) => `${company} raises $12 million to expand its workshop`,
+];
+const NAMES = ['Aldera', 'Brintex', 'Corvanta', 'Dellmore', 'Eskaline', 'Fontrell', 'Gravion', 'Halvorsen', 'Ilmara', 'Jorvex', 'Kestrelle', 'Lunmark'];
+const FORMS = ['Systems', 'Logistics', 'Foods', 'Energy', 'Robotics', 'Textiles'];
+
+/** Feeds of made-up business news: each item tells another company's event, in a text of its own. */
+export function makeNews({ feeds, items }: { feeds: number; items: number }): NewsFeed[] {
+  return Array.from({ length: feeds }, (_, feed) => ({
+    title: `Business wire ${feed}`,
+    items: Array.from({ length: items }, (__, index) => makeItem(feed, index)),
+  }));
+}
+
+function makeItem(feed: number, index: number): NewsFeed['items'][number] {
+  const company = `${NAMES[feed % NAMES.length]} ${FORMS[index % FORMS.length]}${index >= FORMS.length ? ` ${index}` : ''}`;
+  const title = EVENTS[(feed + index) % EVENTS.length]!(company);
+  return {
+    path: `/news/${feed}-${index}`,
+    title,
+    summary: `${title}.`,
+    published: new Date(Date.UTC(2026, 10, 20, 8, index)),
+    paragraphs: [
+      `${title}, the company said on Friday. The decision follows a review of its business in edition ${feed}-${index} of the plan that it began last spring.`,
+      `${company} has its seat in a small harbour town, where it was founded by two engineers forty years ago. It sells to shipyards and to municipal works.`,
+      'Suppliers in the region welcomed the news. A spokeswoman said that details would follow when the board has met, and that customers would notice no change.',
+    ],
+  };
+}
