@@ -2,8 +2,8 @@
 export interface SimulatedTime {
   now(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Runs the clock until the promise is settled. */
-  runUntil<T>(promise: Promise<T>): Promise<T>;
+  /** Runs the clock until the promise is settled; it stands still while `isBusy` says that real work is under way. */
+  runUntil<T>(promise: Promise<T>, isBusy?: () => boolean): Promise<T>;
 }
 
 interface Sleeper {
@@ -31,7 +31,7 @@ export function createSimulatedTime(startMs = Date.UTC(2026, 0, 1)): SimulatedTi
       sleepers.add(sleeper);
       signal.addEventListener('abort', () => sleeper.wake(), { once: true });
     }),
-    async runUntil(promise) {
+    async runUntil(promise, isBusy = () => false) {
       let isSettled = false;
       const settle = (): void => void (isSettled = true);
       promise.then(settle, settle);
@@ -39,7 +39,7 @@ export function createSimulatedTime(startMs = Date.UTC(2026, 0, 1)): SimulatedTi
         // Everything that can run without the clock runs first.
         await new Promise((resolve) => setImmediate(resolve));
         const next = [...sleepers].toSorted((a, b) => a.atMs - b.atMs || a.order - b.order)[0];
-        if (isSettled || !next) continue;
+        if (isSettled || isBusy() || !next) continue;
         nowMs = Math.max(nowMs, next.atMs);
         next.wake();
       }

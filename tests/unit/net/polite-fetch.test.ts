@@ -1,0 +1,160 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '#lib/errors.ts';
+import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
+import { createSafeFetch } from '#lib/net/safe-fetch.ts';
+import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
+import { createSimulatedTime, type SimulatedTime } from '#tests/support/http/simulated-time.ts';
+
+interface Seen {
+  host: string;
+  path: string;
+  atMs: number;
+}
+
+let time: SimulatedTime;
+let server: TestServer;
+let http: PoliteFetch;
+let seen: Seen[];
+let robots: Record<string, string>;
+let respond: (request: IncomingMessage, response: ServerResponse, host: string) => void;
+
+beforeEach(async () => {
+  time = createSimulatedTime();
+  seen = [];
+  robots = {};
+  respond = (_, response) => void response.end('ok');
+  server = await startHttpServer((request, response) => {
+    const host = request.headers.host?.split(':')[0] ?? '';
+    if (request.url === '/robots.txt') return void response.end(robots[host] ?? '');
+    seen.push({ host, path: request.url ?? '', atMs: time.now() });
+    respond(request, response, host);
+  });
+  const safeFetch = createSafeFetch({ allowNetworks: ['127.0.0.0/8'], llmOrigin: null, userAgent: 'Karhuno/1' });
+  http = createPoliteFetch({ safeFetch, now: time.now, random: () => 0.5, sleep: time.sleep, maxConcurrency: 8 });
+});
+afterEach(async () => {
+  await http.close();
+  await server.close();
+});
+
+const get = (path: string, host?: string): Promise<string> =>
+  http.get(server.url(path, host), { purpose: 'source' }).then((answer) => String(answer.status), (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+const run = <T>(promise: Promise<T>): Promise<T> => time.runUntil(promise, () => http.inFlight() > 0);
+const timesOf = (host: string): number[] => seen.filter((entry) => entry.host === host).map((entry) => entry.atMs).toSorted((a, b) => a - b);
+const gapsOf = (host: string): number[] => timesOf(host).slice(1).map((at, i) => at - (timesOf(host)[i] ?? 0));
+
+test('each host gets two requests a second, all hosts side by side', async () => {
+  const hosts = ['127.0.0.1', '127.0.0.2', '127.0.0.3'];
+  await run(Promise.all(hosts.flatMap((host) => ['/1', '/2', '/3', '/4'].map((path) => get(path, host)))));
+  for (const host of hosts) expect(Math.min(...gapsOf(host))).toBeGreaterThanOrEqual(450);
+  const all = seen.map((entry) => entry.atMs);
+  expect(Math.max(...all) - Math.min(...all)).toBeLessThan(4_000);
+});
+
+test('what robots.txt forbids is not asked for', async () => {
+  robots['127.0.0.1'] = 'User-agent: karhuno\nDisallow: /private';
+  expect(await run(Promise.all([get('/private/a'), get('/public')]))).toEqual(['refused_by_robots', '200']);
+  expect(seen.map((entry) => entry.path)).toEqual(['/public']);
+});
+
+test('a redirect asks robots.txt of where it leads', async () => {
+  robots['127.0.0.2'] = 'User-agent: *\nDisallow: /';
+  respond = (_, response) => void response.writeHead(302, { location: server.url('/there', '127.0.0.2') }).end();
+  expect(await run(get('/here'))).toBe('refused_by_robots');
+  expect(seen.map((entry) => entry.host)).toEqual(['127.0.0.1']);
+});
+
+test('a redirect on the same host waits its turn', async () => {
+  robots['127.0.0.1'] = 'User-agent: *\nCrawl-delay: 3';
+  respond = (request, response) => void (request.url === '/a' ? response.writeHead(301, { location: '/b' }).end() : response.end());
+  const answer = await run(http.get(server.url('/a'), { purpose: 'source' }));
+  expect(answer).toMatchObject({ status: 200, finalUrl: server.url('/b'), permanentRedirect: server.url('/b') });
+  expect(Math.min(...gapsOf('127.0.0.1'))).toBeGreaterThanOrEqual(3_000);
+});
+
+test('no two requests come closer than Crawl-delay', async () => {
+  robots['127.0.0.1'] = 'User-agent: *\nCrawl-delay: 10';
+  await run(Promise.all(['/1', '/2', '/3', '/4', '/5'].map((path) => get(path))));
+  expect(gapsOf('127.0.0.1')).toHaveLength(4);
+  expect(Math.min(...gapsOf('127.0.0.1'))).toBeGreaterThanOrEqual(10_000);
+});
+
+describe('Retry-After', () => {
+  test.each([['seconds', () => '20'], ['a date', () => new Date(time.now() + 20_000).toUTCString()]])('in %s: nothing is sent before', async (_, value) => {
+    let until = 0;
+    respond = (_request, response) => {
+      if (until > 0) return void response.end('ok');
+      until = time.now() + 20_000;
+      response.writeHead(429, { 'retry-after': value() }).end();
+    };
+    const results = await run(Promise.all([get('/1'), get('/2'), get('/3')]));
+    expect(results.filter((result) => result === '429')).toHaveLength(1);
+    // A date of HTTP has no fractions of a second.
+    expect(timesOf('127.0.0.1').filter((at) => at > until - 20_000 && at < until - 1_000)).toEqual([]);
+  });
+
+  test('a long one ends what waits for the host, by name', async () => {
+    respond = (_, response) => void response.writeHead(503, { 'retry-after': '3600' }).end();
+    expect(await run(Promise.all([get('/1'), get('/2'), get('/3')]))).toEqual(['503', 'throttled', 'throttled']);
+    expect(seen).toHaveLength(1);
+    expect(http.snapshot()).toMatchObject([{ state: 'backing_off', queued: 0, inFlight: 0 }]);
+  });
+});
+
+test('a host that fails five times in a row is left alone, the others go on', async () => {
+  respond = (_, response, host) => void (host === '127.0.0.1' ? response.writeHead(500).end() : response.end('ok'));
+  const bad = Array.from({ length: 8 }, (_, i) => get(`/${i}`, '127.0.0.1'));
+  const good = Array.from({ length: 8 }, (_, i) => get(`/${i}`, '127.0.0.2'));
+  const results = await run(Promise.all([...bad, ...good]));
+  expect(results.slice(0, 8)).toEqual(['500', '500', '500', '500', '500', 'host_unavailable', 'host_unavailable', 'host_unavailable']);
+  expect(results.slice(8)).toEqual(Array(8).fill('200'));
+});
+
+test('a search asks no robots.txt', async () => {
+  robots['127.0.0.1'] = 'User-agent: *\nDisallow: /';
+  expect((await run(http.get(server.url('/search?key=1'), { purpose: 'search' }))).status).toBe(200);
+});
+
+test('validators are sent and 304 comes back', async () => {
+  respond = (request, response) => void response.writeHead(request.headers['if-none-match'] === '"v1"' && request.headers['if-modified-since'] === 'yesterday' ? 304 : 200).end();
+  const answer = await run(http.get(server.url('/'), { purpose: 'source', validators: { etag: '"v1"', lastModified: 'yesterday' } }));
+  expect(answer.status).toBe(304);
+});
+
+test('who waits can stop waiting, and the next one takes the turn', async () => {
+  robots['127.0.0.1'] = 'User-agent: *\nCrawl-delay: 60';
+  const controller = new AbortController();
+  const first = get('/1');
+  const second = http.get(server.url('/2'), { purpose: 'source', signal: controller.signal }).catch((error: unknown) => error);
+  const third = get('/3');
+  await run(first);
+  controller.abort();
+  expect(await second).toMatchObject({ code: 'cancelled' });
+  expect(await run(third)).toBe('200');
+  expect(seen.map((entry) => entry.path)).toEqual(['/1', '/3']);
+});
+
+test('no more requests run at once than the global bound', async () => {
+  let running = 0;
+  let most = 0;
+  respond = (_, response) => {
+    most = Math.max(most, ++running);
+    setTimeout(() => {
+      running--;
+      response.end();
+    }, 5);
+  };
+  http.setMaxConcurrency(3);
+  await run(Promise.all(Array.from({ length: 20 }, (_, i) => get('/', `127.0.1.${i + 1}`))));
+  expect(most).toBeLessThanOrEqual(3);
+  expect(http.inFlight()).toBe(0);
+});
+
+test('closing ends all that wait', async () => {
+  robots['127.0.0.1'] = 'User-agent: *\nCrawl-delay: 60';
+  const waiting = [get('/1'), get('/2'), get('/3')];
+  await run(waiting[0] ?? Promise.resolve());
+  await http.close();
+  expect(await Promise.all(waiting)).toEqual(['200', 'cancelled', 'cancelled']);
+});
