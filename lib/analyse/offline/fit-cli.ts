@@ -41,6 +41,13 @@ function toExample(text: string, labels: readonly string[], isComplete: boolean,
   return { features: extractFeatures(text, hits), targets: toTargets(labels, isComplete, hits.types.map(({ strong }) => strong)), weight, fold };
 }
 
+/** A description need not tell the headline's event: only where a pattern finds the event in it, it is taken to. */
+function toDescriptionExample(description: string, labels: readonly string[], fold: number): Example {
+  const example = toExample(description, labels, true, HEADLINE_WEIGHT / 2, fold);
+  const { types } = matchPatterns(description);
+  return { ...example, targets: example.targets.map((target, i) => (target === 1 && !types[i]!.strong ? null : target)) };
+}
+
 /** Deterministic, so that the same data give the same weights (mulberry32). */
 function seededRandom(seed: number): () => number {
   let state = seed;
@@ -64,7 +71,9 @@ function main(): void {
     if (labels === null) continue;
     labelled += 1;
     examples.push(toExample(title, labels, true, HEADLINE_WEIGHT, i % 5));
-    if (description) examples.push(toExample(`${title}. ${description}`, labels, true, HEADLINE_WEIGHT / 2, i % 5));
+    if (!description) continue;
+    examples.push(toExample(`${title}. ${description}`, labels, true, HEADLINE_WEIGHT / 2, i % 5));
+    examples.push(toDescriptionExample(description, labels, i % 5));
   }
   const card = { fitted: values.date, examples: { tweets: tweets.length, headlines: labelled }, method: 'one-vs-rest logistic regression, AdaGrad, Platt calibration on 5 folds' };
   const file = encodeModel(fitModel(examples, seededRandom(1), (line) => process.stderr.write(`${line}\n`)), card);
