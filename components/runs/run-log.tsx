@@ -1,0 +1,33 @@
+'use client';
+
+import { useState } from 'react';
+import type { RunEvent } from '#lib/model/run.ts';
+import { Button } from '#components/ui/button.tsx';
+import { eventSentence } from './run-words.ts';
+
+const SHOWN_AT_FIRST = 12;
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone: 'UTC' });
+
+/** What happened, the newest first. */
+export function RunLog({ events }: { events: readonly RunEvent[] }) {
+  const [all, setAll] = useState(false);
+  if (events.length === 0) return <p className="text-muted">Nothing yet. The worker takes the run up within a second or two.</p>;
+  const newestFirst = events.toReversed();
+  const shown = all ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST);
+  return (
+    <>
+      <ol className="flex flex-col gap-2">
+        {shown.map(({ seq, at, data }) => {
+          const { text, trouble } = eventSentence(data);
+          return (
+            <li key={seq} className="grid grid-cols-[auto_minmax(0,1fr)] gap-4">
+              <time dateTime={at} title={`${at} (UTC)`} className="text-sm leading-6 text-muted">{CLOCK.format(Date.parse(at))}</time>
+              <span className={trouble ? 'break-words text-negative' : 'break-words'}>{text}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {events.length > SHOWN_AT_FIRST && <Button size="sm" variant="ghost" className="mt-3 -ml-3" onClick={() => setAll(!all)}>{all ? 'Show the newest only' : `Show all ${events.length}`}</Button>}
+    </>
+  );
+}

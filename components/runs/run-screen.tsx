@@ -1,0 +1,89 @@
+'use client';
+
+import Link from 'next/link';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Radio } from 'lucide-react';
+import { formatMoney } from '#lib/charts/format-money.ts';
+import { formatCount } from '#lib/charts/format-number.ts';
+import { prepareFunnel } from '#lib/charts/prepare-funnel.ts';
+import type { RunProgress } from '#lib/model/run.ts';
+import { postCancel, runKeys } from '#lib/queries/runs.ts';
+import { signalListQuery } from '#lib/queries/signal-search.ts';
+import { Button } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Meter } from '#components/ui/meter.tsx';
+import { ErrorNote } from '#components/ui/note.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { StatTile, StatTiles } from '#components/ui/stat-tile.tsx';
+import { toast } from '#components/ui/toast-store.ts';
+import { RunDuration } from './run-duration.tsx';
+import { RunFunnel } from './run-funnel.tsx';
+import { RunLog } from './run-log.tsx';
+import { RunSourceTable } from './run-source-table.tsx';
+import { RunStatusBadge } from './run-status-badge.tsx';
+import { TRIGGER } from './run-words.ts';
+import { useLiveRun } from './use-live-run.ts';
+
+/** One run, while it goes on and afterwards. */
+export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
+  const { progress, error, events, sources, active, live } = useLiveRun(id);
+  if (!progress) return error ? <ErrorNote title="This run could not be shown">{error.message}</ErrorNote> : null;
+  return (
+    <>
+      <PageHeader
+        above={<Link href="/runs" className="hover:text-ink">Runs</Link>}
+        title={<>Run <RelativeTime value={progress.createdAt} /></>}
+        description={(
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1" aria-live="polite">
+            <RunStatusBadge status={progress.status} />
+            <span>Started {TRIGGER[progress.trigger]}{progress.requestedBy && ` by ${progress.requestedBy}`}</span>
+            {active && <span className="inline-flex items-center gap-1.5 text-sm"><Radio aria-hidden className="size-4" /> {live ? 'live' : 'looked at every few seconds'}</span>}
+          </span>
+        )}
+        actions={<RunButtons progress={progress} active={active} canRun={canRun} />}
+      />
+      <div className="flex flex-col gap-6">
+        {progress.errorMessage && <ErrorNote title="The run failed">{progress.errorMessage}</ErrorNote>}
+        {error && <ErrorNote title="The run could not be brought up to date">{error.message}</ErrorNote>}
+        <Numbers progress={progress} />
+        <Card title="What became of each item" description="Every item that was listed stands in exactly one place."><RunFunnel items={progress.items} steps={prepareFunnel(progress)} signals={progress.signals} active={active} /></Card>
+        <Card title="Sources" padding="none"><RunSourceTable sources={sources} /></Card>
+        <Card title="What happened"><RunLog events={events} /></Card>
+      </div>
+    </>
+  );
+}
+
+function RunButtons({ progress, active, canRun }: { progress: RunProgress; active: boolean; canRun: boolean }) {
+  const queryClient = useQueryClient();
+  const cancel = useMutation({
+    mutationFn: () => postCancel(progress.id),
+    onError: (error) => toast.error(error.message),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: runKeys.progress(progress.id) }),
+  });
+  const stopping = progress.status === 'cancelling' || cancel.isPending;
+  return (
+    <>
+      {active && canRun && <Button variant="danger" pending={stopping} onClick={() => cancel.mutate()}>{stopping ? 'Stopping: what is under way ends first' : 'Cancel the run'}</Button>}
+      {progress.signals > 0 && <ButtonLink variant="primary" href={`/signals${signalListQuery({ status: 'all', run: progress.id })}`}>Show {progress.signals === 1 ? 'the signal' : `${formatCount(progress.signals)} signals`}</ButtonLink>}
+    </>
+  );
+}
+
+function Numbers({ progress: { sources, items, signals, costNanos, startedAt, finishedAt } }: { progress: RunProgress }) {
+  const ended = sources.done + sources.failed + sources.cancelled;
+  return (
+    <StatTiles>
+      <StatTile
+        label="Sources" value={<>{formatCount(ended)} <span className="text-lg font-normal text-muted">of {formatCount(sources.total)}</span></>}
+        note={<><Meter className="my-1.5 block" label="Sources done" value={ended} max={sources.total} valueText={`${ended} of ${sources.total}`} />{sources.failed > 0 ? <span className="text-negative">{formatCount(sources.failed)} failed</span> : 'none failed'}</>}
+      />
+      <StatTile label="New or changed items" value={formatCount(items.entered)} note={`of ${formatCount(items.listed)} listed`} />
+      <StatTile label="Signals" value={formatCount(signals)} note="found in this run" />
+      <StatTile label="Time" value={<RunDuration startedAt={startedAt} finishedAt={finishedAt} />} note={startedAt === null ? 'not started yet' : finishedAt === null ? 'so far' : 'in all'} />
+      <StatTile label="Cost" value={formatMoney(costNanos)} note="spent and reserved" />
+    </StatTiles>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useState } from 'react';
+import Link from 'next/link';
+import { formatCount } from '#lib/charts/format-number.ts';
+import type { RunSourceRow } from '#lib/model/run-row.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
+import { RUN_SOURCE_STATUS } from './run-words.ts';
+
+const ROWS_AT_ONCE = 50;
+
+/** What each source brought to the run. A dash means that it was not looked at. */
+export function RunSourceTable({ sources }: { sources: readonly RunSourceRow[] }) {
+  const [shownCount, setShownCount] = useState(ROWS_AT_ONCE);
+  return (
+    <>
+      <Table caption="Sources of this run">
+        <TableHead>
+          <tr>
+            <TableHeader>Source</TableHeader>
+            <TableHeader>Status</TableHeader>
+            <TableHeader numeric className="max-md:hidden">Listed</TableHeader>
+            <TableHeader numeric className="max-md:hidden">Unchanged</TableHeader>
+            <TableHeader numeric className="max-sm:hidden">New</TableHeader>
+            <TableHeader numeric className="max-sm:hidden">Dropped</TableHeader>
+            <TableHeader numeric className="max-sm:hidden">Failed</TableHeader>
+            <TableHeader numeric>Kept</TableHeader>
+            <TableHeader numeric>Signals</TableHeader>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {sources.slice(0, shownCount).map((source) => (
+            <TableRow key={source.sourceId}>
+              <TableCell className="min-w-40">
+                <Link href={`/sources/${source.sourceId}`} className="underline-offset-4 hover:underline">{source.name}</Link>
+                {source.errorMessage && <span className="block max-w-[30rem] text-sm text-negative">{source.errorMessage}</span>}
+              </TableCell>
+              <TableCell><Badge tone={RUN_SOURCE_STATUS[source.status].tone}>{RUN_SOURCE_STATUS[source.status].label}</Badge></TableCell>
+              <TableCell numeric className="max-md:hidden">{formatCount(source.listed)}</TableCell>
+              <TableCell numeric className="max-md:hidden">{formatCount(source.unchanged)}</TableCell>
+              <TableCell numeric className="max-sm:hidden">{formatCount(source.entered)}</TableCell>
+              <TableCell numeric className="max-sm:hidden">{formatCount(source.dropped)}</TableCell>
+              <TableCell numeric className="max-sm:hidden">{formatCount(source.failed)}</TableCell>
+              <TableCell numeric>{formatCount(source.kept)}</TableCell>
+              <TableCell numeric className="font-semibold">{formatCount(source.signals)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {sources.length > shownCount && <div className="flex justify-center border-t p-4"><Button size="sm" onClick={() => setShownCount(shownCount + ROWS_AT_ONCE)}>Show more of {formatCount(sources.length)}</Button></div>}
+    </>
+  );
+}
