@@ -1,6 +1,7 @@
 import { BudgetForm } from '#components/settings/budget-form.tsx';
 import { ConnectionList } from '#components/settings/connection-list.tsx';
 import { People } from '#components/settings/people.tsx';
+import { SampleData } from '#components/settings/sample-data.tsx';
 import { SettingsForm } from '#components/settings/settings-form.tsx';
 import { SettingsSection } from '#components/settings/settings-section.tsx';
 import { SignalTypeList } from '#components/settings/signal-type-list.tsx';
@@ -8,12 +9,13 @@ import { Note } from '#components/ui/note.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { hasRole } from '#lib/auth/ctx.ts';
 import { readBudgetLimits } from '#lib/db/budget-limits.ts';
+import { countSampleSources } from '#lib/db/sample-sources.ts';
 import { getSettings } from '#lib/db/settings.ts';
 import { listSignalTypes } from '#lib/db/signal-types.ts';
 import { listUsers } from '#lib/db/users.ts';
 import { webServer } from '../server.ts';
 import { getPageCtx } from '../session.ts';
-import { changeRole, invite, makeResetLink, removePerson, saveBudget, saveSettings, saveSignalType } from './actions.ts';
+import { changeRole, invite, loadSampleData, makeResetLink, removePerson, removeSampleData, saveBudget, saveSettings, saveSignalType } from './actions.ts';
 import { describeConnections } from './connections.ts';
 import { settingsBounds } from './settings-bounds.ts';
 
@@ -23,10 +25,11 @@ export default async function SettingsPage() {
   const ctx = await getPageCtx();
   const isAdmin = hasRole(ctx.user.role, 'admin');
   const isAnalyst = hasRole(ctx.user.role, 'analyst');
-  const [settings, types, limits, people] = await Promise.all([
+  const [settings, types, limits, sampleCount, people] = await Promise.all([
     getSettings(ctx),
     listSignalTypes(ctx),
     readBudgetLimits(ctx),
+    countSampleSources(ctx),
     isAdmin ? listUsers(ctx) : null,
   ]);
 
@@ -53,6 +56,10 @@ export default async function SettingsPage() {
             <BudgetForm key={period} period={period} limitNanos={limits[period]} editable={isAdmin} save={saveBudget} />
           ))}
         </div>
+      </SettingsSection>
+
+      <SettingsSection id="sample" title="Sample data" description="Newsrooms that Karhuno serves itself, with articles made up for it. Good for watching a run without a network or a key; always labelled, and gone with one click.">
+        <SampleData sourceCount={sampleCount} editable={isAnalyst} load={loadSampleData} remove={removeSampleData} />
       </SettingsSection>
 
       {people !== null && (
