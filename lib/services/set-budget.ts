@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
+import { toNanos, UsdAmount } from '#lib/ledger/usd-amount.ts';
 import { parseInput } from './parse-input.ts';
 
 export const SetBudgetInput = z.object({
   period: z.enum(['day', 'month', 'run']),
   /** Dollars with at most 9 decimals, like "2.50"; null takes the limit away. */
-  limitUsd: z.string().trim().regex(/^\d{1,7}(\.\d{1,9})?$/, 'Enter an amount in dollars, like 2.50.').nullable(),
+  limitUsd: UsdAmount.nullable(),
 });
 export type SetBudgetInput = z.infer<typeof SetBudgetInput>;
 
@@ -26,10 +27,4 @@ export async function setBudget(ctx: Ctx, input: SetBudgetInput): Promise<{ limi
     await writeAudit(tx, { userId: ctx.user.id, action: 'budget.set', subject: 'budget', subjectId: period, before: { limitNanos: before?.limitNanos.toString() ?? null }, after: { limitNanos: after } });
     return { limitNanos: after };
   });
-}
-
-/** Exact: money never passes through a floating-point number. */
-function toNanos(dollars: string): bigint {
-  const [whole = '0', fraction = ''] = dollars.split('.');
-  return BigInt(whole) * 1_000_000_000n + BigInt(fraction.padEnd(9, '0'));
 }

@@ -37,7 +37,7 @@ export async function createWorkspace(): Promise<Workspace> {
     url: database.url,
     ctx,
     async startWorker(extra = {}) {
-      const env = readEnv({ DATABASE_URL: database.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', ...extra });
+      const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', ...extra });
       const worker = await startWorker({ env, log: createLog('test-worker', 'error') });
       workers.push(worker);
       return worker;

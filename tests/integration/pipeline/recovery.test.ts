@@ -60,7 +60,7 @@ test('the next run finds everything unchanged', async () => {
 /** Starts a worker as a process of its own, and kills it as soon as the run is so far. */
 async function killWorkerWhen(isSoFar: () => Promise<boolean>): Promise<void> {
   const child = spawn(process.execPath, [WORKER], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' },
+    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   children.push(child);

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { setBudget } from '#lib/services/set-budget.ts';
+import { setModelPrice } from '#lib/services/set-model-price.ts';
+import { startRun } from '#lib/services/start-run.ts';
+import { startLlmServer, type LlmServer } from '#tests/support/llm-server.ts';
+import { makeNews } from '#tests/support/news-fixtures.ts';
+import { startNewsServer, type NewsServer } from '#tests/support/news-server.ts';
+import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+
+const FEEDS = 4;
+const ITEMS = 4;
+
+let workspace: Workspace;
+let llm: LlmServer;
+let news: NewsServer;
+let sourceIds: string[];
+
+beforeAll(async () => {
+  llm = await startLlmServer();
+  news = await startNewsServer({ feeds: makeNews({ feeds: FEEDS, items: ITEMS }) });
+  workspace = await createWorkspace();
+  await workspace.startWorker({ OPENAI_BASE_URL: llm.url, OPENAI_MODEL: 'local-model' });
+  sourceIds = await workspace.addFeeds(news.feedUrls);
+});
+afterAll(async () => {
+  await workspace.close();
+  await news.close();
+  await llm.close();
+});
+
+describe('runs with a language model', () => {
+  test('without a price nothing is sent, and every document says why', async () => {
+    const { db, ctx } = workspace;
+    const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: sourceIds.slice(0, 1) });
+    const progress = await workspace.waitForRun(runId);
+    expect(progress).toMatchObject({ status: 'finished', costNanos: '0' });
+    expect(llm.requests).toHaveLength(0);
+    const items = await db.runItem.findMany({ where: { runId } });
+    expect(items.map(({ outcome, errorCode }) => [outcome, errorCode])).toEqual(Array(ITEMS).fill(['failed', 'price_unknown']));
+    expect(items[0]?.errorMessage).toContain('local-model');
+  });
+
+  test('with a price, failed documents are taken again, and every cent is booked', async () => {
+    const { db, ctx } = workspace;
+    await setModelPrice(ctx, { model: 'local-model', inputUsd: '0.25', cachedInputUsd: '0.025', outputUsd: '2' });
+    llm.script('ok', 'bad_item');
+    const { runId } = await startRun(ctx, { scope: 'sources', sourceIds });
+    const progress = await workspace.waitForRun(runId);
+
+    expect(progress.status).toBe('finished');
+    expect(await db.runItem.groupBy({ by: ['outcome'], where: { runId }, _count: true })).toEqual([{ outcome: 'kept', _count: FEEDS * ITEMS }]);
+    expect(progress.signals).toBeGreaterThan(0);
+    const calls = await db.llmCall.findMany({ where: { runId }, include: { ledgerEntry: { include: { shares: true } } } });
+    expect(calls).toHaveLength(llm.requests.length);
+    let totalNanos = 0n;
+    for (const call of calls) {
+      const { ledgerEntry: entry } = call;
+      expect(call.status).toBe('answered');
+      expect(entry.state).toBe('settled');
+      expect(entry.settledNanos).toBe(((BigInt(call.inputTokens! - call.cachedTokens!) * 250_000_000n + BigInt(call.cachedTokens!) * 25_000_000n + BigInt(call.outputTokens!) * 2_000_000_000n) + 999_999n) / 1_000_000n);
+      expect(entry.settledNanos).toBeLessThanOrEqual(entry.reservedNanos);
+      expect(entry.shares.reduce((sum, { amountNanos }) => sum + amountNanos, 0n)).toBe(entry.settledNanos);
+      expect(entry.shares.every(({ sourceId, documentId }) => sourceId !== null && documentId !== null)).toBe(true);
+      totalNanos += entry.settledNanos!;
+    }
+    expect(progress.costNanos).toBe(totalNanos.toString());
+  });
+
+  test('no document is paid for twice', async () => {
+    const { ctx } = workspace;
+    const before = llm.requests.length;
+    const { runId } = await startRun(ctx, { scope: 'sources', sourceIds });
+    const progress = await workspace.waitForRun(runId);
+    expect(progress).toMatchObject({ status: 'finished', costNanos: '0', items: { entered: 0 } });
+    expect(llm.requests).toHaveLength(before);
+  });
+
+  test('a spent budget stops the calls, not the run', async () => {
+    const { db, ctx } = workspace;
+    await setBudget(ctx, { period: 'day', limitUsd: '0.000001' });
+    const extra = await startNewsServer({ feeds: makeNews({ feeds: FEEDS + 1, items: 2 }).slice(FEEDS) });
+    try {
+      const [sourceId] = await workspace.addFeeds(extra.feedUrls);
+      const before = llm.requests.length;
+      const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
+      const progress = await workspace.waitForRun(runId);
+      expect(progress).toMatchObject({ status: 'finished', costNanos: '0' });
+      expect(await db.runItem.count({ where: { runId, errorCode: 'budget_exceeded' } })).toBe(2);
+      expect(llm.requests).toHaveLength(before);
+    } finally {
+      await extra.close();
+    }
+  });
+});
