@@ -5,59 +5,74 @@ import { bodyKindOf } from './body-kind.ts';
 import { decodeBytes } from './decode.ts';
 import { judgeText } from './judge-text.ts';
 import { detectLanguage } from './language.ts';
-import { readPage, type PageReading } from './read-page.ts';
+import { readFragment, readPage, type PageReading } from './read-page.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** Changes whenever the same bytes would give another text. */
 export const EXTRACTOR_VERSION = 'clean-1';
 
+/** A feed's text replaces a good page's only if it is this much longer: a feed with the full text beside a page that shows a part. */
+const FEED_LENGTH_RATIO = 1.5;
+const MAX_TITLE_LENGTH = 500;
+
+const NOTHING: PageReading = {
+  title: null, text: '', author: null, siteName: null, language: null, published: null, modified: null, canonicalUrl: null, paywalled: false,
+};
+
 /**
  * Reduces fetched bytes to what a reader reads: main text, title, author, dates, language.
  * Where the page has less to say than the feed that listed it (`hint`), the feed's own words are used.
  * @param now dates after it are not believed
- * @throws AppError unsupported_type for what is not text, empty_body if there is nothing at all
+ * @throws AppError unsupported_type for what is not text, unless the feed tells enough by itself
  */
 export function cleanDocument(raw: RawDocument, hint: ListedItem | null, now: Date = new Date()): CleanDocument {
-  const page = readBody(raw, now);
-  const fed = hint ? readHint(hint, raw.url, now) : null;
-  const useFed = fed !== null && isBetter(fed.text, page);
-  const text = useFed ? fed.text : page.text;
-  const title = page.failed ? (hint?.title ?? page.title) : (page.title ?? hint?.title);
-  const document = {
-    title: tidyText(title ?? '').replace(/\s+/g, ' '),
+  return readDocument(raw, hint, now).document;
+}
+
+export interface DocumentReading {
+  document: CleanDocument;
+  /** YYYY-MM-DD on which the page says it was published, in its own zone. */
+  publishedDay: string | null;
+}
+
+/** As `cleanDocument`, with what the page says beyond the document. */
+export function readDocument(raw: RawDocument, hint: ListedItem | null, now: Date): DocumentReading {
+  const fed = hint === null ? '' : readFragment(hint.contentHtml ?? hint.summary ?? '');
+  const page = readBody(raw, now, isEnough(hint, fed));
+  const pageTitle = page.title ?? hint?.title ?? '';
+  const pageDrop = judgeText({ title: pageTitle, text: page.text }, page);
+  const useFed = fed !== '' && (pageDrop !== null || fed.length > page.text.length * FEED_LENGTH_RATIO);
+  const title = oneLine(useFed && pageDrop !== null ? (hint?.title ?? pageTitle) : pageTitle);
+  const text = useFed ? fed : page.text;
+  const document: CleanDocument = {
+    title,
     text,
     author: page.author ?? hint?.author ?? null,
     siteName: page.siteName,
-    language: detectLanguage(`${title ?? ''}\n${text}`, page.language),
-    published: page.published ?? hint?.published ?? null,
-    modified: page.modified,
-    canonicalUrl: page.canonicalUrl,
+    language: detectLanguage(text === '' ? title : text, page.language),
+    published: page.published?.iso ?? hint?.published ?? null,
+    modified: page.modified?.iso ?? null,
+    canonicalUrl: pageDrop === 'error_page' ? null : page.canonicalUrl,
     extractorVersion: EXTRACTOR_VERSION,
+    drop: useFed ? judgeText({ title, text }, page) : pageDrop,
   };
-  return { ...document, drop: judgeText(document, page) };
+  return { document, publishedDay: page.published?.day ?? null };
 }
 
-function readBody(raw: RawDocument, now: Date): PageReading {
+function readBody(raw: RawDocument, now: Date, canDoWithout: boolean): PageReading {
   const kind = bodyKindOf(raw);
   if (kind === 'unsupported') {
-    throw new AppError('unsupported_type', `This address serves ${raw.contentType?.split(';')[0]?.trim() ?? 'a file'}, not a page of text. Karhuno reads HTML and plain text.`);
+    if (canDoWithout) return NOTHING;
+    throw new AppError('unsupported_type', `This address serves ${raw.contentType?.split(';')[0]?.trim() || 'a file'}, not a page of text. Karhuno reads HTML and plain text.`);
   }
   const { text } = decodeBytes(raw.bytes, raw.contentType);
-  if (kind === 'html') return readPage(text, raw.url, now);
-  return { ...EMPTY, text: tidyText(text) };
+  return kind === 'html' ? readPage(text, raw.url, now) : { ...NOTHING, text: tidyText(text) };
 }
 
-const EMPTY: PageReading = {
-  title: null, text: '', author: null, siteName: null, language: null, published: null, modified: null, canonicalUrl: null, failed: false, paywalled: false,
-};
-
-function readHint(hint: ListedItem, url: string, now: Date): PageReading {
-  const html = hint.contentHtml ?? hint.summary ?? '';
-  return readPage(`<body><main>${html}</main></body>`, url, now);
+function isEnough(hint: ListedItem | null, fed: string): boolean {
+  return hint !== null && fed !== '' && judgeText({ title: hint.title ?? '', text: fed }, { paywalled: false }) === null;
 }
 
-/** The feed's text replaces the page's when the page failed, or when it is clearly longer. */
-function isBetter(fed: string, page: PageReading): boolean {
-  if (fed === '') return false;
-  return page.failed || page.text.length < 200 ? fed.length > page.text.length || page.failed : fed.length > page.text.length * 1.5;
+function oneLine(title: string): string {
+  return tidyText(title).replace(/\s+/g, ' ').slice(0, MAX_TITLE_LENGTH);
 }

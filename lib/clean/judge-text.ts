@@ -10,7 +10,7 @@ const MAX_ERROR_WORDS = 150;
 const MAX_PAYWALL_WORDS = 220;
 
 const ERROR_TITLE = /^(?:error\b|(?:http )?(?:400|401|403|404|410|429|500|502|503|504)\b|page not found|not found|access denied|forbidden|just a moment|attention required|are you a robot|bot verification|security check|service unavailable|site maintenance|страница не найдена|ошибка 404|доступ запрещ[её]н|seite nicht gefunden|page introuvable|página no encontrada)/i;
-const ERROR_TEXT = /page (?:you (?:are|were) looking for|you requested) (?:could not|cannot|can't|was not|wasn't|does not|doesn't|isn't|no longer|might)|\b404 (?:error|not found)|checking your browser before|verify (?:that )?you are (?:a )?human|enable javascript and cookies to continue|unusual traffic from your/i;
+const ERROR_TEXT = /page (?:you (?:are|were) looking for|you requested) (?:could not|cannot|can't|was not|wasn't|does not|doesn't|isn't|no longer|might)|\b404 (?:error|not found)|checking your browser before|verify (?:that )?you are (?:a )?human|enable javascript and cookies to continue|(?:need to|please|must) enable javascript|javascript (?:is disabled|is required|must be enabled)|unusual traffic from your/i;
 const PAYWALL_TEXT = /subscribe (?:now )?to (?:continue|keep|read)|(?:to continue|continue) reading(?:,| please| this)|(?:this|the) (?:article|content|story) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paid |premium )?(?:subscribers|members)|already a subscriber\?|subscribers only|log ?in to (?:continue|read)|подпи(?:шитесь|ска),? чтобы (?:читать|продолжить)|nur für abonnenten|article réservé aux abonnés/i;
 
 /**

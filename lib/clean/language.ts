@@ -1,6 +1,6 @@
 import { detect } from 'tinyld';
 
-const SAMPLE_LENGTH = 3_000;
+const SAMPLE_LENGTH = 800;
 const ENOUGH_LENGTH = 60;
 
 /** ISO 639-1 code of a text. A text too short to tell takes the language that the page declares. */

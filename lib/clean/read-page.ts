@@ -1,10 +1,11 @@
+import type { PageHints } from './main-text/block-features.ts';
 import { selectMainText } from './main-text/select-main-text.ts';
+import type { ReadDate } from './metadata/parse-date.ts';
 import { readAuthor } from './metadata/read-author.ts';
 import { readDates } from './metadata/read-dates.ts';
 import { readTitle } from './metadata/read-title.ts';
-import type { PageHints } from './main-text/block-features.ts';
-import { cutBlocks, type Block } from './page/blocks.ts';
-import { typesOf } from './page/json-ld.ts';
+import { countWords, cutBlocks, type Block } from './page/blocks.ts';
+import { firstText, typesOf } from './page/json-ld.ts';
 import { parsePage } from './page/parse-page.ts';
 import { readFacts, type PageFacts } from './page/read-facts.ts';
 import { renderText } from './render-text.ts';
@@ -18,11 +19,9 @@ export interface PageReading {
   siteName: string | null;
   /** Language that the page declares, as written there. */
   language: string | null;
-  published: string | null;
-  modified: string | null;
+  published: ReadDate | null;
+  modified: ReadDate | null;
   canonicalUrl: string | null;
-  /** The page is an error or a wall in place of what was asked for. */
-  failed: boolean;
   /** The page states that it is not free to read. */
   paywalled: boolean;
 }
@@ -34,6 +33,9 @@ export interface OpenedPage {
   hints: PageHints;
 }
 
+/** Where the visible text has fewer words than this, a script was to fill the page in; what it says of itself may tell more. */
+const THIN_WORDS = 40;
+
 export function openPage(html: string, url: string): OpenedPage {
   const { root } = parsePage(html);
   const facts = readFacts(root);
@@ -44,25 +46,43 @@ export function openPage(html: string, url: string): OpenedPage {
 /** Reads title, main text and particulars from HTML. Dates after `now` are not believed. */
 export function readPage(html: string, url: string, now: Date): PageReading {
   const { facts, blocks, hints } = openPage(html, url);
-  const text = tidyText(renderText(selectMainText(blocks, hints)));
   return {
     title: hints.title,
-    text,
+    text: textOfPage(facts, blocks, hints),
     author: readAuthor(facts),
     siteName: facts.metas.get('og:site_name') ?? facts.metas.get('application-name') ?? null,
     language: facts.language,
-    ...readDates(facts, url, now),
+    ...readDates(facts, { url, html, blocks }, now),
     canonicalUrl: readCanonicalUrl(facts, url),
-    failed: false,
     paywalled: facts.jsonLd.some((object) => /^false$/i.test(String(object.isAccessibleForFree))),
   };
 }
 
+/** All the text of a piece of HTML that holds nothing else, as feeds carry it. */
+export function readFragment(html: string): string {
+  return tidyText(renderText(cutBlocks(parsePage(html).root)));
+}
+
+function textOfPage(facts: PageFacts, blocks: Block[], hints: PageHints): string {
+  const visible = tidyText(renderText(selectMainText(blocks, hints)));
+  const words = countWords(visible);
+  if (words >= THIN_WORDS) return visible;
+  const stated = statedText(facts);
+  return countWords(stated) > words ? stated : visible;
+}
+
+/** The text that a page states for machines: the body of its JSON-LD article, else its description. */
+function statedText(facts: PageFacts): string {
+  const bodies = facts.jsonLd.map((object) => firstText(object.articleBody)).filter((body) => body !== null);
+  const longest = bodies.reduce((best, body) => (body.length > best.length ? body : best), '');
+  const described = facts.metas.get('og:description') ?? facts.metas.get('description') ?? '';
+  return readFragment(longest.length >= described.length ? longest : described);
+}
+
 function readCanonicalUrl(facts: PageFacts, url: string): string | null {
+  const base = [facts.baseHref, url].find((address) => address !== null && URL.canParse(address)) ?? undefined;
   for (const href of [facts.canonicalHref, facts.metas.get('og:url')]) {
-    if (!href) continue;
-    const base = URL.canParse(url) ? url : undefined;
-    if (!URL.canParse(href, base)) continue;
+    if (!href || !URL.canParse(href, base)) continue;
     const canonical = new URL(href, base);
     if (canonical.protocol === 'https:' || canonical.protocol === 'http:') return canonical.href;
   }

@@ -3,7 +3,7 @@ import { isTrackingParameter } from './tracking-parameters.ts';
 const MOBILE_HOST = /^(?:m|mobile|amp)\.(?=[^.]+\.[^.]+)/;
 /** `en.m.wikipedia.org` */
 const MOBILE_LABEL = /^([a-z]{2,3})\.m\.(?=[^.]+\.[^.]+)/;
-const AMP_CACHE = /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/[a-z](?:\/[a-z])?|(?:www\.)?google\.[a-z.]{2,6}\/amp(?:\/s)?)\/(?=[\w-]+\.)/i;
+const AMP_CACHE = /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/[cv](?:\/s)?|(?:www\.)?google\.[a-z.]{2,6}\/amp(?:\/s)?)\/(?=[\w-]+\.)/i;
 const AMP_ENDING = /(?<=\/[^/]+)(?:\/amp(?:\.html)?\/?|\.amp)$/i;
 const AMP_PAGE = /\.amp\.html$/i;
 const AMP_BEGINNING = /^\/amp(?=\/[^/]+)/i;
@@ -16,6 +16,10 @@ const DIRECTORY_INDEX = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
  * It names a page; the page is fetched from the address that the source gave.
  */
 export function canonicalUrl(url: string): string {
+  return settle(url, canonicalise);
+}
+
+function canonicalise(url: string): string {
   const direct = url.trim().replace(AMP_CACHE, 'https://');
   if (!URL.canParse(direct)) return url;
   const parsed = new URL(direct);
@@ -30,20 +34,17 @@ export function canonicalUrl(url: string): string {
 }
 
 function canonicalHost(hostname: string): string {
-  return settle(hostname, (host) => host.replace(/\.$/, '').replace(MOBILE_HOST, '').replace(MOBILE_LABEL, '$1.'));
+  return hostname.replace(/\.$/, '').replace(MOBILE_HOST, '').replace(MOBILE_LABEL, '$1.');
 }
 
 function canonicalPath(pathname: string): string {
-  const path = settle(pathname, (before) =>
-    before
-      .replace(SESSION_IN_PATH, '')
-      .replace(AMP_ENDING, '')
-      .replace(AMP_PAGE, '.html')
-      .replace(AMP_BEGINNING, '')
-      .replace(DIRECTORY_INDEX, '/')
-      .replace(/(?<=.)\/$/, ''),
-  );
-  return path === '' ? '/' : path;
+  return pathname
+    .replace(SESSION_IN_PATH, '')
+    .replace(AMP_ENDING, '')
+    .replace(AMP_PAGE, '.html')
+    .replace(AMP_BEGINNING, '')
+    .replace(DIRECTORY_INDEX, '/')
+    .replace(/(?<=.)\/$/, '');
 }
 
 /** Works on the parameters as they are written, so that nothing is encoded anew; equal names keep their order. */
@@ -71,6 +72,7 @@ function nameOf(parameter: string): string {
   }
 }
 
+/** Repeats a step until it changes nothing: taking one thing away can bring another to light. */
 function settle(text: string, step: (text: string) => string): string {
   for (let before = text; ; ) {
     const after = step(before);

@@ -1,10 +1,10 @@
 import { monthOf } from './months.ts';
 
 export interface ReadDate {
-  /** ISO 8601 in UTC. */
+  /** ISO 8601 in UTC. Where the source names a day only, its midnight. */
   iso: string;
-  /** False where the source names a day only; `iso` is then its midnight in UTC. */
-  hasTime: boolean;
+  /** YYYY-MM-DD as it is written, in the writer's own zone. */
+  day: string;
 }
 
 const HOUR_MS = 3_600_000;
@@ -44,7 +44,7 @@ export function parseDate(source: string, options: { now: Date; language: string
 }
 
 function readCompact(text: string): ReadDate | null {
-  if (EPOCH.test(text)) return { iso: new Date(Number(text) * (text.length === 10 ? 1_000 : 1)).toISOString(), hasTime: true };
+  if (EPOCH.test(text)) return instant(Number(text) * (text.length === 10 ? 1_000 : 1));
   const match = COMPACT.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute, second] = match;
@@ -108,5 +108,10 @@ function readOffset(zone: string | undefined): number {
 function build(year: number, month: number, day: number, time: Time | null): ReadDate | null {
   const at = new Date(Date.UTC(year, month - 1, day, time?.hour ?? 0, time?.minute ?? 0, time?.second ?? 0));
   if (month < 1 || month > 12 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== day) return null;
-  return { iso: new Date(at.getTime() - (time?.offset ?? 0) * HOUR_MS).toISOString(), hasTime: time !== null };
+  return { iso: new Date(at.getTime() - (time?.offset ?? 0) * HOUR_MS).toISOString(), day: at.toISOString().slice(0, 10) };
+}
+
+function instant(epochMs: number): ReadDate {
+  const iso = new Date(epochMs).toISOString();
+  return { iso, day: iso.slice(0, 10) };
 }

@@ -1,47 +1,64 @@
+import type { Block } from '../page/blocks.ts';
 import { firstText, typesOf, type JsonObject } from '../page/json-ld.ts';
 import { textOf, type PageElement } from '../page/node.ts';
 import type { PageFacts } from '../page/read-facts.ts';
-import { parseDate } from './parse-date.ts';
+import { parseDate, type ReadDate } from './parse-date.ts';
 
 export interface PageDates {
-  published: string | null;
-  modified: string | null;
+  published: ReadDate | null;
+  modified: ReadDate | null;
 }
 
 const PUBLISHED_METAS = [
   'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'article.published', 'published-date', 'publish-date', 'publish_date',
   'pubdate', 'publication_date', 'publicationdate', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'article:published', 'dc.date.issued',
   'dcterms.created', 'dcterms.date', 'dc.date', 'dc.date.created', 'date', 'dcterms.issued', 'citation_publication_date', 'citation_online_date', 'rnews:datepublished',
-  'article_date_original', 'originalpublicationdate', 'created', 'timestamp', 'datecreated', 'uploaddate',
+  'article_date_original', 'originalpublicationdate', 'created', 'timestamp', 'datecreated', 'uploaddate', 'published', 'article:published_date', 'article:publication_date',
 ];
-const MODIFIED_METAS = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'dc.date.modified', 'lastmod', 'article:updated_time'];
+const MODIFIED_METAS = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'dc.date.modified', 'lastmod', 'article:updated_time', 'ms.date'];
 const ARTICLE_TYPE = /article|posting|report|blogpost|review|recipe|howto|question|discussion|videoobject|podcastepisode|event/;
-const URL_DATE = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)|[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/;
+const URL_DATE = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.+-]|$)|[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/;
+/** Data that the page's own scripts work on, whatever their shape; quotes may be escaped. */
+const SCRIPT_DATE = /"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|publishTime|post_date|postDate|pubDate|firstPublishedAt|first_published_at|publicationDate)\\*"\s*:\s*\\*"?([^"\\,}]{8,40})/;
+const UPDATED = /update|modif|edited|reviewed|обновл|aktualisiert|mis à jour|actualizad/i;
+/** How far from the headline a date line may stand, in blocks. */
+const ABOVE_HEADING = 6;
+const BELOW_HEADING = 12;
+const MAX_DATE_LINE = 160;
+/** A line that says little but a date may stand anywhere in the first half of the page. */
+const BARE_DATE_LINE = 40;
 
-/** When a page says it was published and last changed. The surest statement wins: data meant for machines, then the address, then visible text. */
-export function readDates(facts: PageFacts, url: string, now: Date): PageDates {
-  const read = (text: string | null | undefined): string | null => (text ? (parseDate(text, { now, language: facts.language })?.iso ?? null) : null);
-  const published =
-    first([
-      () => fromJsonLd(facts.jsonLd, 'datePublished', read),
-      () => fromMetas(facts, PUBLISHED_METAS, read),
-      () => fromProperty(facts, 'datepublished', read),
-      () => fromTimes(facts, read),
-      () => fromBylines(facts, read),
-      () => fromUrl(url, read),
-      () => fromJsonLd(facts.jsonLd, 'dateCreated', read),
-    ]) ?? null;
+/**
+ * When a page says it was published and last changed. The surest statement wins: data meant for machines, then elements marked as dates,
+ * then lines beside the headline, then the address and the page's scripts.
+ */
+export function readDates(facts: PageFacts, page: { url: string; html: string; blocks: readonly Block[] }, now: Date): PageDates {
+  const read: Read = (text) => (text ? parseDate(text, { now, language: facts.language }) : null);
   const modified = first([
     () => fromJsonLd(facts.jsonLd, 'dateModified', read),
     () => fromMetas(facts, MODIFIED_METAS, read),
     () => fromProperty(facts, 'datemodified', read),
   ]);
-  return { published, modified };
+  const published = first([
+    () => fromJsonLd(facts.jsonLd, 'datePublished', read),
+    () => fromMetas(facts, PUBLISHED_METAS, read),
+    () => fromProperty(facts, 'datepublished', read),
+    () => fromProperty(facts, 'datecreated', read),
+    () => fromJsonLd(facts.jsonLd, 'dateCreated', read),
+    () => fromTimes(facts, read),
+    () => fromBylines(facts, read),
+    () => fromUrl(page.url, read),
+    () => fromLines(page.blocks, read),
+    () => read(SCRIPT_DATE.exec(page.html)?.[1]),
+    () => fromJsonLd(facts.jsonLd, 'uploadDate', read),
+  ]);
+  // A page that only says when it changed was there by then.
+  return { published: published ?? modified, modified };
 }
 
-type Read = (text: string | null | undefined) => string | null;
+type Read = (text: string | null | undefined) => ReadDate | null;
 
-function first(readers: (() => string | null)[]): string | null {
+function first(readers: (() => ReadDate | null)[]): ReadDate | null {
   for (const reader of readers) {
     const found = reader();
     if (found !== null) return found;
@@ -49,57 +66,50 @@ function first(readers: (() => string | null)[]): string | null {
   return null;
 }
 
-function fromJsonLd(objects: JsonObject[], key: string, read: Read): string | null {
+function fromJsonLd(objects: JsonObject[], key: string, read: Read): ReadDate | null {
   const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type)));
   const pages = objects.filter((object) => typesOf(object).some((type) => /page$/.test(type)));
-  for (const object of [...articles, ...pages]) {
-    const date = read(firstText(object[key]));
-    if (date !== null) return date;
-  }
-  return null;
+  return first([...articles, ...pages].map((object) => () => read(firstText(object[key]))));
 }
 
-function fromMetas(facts: PageFacts, names: string[], read: Read): string | null {
-  for (const name of names) {
-    const date = read(facts.metas.get(name));
-    if (date !== null) return date;
-  }
-  return null;
+function fromMetas(facts: PageFacts, names: string[], read: Read): ReadDate | null {
+  return first(names.map((name) => () => read(facts.metas.get(name))));
 }
 
-function fromProperty(facts: PageFacts, property: string, read: Read): string | null {
-  for (const element of facts.properties) {
-    if (element.attributes.itemprop?.toLowerCase() !== property) continue;
-    const date = read(element.attributes.content ?? element.attributes.datetime) ?? read(textOf(element));
-    if (date !== null) return date;
-  }
-  return null;
+function fromProperty(facts: PageFacts, property: string, read: Read): ReadDate | null {
+  const elements = facts.properties.filter((element) => element.attributes.itemprop?.toLowerCase() === property);
+  return first(elements.map((element) => () => read(element.attributes.content ?? element.attributes.datetime) ?? read(textOf(element))));
 }
 
-function fromTimes(facts: PageFacts, read: Read): string | null {
-  for (const element of facts.times) {
-    if (/update|modif/i.test(element.attributes.class ?? '')) continue;
-    const date = read(element.attributes.datetime) ?? read(textOf(element));
-    if (date !== null) return date;
-  }
-  return null;
+function fromTimes(facts: PageFacts, read: Read): ReadDate | null {
+  const elements = facts.times.filter((element) => !UPDATED.test(`${element.attributes.class ?? ''} ${element.parent?.attributes.class ?? ''}`));
+  return first(elements.map((element) => () => read(element.attributes.datetime) ?? read(textOf(element))));
 }
 
-function fromBylines(facts: PageFacts, read: Read): string | null {
-  for (const element of facts.bylines) {
-    const text = shortText(element);
-    const date = text === null ? null : read(text);
-    if (date !== null) return date;
-  }
-  return null;
+function fromBylines(facts: PageFacts, read: Read): ReadDate | null {
+  return first(facts.bylines.map((element) => () => fromShort(element, read)));
 }
 
-function shortText(element: PageElement): string | null {
+function fromShort(element: PageElement, read: Read): ReadDate | null {
   const text = textOf(element);
-  return text.length > 0 && text.length <= 120 ? text : null;
+  return text.length <= MAX_DATE_LINE ? read(text) : null;
 }
 
-function fromUrl(url: string, read: Read): string | null {
+/** A short line with a date close to the headline, else a bare date above the middle; one that speaks of an update only where there is no other. */
+function fromLines(blocks: readonly Block[], read: Read): ReadDate | null {
+  const heading = Math.max(0, blocks.findIndex(({ element }) => isInHeading(element)));
+  const near = [...blocks.slice(heading, heading + BELOW_HEADING), ...blocks.slice(Math.max(0, heading - ABOVE_HEADING), heading).reverse()].filter(({ text }) => text.length <= MAX_DATE_LINE);
+  const bare = blocks.slice(0, Math.ceil(blocks.length / 2)).filter(({ text }) => text.length <= BARE_DATE_LINE);
+  const lines = [...near, ...bare];
+  const sorted = [...lines.filter(({ text }) => !UPDATED.test(text)), ...lines.filter(({ text }) => UPDATED.test(text))];
+  return first(sorted.map(({ text }) => () => (/\d{4}/.test(text) ? read(text) : null)));
+}
+
+function isInHeading(element: PageElement): boolean {
+  return element.tag === 'h1' || element.parent?.tag === 'h1';
+}
+
+function fromUrl(url: string, read: Read): ReadDate | null {
   const match = URL_DATE.exec(url);
   if (!match) return null;
   return match[1] !== undefined ? read(`${match[1]}-${match[2]}-${match[3]}`) : read(`${match[4]}-${match[5]}-${match[6]}`);

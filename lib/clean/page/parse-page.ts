@@ -80,6 +80,8 @@ class TreeBuilder {
   #foreign: { tag: string; depth: number } | null = null;
   /** Raw element that is open, and whether its text is data that we keep. */
   #raw: { tag: string; keep: boolean } | null = null;
+  /** How many elements of each tag are open, so that an end tag without a beginning costs nothing. */
+  readonly #opened = new Map<string, number>();
   /** Elements beyond the depth limit, by tag, so that their end tags close nothing else. */
   readonly #dropped = new Map<string, number>();
 
@@ -179,6 +181,7 @@ class TreeBuilder {
     if (VOID_TAGS.has(tag)) return;
     this.#current = element;
     this.#depth++;
+    this.#opened.set(tag, (this.#opened.get(tag) ?? 0) + 1);
   }
 
   #closeImplied(tag: string): void {
@@ -192,6 +195,7 @@ class TreeBuilder {
   }
 
   #close(tag: string): void {
+    if (!this.#opened.get(tag)) return;
     const crossesCells = TABLE_SCOPE.has(tag) || tag === 'tr' || tag === 'tbody' || tag === 'thead';
     for (let element = this.#current; element.parent; element = element.parent) {
       if (element.tag === tag) return this.#closeUpTo(element);
@@ -202,6 +206,7 @@ class TreeBuilder {
   #closeUpTo(element: PageElement): void {
     this.#flushText();
     while (this.#current !== element.parent) {
+      this.#opened.set(this.#current.tag, this.#opened.get(this.#current.tag)! - 1);
       this.#current = this.#current.parent!;
       this.#depth--;
     }

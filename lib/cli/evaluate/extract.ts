@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { once } from 'node:events';
 import { gunzipSync } from 'node:zlib';
-import { cleanDocument } from '#lib/clean/clean-document.ts';
+import { readDocument } from '#lib/clean/clean-document.ts';
 import { AppError } from '#lib/errors.ts';
 import { requiredText, type EvaluateCommand } from './command.ts';
 
@@ -23,7 +23,8 @@ export const extract: EvaluateCommand = {
   usage: `
 --in DIR      every *.html and *.html.gz in it
 --urls FILE   JSON: id (file name without endings) to the page's address; helps with dates and links
---out FILE    JSON: id to {title, author, published, language, text}; a page that fails has an empty text and is counted
+--out FILE    JSON: id to {title, author, published, language, text}, published as the day in the page's own zone; a page that fails has an empty
+              text and is counted; a page that is only an error message has an empty text
 Result: pages, failed, seconds, ms_per_page_p50, ms_per_page_mean, peak_rss_mb`,
   options: { in: { type: 'string' }, urls: { type: 'string' }, out: { type: 'string' } },
   run: async (values, progress) => {
@@ -65,8 +66,9 @@ Result: pages, failed, seconds, ms_per_page_p50, ms_per_page_mean, peak_rss_mb`,
 function extractPage(bytes: Uint8Array | AppError, url: string, onFailure: (message: string) => void): ExtractedPage {
   try {
     if (bytes instanceof AppError) throw bytes;
-    const { title, author, published, language, text } = cleanDocument({ bytes, contentType: 'text/html', url }, null);
-    return { title: title || null, author, published, language, text };
+    const { document, publishedDay } = readDocument({ bytes, contentType: 'text/html', url }, null, new Date());
+    const { title, author, language, text, drop } = document;
+    return { title: title || null, author, published: publishedDay, language, text: drop === 'error_page' ? '' : text };
   } catch (error) {
     onFailure(error instanceof Error ? error.message : String(error));
     return { title: null, author: null, published: null, language: null, text: '' };
