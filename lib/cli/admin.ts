@@ -9,6 +9,7 @@ import { openDataDir } from './data-dir.ts';
 import { findLockHolder, lockDataDir } from './data-dir-lock.ts';
 import { localUrl } from './ports.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { requireDatabase } from './require-database.ts';
 import { runMain } from './run-main.ts';
 
 const USAGE = 'Usage: npm run admin -- reset EMAIL\nPrints a link with which this person sets a new password; it works once, for an hour.';
@@ -34,6 +35,7 @@ async function openPlace(env: Env, undo: AsyncDisposableStack): Promise<Place> {
 }
 
 async function createResetLink(place: Place, email: string): Promise<string> {
+  await requireDatabase(place.databaseUrl);
   const db = createDb(place.databaseUrl);
   try {
     const user = await db.user.findUnique({ where: { email: email.trim().toLowerCase() } });

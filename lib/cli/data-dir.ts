@@ -26,6 +26,8 @@ async function chooseDataDir(env: Env): Promise<string> {
   const isChosen = process.env.KARHUNO_DATA_DIR?.trim();
   if (isChosen || env.DATABASE_URL || existsSync(env.KARHUNO_DATA_DIR)) return env.KARHUNO_DATA_DIR;
   if (await canReach(await findServerAccount(env.KARHUNO_DATA_DIR), ROOT)) return env.KARHUNO_DATA_DIR;
+  await mkdir(SHARED_DIR, { recursive: true });
+  await chmod(SHARED_DIR, 0o755);
   return join(SHARED_DIR, `${basename(ROOT)}-${createHash('sha256').update(ROOT).digest('hex').slice(0, 8)}`);
 }
 
