@@ -10,7 +10,7 @@ export interface HandlerDeps {
   log(): Log;
 }
 
-/** What Next hands to a route handler beside the request. */
+/** What Next hands to a route handler beside the request; a route without parameters resolves to nothing. */
 export interface RouteContext {
-  params: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<Record<string, string | string[] | undefined> | undefined>;
 }

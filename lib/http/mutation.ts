@@ -36,7 +36,7 @@ export function createMutation(deps: HandlerDeps) {
       try {
         requireSameOrigin(request.headers, deps.originPolicy());
         const ctx = await deps.getCtx();
-        const params = await parse(options.params, await context.params);
+        const params = await parse(options.params, (await context.params) ?? {});
         const body = await parse(options.body, await readJsonBody(request, options.maxBodyBytes ?? MAX_BODY_BYTES));
         const result = await run({ ctx, params, body, request });
         return result instanceof Response ? result : respond(result);

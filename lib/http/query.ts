@@ -28,7 +28,7 @@ export function createQuery(deps: HandlerDeps) {
     return async (request: Request, context: RouteContext): Promise<Response> => {
       try {
         const ctx = await deps.getCtx();
-        const params = (await (options.params ?? NOTHING).parseAsync(await context.params)) as z.output<Params>;
+        const params = (await (options.params ?? NOTHING).parseAsync((await context.params) ?? {})) as z.output<Params>;
         const search = (await (options.search ?? NOTHING).parseAsync(searchRecord(new URL(request.url).searchParams))) as z.output<Search>;
         const result = await run({ ctx, params, search, request });
         return result instanceof Response ? result : respond(result);

@@ -71,6 +71,11 @@ describe('mutation', () => {
     expect([response.status, ran]).toEqual([401, false]);
   });
 
+  test('a route without parameters is called like any other', async () => {
+    const response = await echo(post('{"n":2}'), { params: Promise.resolve(undefined) });
+    expect(response.status).toBe(200);
+  });
+
   test('nothing to say is 204', async () => {
     const response = await mutation({}, async () => undefined)(post(null), noParams);
     expect(response.status).toBe(204);
