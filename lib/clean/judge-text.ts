@@ -5,12 +5,13 @@ import { countWords } from './page/blocks.ts';
 export const MIN_WORDS = 12;
 /** Scripts without spaces count as one word a sentence, so characters are counted too. */
 export const MIN_LETTERS = 60;
-/** An error page says little else. */
+/** A page whose title is an error says little else; one that only talks like an error must be shorter still. */
 const MAX_ERROR_WORDS = 150;
+const MAX_APOLOGY_WORDS = 60;
 const MAX_PAYWALL_WORDS = 220;
 
 const ERROR_TITLE = /^(?:error\b|(?:http )?(?:400|401|403|404|410|429|500|502|503|504)\b|page not found|not found|access denied|forbidden|just a moment|attention required|are you a robot|bot verification|security check|service unavailable|site maintenance|страница не найдена|ошибка 404|доступ запрещ[её]н|seite nicht gefunden|page introuvable|página no encontrada)/i;
-const ERROR_TEXT = /page (?:you (?:are|were) looking for|you requested) (?:could not|cannot|can't|was not|wasn't|does not|doesn't|isn't|no longer|might)|\b404 (?:error|not found)|checking your browser before|verify (?:that )?you are (?:a )?human|enable javascript and cookies to continue|(?:need to|please|must) enable javascript|javascript (?:is disabled|is required|must be enabled)|unusual traffic from your/i;
+const ERROR_TEXT = /page (?:you (?:are|were) looking for|you requested) (?:could not|cannot|can't|was not|wasn't|does not|doesn't|isn't|no longer|might)|checking your browser before|verify (?:that )?you are (?:a )?human|enable javascript and cookies to continue|(?:need to|please|must) enable javascript|javascript (?:is disabled|is required|must be enabled)|unusual traffic from your/i;
 const PAYWALL_TEXT = /subscribe (?:now )?to (?:continue|keep|read)|(?:to continue|continue) reading(?:,| please| this)|(?:this|the) (?:article|content|story) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paid |premium )?(?:subscribers|members)|already a subscriber\?|subscribers only|log ?in to (?:continue|read)|подпи(?:шитесь|ска),? чтобы (?:читать|продолжить)|nur für abonnenten|article réservé aux abonnés/i;
 
 /**
@@ -20,7 +21,8 @@ const PAYWALL_TEXT = /subscribe (?:now )?to (?:continue|keep|read)|(?:to continu
 export function judgeText(document: { title: string; text: string }, page: { paywalled: boolean }): CleanDropReason | null {
   const words = countWords(document.text);
   if (words === 0) return 'no_text';
-  if (words <= MAX_ERROR_WORDS && (ERROR_TITLE.test(document.title.trim()) || ERROR_TEXT.test(document.text))) return 'error_page';
+  if (words <= MAX_ERROR_WORDS && ERROR_TITLE.test(document.title.trim())) return 'error_page';
+  if (words <= MAX_APOLOGY_WORDS && ERROR_TEXT.test(document.text)) return 'error_page';
   if (words <= MAX_PAYWALL_WORDS && PAYWALL_TEXT.test(document.text)) return 'paywall';
   const letters = `${document.title}${document.text}`.match(/\p{L}/gu)?.length ?? 0;
   const isShort = countWords(document.title) + words < MIN_WORDS && letters < MIN_LETTERS;

@@ -7,7 +7,7 @@ import model from './model.json' with { type: 'json' };
 import { predict } from './tree-model.ts';
 
 /** Pages beyond this are cut: nobody reads so many paragraphs, and the work must end. */
-const MAX_BLOCKS = 20_000;
+const MAX_BLOCKS = 8_000;
 
 /**
  * The blocks that belong to the main text of a page, in reading order.

@@ -79,12 +79,12 @@ describe('parsePage', () => {
     const { elements, depth } = measure(parsePage(html).root);
     expect(elements).toBeLessThanOrEqual(MAX_NODES + 1);
     expect(depth).toBeLessThanOrEqual(MAX_DEPTH + 1);
-  });
+  }, 60_000);
 
   it('reads anything', () => {
     const piece = fc.constantFrom('<div>', '</div>', '<p', '>', '<', '"', "'", 'text', '<td>', '</table>', '<script>', '</script>', '<!--', '-->', '&amp', '<svg>', '<a href=', '<title>', '<![CDATA[', ']]>', '<li>', '</p>', '\u0000');
     fc.assert(fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
       expect(measure(parsePage(pieces.join('')).root).depth).toBeLessThanOrEqual(MAX_DEPTH + 1);
-    }), { numRuns: 2_000 });
-  });
+    }), { numRuns: 1_000 });
+  }, 60_000);
 });

@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanDocument } from '#lib/clean/clean-document.ts';
+import { AppError } from '#lib/errors.ts';
+import type { CleanDocument } from '#lib/model/document.ts';
+import type { ListedItem } from '#lib/model/source.ts';
+
+const now = new Date('2026-11-23T12:00:00Z');
+const url = 'https://news.example/2026/11/acme';
+
+const PARAGRAPHS = [
+  'Acme Corporation said on Monday that it has agreed to buy Beta Robotics for $1.5 billion in cash, the largest deal in the history of the company.',
+  'The purchase gives Acme a foothold in warehouse automation, a market that grew by a fifth last year, according to people familiar with the matter.',
+  '“We have admired the team for a long time,” said Jane Miller, the chief executive of Acme, in a call with reporters after the announcement.',
+  'Shares of Acme rose 3% in early trading. The deal is expected to close in the first quarter, subject to approval by regulators in three countries.',
+];
+
+function article(options: { head?: string; before?: string; after?: string; paragraphs?: string[] } = {}): string {
+  const { head = '', before = '', after = '', paragraphs = PARAGRAPHS } = options;
+  return `<!doctype html><html lang="en"><head><title>Acme buys Beta Robotics | News Example</title>${head}</head><body>
+    <header><nav><ul><li><a href="/">Home</a></li><li><a href="/business">Business</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+    <main><article><h1>Acme buys Beta Robotics</h1>${before}${paragraphs.map((text) => `<p>${text}</p>`).join('')}${after}</article></main>
+    <aside class="related"><h3>Related stories</h3><ul><li><a href="/a">Gamma opens a plant in Ohio</a></li><li><a href="/b">Delta names a new chief</a></li></ul></aside>
+    <footer><p>© 2026 News Example. All rights reserved.</p><a href="/privacy">Privacy policy</a></footer>
+    <div class="cookie-banner"><p>We use cookies to improve your experience.</p><button>Accept all</button></div></body></html>`;
+}
+
+function clean(body: string | Uint8Array, options: { contentType?: string | null; hint?: ListedItem | null; url?: string } = {}): CleanDocument {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  return cleanDocument({ bytes, contentType: options.contentType === undefined ? 'text/html; charset=utf-8' : options.contentType, url: options.url ?? url }, options.hint ?? null, now);
+}
+
+function listed(item: Partial<ListedItem>): ListedItem {
+  return { url, id: null, title: null, summary: null, contentHtml: null, author: null, published: null, ...item };
+}
+
+describe('main text', () => {
+  it('keeps the story and leaves out what stands around it', () => {
+    const { text, title, drop } = clean(article());
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
+    for (const frame of ['Home', 'Related stories', 'Gamma opens', 'All rights reserved', 'cookies', 'Accept all']) expect(text).not.toContain(frame);
+    expect(title).toBe('Acme buys Beta Robotics');
+    expect(drop).toBeNull();
+  });
+
+  it('sets paragraphs apart by a blank line and keeps lists, tables and code readable', () => {
+    const { text } = clean(article({
+      after: `<h2>The terms of the deal</h2><ul><li>Acme pays $1.2 billion at closing, in cash.</li><li>A further $300 million depends on sales in 2027.</li></ul>
+        <p>The companies published these figures for the last three years, in millions of dollars, with the announcement:</p>
+        <table><tr><th>Year</th><th>Revenue</th></tr><tr><td>2024</td><td>410</td></tr><tr><td>2025</td><td>498</td></tr></table>`,
+    }));
+    expect(text).toContain(`${PARAGRAPHS[0]}\n\n${PARAGRAPHS[1]}`);
+    expect(text).toContain('Acme pays $1.2 billion at closing, in cash.\nA further $300 million depends on sales in 2027.');
+    expect(text).toContain('Year | Revenue\n2024 | 410\n2025 | 498');
+  });
+
+  it('keeps the posts of a forum', () => {
+    const posts = ['How do I calibrate the arm of the R2 after the update? It drifts by two degrees on every run since yesterday.', 'Run the homing routine twice, then set the offset in the service menu. That fixed the drift on both of mine.', 'Thanks, that worked. The second homing run is what the manual forgets to mention.'];
+    const { text } = clean(`<html><head><title>Arm drifts after update - Robot Forum</title></head><body class="forum"><div class="nav"><a href="/">Forum</a> <a href="/new">New posts</a></div>
+      <h1>Arm drifts after update</h1>${posts.map((post, index) => `<article class="message post"><div class="message-user"><a href="/u/${index}">user${index}</a></div><div class="message-body post-body"><div class="bbWrapper">${post}</div></div><div class="message-footer"><a href="#">Reply</a></div></article>`).join('')}
+      <footer><a href="/terms">Terms and rules</a></footer></body></html>`);
+    for (const post of posts) expect(text).toContain(post);
+  });
+
+  it('reads what a script-driven page states for machines', () => {
+    const body = PARAGRAPHS.join(' ');
+    const { text, drop } = clean(`<html><head><title>Acme buys Beta</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Acme buys Beta', articleBody: body })}</script></head><body><div id="root"></div></body></html>`);
+    expect(text).toBe(body);
+    expect(drop).toBeNull();
+  });
+
+  it('has no control, invisible or lone characters', () => {
+    const { text } = clean(article({ paragraphs: [...PARAGRAPHS, 'The plant\u200B in Ohio\u00AD\u202E stays open, a spokesman said, and no jobs are to be cut there before 2028.&#0;&#x1F;'] }));
+    expect(text).toContain('The plant in Ohio stays open');
+    expect(text).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u00AD\u200B\u202E]/);
+  });
+});
+
+describe('particulars', () => {
+  it('reads title, author, site, language, dates and canonical address', () => {
+    const head = `<meta property="og:title" content="Acme buys Beta Robotics"><meta property="og:site_name" content="News Example"><meta name="author" content="Ann Lee">
+      <meta property="article:published_time" content="2026-11-22T23:30:00-05:00"><meta property="article:modified_time" content="2026-11-23T08:00:00Z"><link rel="canonical" href="/2026/11/acme-buys-beta">`;
+    expect(clean(article({ head }))).toMatchObject({
+      title: 'Acme buys Beta Robotics', author: 'Ann Lee', siteName: 'News Example', language: 'en', published: '2026-11-23T04:30:00.000Z', modified: '2026-11-23T08:00:00.000Z',
+      canonicalUrl: 'https://news.example/2026/11/acme-buys-beta',
+    });
+  });
+
+  it.each([
+    ['JSON-LD', { head: '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","datePublished":"2026-11-20T10:00:00+03:00"}]}</script>' }, '2026-11-20T07:00:00.000Z'],
+    ['JSON-LD with a comma too many', { head: '<script type="application/ld+json">/*<![CDATA[*/{"@type":"Article","datePublished":"2026-11-20",}/*]]>*/</script>' }, '2026-11-20T00:00:00.000Z'],
+    ['microdata', { before: '<span itemprop="datePublished" content="2026-11-19">last week</span>' }, '2026-11-19T00:00:00.000Z'],
+    ['a time tag', { before: '<time datetime="2026-11-18T09:00Z">18 Nov</time>' }, '2026-11-18T09:00:00.000Z'],
+    ['a byline', { before: '<div class="byline">By Ann Lee, November 17, 2026</div>' }, '2026-11-17T00:00:00.000Z'],
+    ['a line beside the headline', { before: '<div><span>Ann Lee</span><div>16 November 2026</div></div>' }, '2026-11-16T00:00:00.000Z'],
+  ])('finds the date in %s', (_, options, published) => {
+    expect(clean(article(options)).published).toBe(published);
+  });
+
+  it('finds the date in the address, and none where there is none', () => {
+    expect(clean(article(), { url: 'https://news.example/2026/11/15/acme' }).published).toBe('2026-11-15T00:00:00.000Z');
+    expect(clean(article(), { url: 'https://news.example/acme' }).published).toBeNull();
+  });
+
+  it.each(['2099-01-01', '1970-01-01', 'soon'])('does not believe the date %s', (date) => {
+    expect(clean(article({ head: `<meta property="article:published_time" content="${date}">` }), { url: 'https://news.example/acme' }).published).toBeNull();
+  });
+
+  it.each([
+    ['the heading without the site', '<title>Beta opens plant - News Example</title>', '<h1>Beta opens plant</h1>', 'Beta opens plant'],
+    ['the shared title where the heading is the logo', '<title>Beta opens plant</title><meta property="og:title" content="Beta opens plant"><meta property="og:site_name" content="News Example">', '<h1 class="logo">News Example</h1>', 'Beta opens plant'],
+    ['entities that were escaped twice', '<title>Smith &amp;amp; Sons buys Beta</title>', '', 'Smith & Sons buys Beta'],
+  ])('takes %s for the title', (_, head, heading, title) => {
+    expect(clean(`<html><head>${head}</head><body>${heading}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`).title).toBe(title);
+  });
+
+  it.each([['ru', 'Компания объявила о покупке завода в Казани. Сделка будет закрыта до конца года, сообщил директор предприятия журналистам во вторник.'], ['de', 'Das Unternehmen kündigte am Montag den Kauf einer Fabrik an. Der Abschluss wird noch in diesem Jahr erwartet, sagte der Vorstand.'], ['ja', '株式会社は新しい工場を建設すると発表した。生産は来年の春に始まる予定です。社長は記者会見で詳細を説明した。']])('tells that a text is %s whatever the page declares', (language, text) => {
+    expect(clean(`<html lang="en"><body><article><h1>${text.slice(0, 20)}</h1><p>${text}</p></article></body></html>`).language).toBe(language);
+  });
+});
+
+describe('what the feed said', () => {
+  const content = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+
+  it('takes the place of an error page, with the feed’s title', () => {
+    const document = clean('<html><head><title>Just a moment...</title></head><body><p>Checking your browser before accessing news.example.</p></body></html>', { hint: listed({ title: 'Acme buys Beta', contentHtml: content, published: '2026-11-20T00:00:00.000Z' }) });
+    expect(document).toMatchObject({ title: 'Acme buys Beta', text: PARAGRAPHS.join('\n\n'), published: '2026-11-20T00:00:00.000Z', drop: null });
+  });
+
+  it('takes the place of a page that shows a part only', () => {
+    expect(clean(article({ paragraphs: PARAGRAPHS.slice(0, 1) }), { hint: listed({ contentHtml: content }) }).text).toBe(PARAGRAPHS.join('\n\n'));
+  });
+
+  it('does not replace a good page, and fills in what it lacks', () => {
+    const document = clean(article(), { hint: listed({ title: 'Other title', summary: 'A short summary.', author: 'Ann Lee', published: '2026-11-20T00:00:00.000Z' }), url: 'https://news.example/acme' });
+    expect(document.text).toContain(PARAGRAPHS[3]);
+    expect(document).toMatchObject({ title: 'Acme buys Beta Robotics', author: 'Ann Lee', published: '2026-11-20T00:00:00.000Z' });
+  });
+
+  it('is enough where the link leads to a file', () => {
+    expect(clean('%PDF-1.7 …', { contentType: 'application/pdf', hint: listed({ title: 'Acme buys Beta', summary: PARAGRAPHS[0] }) })).toMatchObject({ text: PARAGRAPHS[0], drop: null });
+  });
+});
+
+describe('why a page goes no further', () => {
+  it.each([
+    ['no_text', '<html><head><title>Gallery of the week</title></head><body><img src="a.jpg"></body></html>'],
+    ['no_text', ''],
+    ['too_short', '<html><head><title>Hello</title></head><body><p>Coming soon.</p></body></html>'],
+    ['error_page', '<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><p>The page you are looking for could not be found. Go back to the home page or use the search.</p></body></html>'],
+    ['error_page', '<html><head><title>Just a moment...</title></head><body><p>Verify you are human by completing the action below.</p></body></html>'],
+    ['paywall', `<html><head><title>Acme buys Beta</title></head><body><article><h1>Acme buys Beta</h1><p>${PARAGRAPHS[0]}</p><p>Subscribe to continue reading this article.</p></article></body></html>`],
+  ])('%s', (reason, html) => {
+    expect(clean(html).drop).toBe(reason);
+  });
+
+  it('a brief of one sentence under a headline goes on', () => {
+    expect(clean('<html><head><title>Acme names finance chief</title></head><body><article><h1>Acme names finance chief</h1><p>Acme appointed Jane Miller as chief financial officer from January 1.</p></article></body></html>').drop).toBeNull();
+  });
+
+  it('a story about a 404 page or a paywall goes on', () => {
+    expect(clean(article({ paragraphs: [...PARAGRAPHS, 'Readers who followed the link saw a 404 error for an hour on Monday, the company admitted.'] })).drop).toBeNull();
+  });
+});
+
+describe('bodies that are not HTML', () => {
+  it('plain text is taken as it is', () => {
+    expect(clean(`${PARAGRAPHS[0]}\r\n\r\n${PARAGRAPHS[1]}\r\n`, { contentType: 'text/plain' }).text).toBe(`${PARAGRAPHS[0]}\n\n${PARAGRAPHS[1]}`);
+  });
+
+  it.each([
+    ['application/pdf', '%PDF-1.7'], ['text/html', '%PDF-1.7'], ['application/json', '{"a":1}'], ['image/png', '\u0089PNG'], ['application/octet-stream', 'PK\u0003\u0004'], [null, 'PK\u0003\u0004'],
+  ])('%s beginning with %j is refused', (contentType, body) => {
+    expect(() => clean(Buffer.from(body, 'latin1'), { contentType })).toThrow(expect.objectContaining({ code: 'unsupported_type' }));
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['deep', '<div>'.repeat(20_000)], ['unclosed', '<b><i><u><a>word '.repeat(5_000)], ['rows', '<tr><td>cell '.repeat(30_000)], ['frames', '<frameset><frame src="x"></frameset>'],
+    ['an image in the text', `<p>x</p><img src="data:image/png;base64,${'A'.repeat(1_000_000)}">`], ['a script in a drawing', '<svg><script>alert(1)</script></svg>'.repeat(1_000)],
+    ['one endless line', `<p>${'word '.repeat(200_000)}</p>`], ['broken JSON-LD', '<script type="application/ld+json">{"@type":</script>'], ['nested JSON-LD', `<script type="application/ld+json">${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}</script>`],
+    ['many blocks', '<p>A sentence of some words, again.</p>'.repeat(30_000)], ['null bytes', '<p>\u0000word\u0000</p>'.repeat(1_000)],
+  ])('%s ends in a document', (_, html) => {
+    expect(typeof clean(html).text).toBe('string');
+  }, 60_000);
+
+  it('throws nothing but its own errors, whatever it is given', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('<html>', '<body>', '<article>', '<h1>', '</h1>', '<p class="', '">', '</p>', '<table><tr><td>', '<time datetime="', '2026-13-45', '<script type="application/ld+json">', '{"@type":"Article","author":[{}],"datePublished":', '}</script>', '<meta property="og:title" content="', '<link rel=canonical href="', 'http://[', '&#xD800;', '&#0;'),
+      fc.string(),
+    );
+    const hint = fc.option(fc.record({ url: fc.webUrl(), id: fc.option(fc.string()), title: fc.option(fc.string()), summary: fc.option(fc.string()), contentHtml: fc.option(fc.string()), author: fc.option(fc.string()), published: fc.constant(null) }));
+    const contentType = fc.constantFrom('text/html', 'text/plain', 'application/xhtml+xml', '', null, 'text/html; charset=x', 'application/xml');
+    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), contentType, hint, fc.string(), (pieces, type, item, address) => {
+      try {
+        const document = cleanDocument({ bytes: Buffer.from(pieces.join('')), contentType: type, url: address }, item, now);
+        expect(document.text.isWellFormed() && document.title.isWellFormed()).toBe(true);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+      }
+    }), { numRuns: 300 });
+  }, 60_000);
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDate } from '#lib/clean/metadata/parse-date.ts';
+
+const now = new Date('2026-11-23T12:00:00Z');
+
+describe('parseDate', () => {
+  it.each([
+    ['2026-03-04T05:06:07Z', '2026-03-04T05:06:07.000Z', '2026-03-04'],
+    ['2026-03-04T23:30:00-05:00', '2026-03-05T04:30:00.000Z', '2026-03-04'],
+    ['2026-03-04T23:30:00.123+0530', '2026-03-04T18:00:00.000Z', '2026-03-04'],
+    ['2026-03-04 10:00', '2026-03-04T10:00:00.000Z', '2026-03-04'],
+    ['20260304', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['20260304T050607Z', '2026-03-04T05:06:07.000Z', '2026-03-04'],
+    ['1772600767', '2026-03-04T05:06:07.000Z', '2026-03-04'],
+    ['1772600767000', '2026-03-04T05:06:07.000Z', '2026-03-04'],
+    ['Wed, 04 Mar 2026 05:06:07 GMT', '2026-03-04T05:06:07.000Z', '2026-03-04'],
+    ['Wed, 4 Mar 2026 05:06:07 +0300', '2026-03-04T02:06:07.000Z', '2026-03-04'],
+    ['March 4, 2026 at 9:15 pm EST', '2026-03-05T02:15:00.000Z', '2026-03-04'],
+    ['Posted on 4th of March 2026 by Ann', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['Sept. 4, 2026', '2026-09-04T00:00:00.000Z', '2026-09-04'],
+    ['4 марта 2026 г., 14:30', '2026-03-04T14:30:00.000Z', '2026-03-04'],
+    ['4. März 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['4 août 2026', '2026-08-04T00:00:00.000Z', '2026-08-04'],
+    ['4 de mayo de 2026', '2026-05-04T00:00:00.000Z', '2026-05-04'],
+    ['2026年3月4日 10:20', '2026-03-04T10:20:00.000Z', '2026-03-04'],
+    ['04.03.2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['23/03/2026', '2026-03-23T00:00:00.000Z', '2026-03-23'],
+    ['12:30 AM, March 4, 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+  ])('reads %s', (text, iso, day) => {
+    expect(parseDate(text, { now, language: 'en' })).toEqual({ iso, day });
+  });
+
+  it('reads 3/4/2026 as the reader of the page does', () => {
+    expect(parseDate('3/4/2026', { now, language: 'en-US' })?.day).toBe('2026-03-04');
+    expect(parseDate('3/4/2026', { now, language: 'en-GB' })?.day).toBe('2026-04-03');
+    expect(parseDate('3/4/2026', { now, language: 'fr' })?.day).toBe('2026-04-03');
+  });
+
+  it.each(['', 'yesterday', 'Version 2.3.4', '2099-01-01', '1970-01-01', '2026-02-30', '31 April 2026', '2026-13-01', '12 apples 2026', '555-1234-2026', 'January'])('finds no date in %j', (text) => {
+    expect(parseDate(text, { now, language: 'en' })).toBeNull();
+  });
+
+  it('takes the first of several', () => {
+    expect(parseDate('Published 1 May 2026, updated 2026-06-02', { now, language: 'en' })?.day).toBe('2026-05-01');
+  });
+
+  it('gives back every instant that it is given', () => {
+    fc.assert(fc.property(fc.date({ min: new Date('1990-01-02'), max: now, noInvalidDate: true }), (date) => {
+      const iso = new Date(Math.floor(date.getTime() / 1_000) * 1_000).toISOString();
+      expect(parseDate(iso, { now, language: null })?.iso).toBe(iso);
+    }));
+  });
+
+  it('reads anything', () => {
+    fc.assert(fc.property(fc.string(), (text) => {
+      const read = parseDate(text, { now, language: null });
+      if (read) expect(new Date(read.iso).toISOString()).toBe(read.iso);
+    }), { numRuns: 1_000 });
+  });
+});
