@@ -17,16 +17,10 @@ export async function findOriginal(tx: Tx, contentHash: string): Promise<{ id: s
   return version ? (version.document.duplicateOf ?? version.document) : null;
 }
 
-/** A story of one document, until others turn out to tell the same. */
-export async function createStory(tx: Tx, { documentId, reportedAt }: { documentId: string; reportedAt: Date }): Promise<void> {
-  const story = await tx.story.create({ data: { firstDocumentId: documentId, firstReportedAt: reportedAt }, select: { id: true } });
-  await tx.document.update({ where: { id: documentId }, data: { storyId: story.id } });
-}
-
-/** The document that reported first leads its story, in whatever order they were found. */
-export async function addToStory(tx: Tx, { storyId, documentId, reportedAt }: { storyId: string; documentId: string; reportedAt: Date }): Promise<void> {
+/** Lets a document lead its story if it reported first, in whatever order the others were found. */
+export async function leadStory(tx: Tx, { storyId, documentId, reportedAt }: { storyId: string; documentId: string; reportedAt: Date }): Promise<void> {
   await tx.story.updateMany({
-    where: { id: storyId, firstReportedAt: { gt: reportedAt } },
+    where: { id: storyId, OR: [{ firstDocumentId: null }, { firstReportedAt: { gt: reportedAt } }] },
     data: { firstDocumentId: documentId, firstReportedAt: reportedAt },
   });
 }

@@ -12,6 +12,8 @@ import { unpackBody } from './raw-body.ts';
 import { advanceRun } from './run.ts';
 import { storeDocument } from './store-document.ts';
 
+/** While some are stored, others are cleaned; the threads bound that by themselves. */
+const ITEMS_AT_ONCE = 6;
 const NO_BODY = new TextEncoder().encode('<!doctype html><title></title>');
 
 /** Job `clean`: turns fetched bytes into documents, and drops what is no text, not wanted, or known already. */
@@ -19,7 +21,7 @@ export async function cleanItems(job: Job<{ runId: string; itemIds: string[] }>,
   const { runId, itemIds } = job.data;
   const { values: settings } = await readSettings(deps.db);
   const items = await deps.db.runItem.findMany({ where: { id: { in: itemIds }, stage: 'clean', outcome: 'pending' } });
-  const limit = pLimit(deps.cleanThreads);
+  const limit = pLimit(ITEMS_AT_ONCE);
   await Promise.all(items.map((item) => limit(async () => {
     if (!job.signal.aborted) await cleanItem(item, settings.clean.languages, job, deps);
   })));

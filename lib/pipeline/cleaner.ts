@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { CleanAnswer, CleanTask } from '#lib/clean/worker.ts';
 import { AppError } from '#lib/errors.ts';
@@ -21,8 +22,11 @@ export function createCleaner(threads: number): Cleaner {
     resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
   });
 
-  /** The time limit counts from the start of the work, not of the wait: as many tasks are handed over as there are threads. */
-  async function clean(raw: RawDocument, hint: ListedItem | null, signal: AbortSignal): Promise<CleanDocument> {
+  // Only as many tasks are handed over as there are threads: so the time limit counts from the start of the work, not of the wait.
+  const limit = pLimit(threads);
+
+  async function cleanNow(raw: RawDocument, hint: ListedItem | null, signal: AbortSignal): Promise<CleanDocument> {
+    signal.throwIfAborted();
     const controller = new AbortController();
     const stop = (): void => controller.abort();
     signal.addEventListener('abort', stop, { once: true });
@@ -42,5 +46,5 @@ export function createCleaner(threads: number): Cleaner {
     }
   }
 
-  return { clean, close: () => pool.destroy() };
+  return { clean: (raw, hint, signal) => limit(cleanNow, raw, hint, signal), close: () => pool.destroy() };
 }

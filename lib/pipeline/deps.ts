@@ -35,8 +35,6 @@ export interface PipelineDeps {
   allowNetworks: readonly string[];
   now(): Date;
   random(): number;
-  /** How many documents can be cleaned at once. */
-  cleanThreads: number;
   /** Runs in a thread of its own. @throws AppError parse_timeout, parse_failed, or what cleaning throws */
   clean(raw: RawDocument, hint: ListedItem | null, signal: AbortSignal): Promise<CleanDocument>;
   /** What collectors need while they work for one run; null for a preview. */
@@ -53,15 +51,13 @@ export function createDeps(env: Env, databaseUrl: string, log: Log): PipelineDep
     userAgent: userAgentOf(env),
   });
   const http = createPoliteFetch({ safeFetch, now: Date.now, random: Math.random, sleep, maxConcurrency: DEFAULT_SETTINGS.collect.maxConcurrency });
-  const cleanThreads = Math.max(1, availableParallelism() - 1);
-  const cleaner = createCleaner(cleanThreads);
+  const cleaner = createCleaner(Math.max(1, availableParallelism() - 1));
   const now = (): Date => new Date();
   return {
     db, log, http, now,
     random: Math.random,
     allowNetworks: env.KARHUNO_ALLOW_NETWORKS,
     llm: openLlm(env, safeFetch),
-    cleanThreads,
     clean: cleaner.clean,
     collectDeps: (work) => ({
       http, now,

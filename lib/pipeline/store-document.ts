@@ -1,7 +1,7 @@
 import type { Document, DocumentVersion, RunItem } from '#lib/db/generated/client.ts';
 import type { DropReason } from '#lib/db/generated/enums.ts';
 import type { Tx } from '#lib/db/client.ts';
-import { addToStory, createStory, findOriginal, lockPendingItem } from '#lib/db/documents.ts';
+import { findOriginal, leadStory, lockPendingItem } from '#lib/db/documents.ts';
 import { lock } from '#lib/db/locks.ts';
 import { endItems } from '#lib/db/run-items.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
@@ -66,16 +66,13 @@ async function storeEdit(tx: Tx, facts: Facts, document: Document): Promise<void
 async function storeNew(tx: Tx, facts: Facts): Promise<void> {
   const { canonicalUrl, publishedAt, now } = facts;
   const original = await findOriginal(tx, facts.hash);
-  const document = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now, duplicateOfId: original?.id, storyId: original?.storyId } });
-  const version = await storeVersion(tx, facts, document.id);
-  // A page cannot have reported before its own time, nor after it was read.
+  // No page can have reported after it was read.
   const reportedAt = publishedAt && publishedAt < now ? publishedAt : now;
-  if (original?.storyId) {
-    await addToStory(tx, { storyId: original.storyId, documentId: document.id, reportedAt });
-    return drop(tx, facts.item, version, 'duplicate_text');
-  }
-  await createStory(tx, { documentId: document.id, reportedAt });
-  return toAnalysis(tx, facts.item, version);
+  const storyId = original?.storyId ?? (await tx.story.create({ data: { firstReportedAt: reportedAt } })).id;
+  const document = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now, duplicateOfId: original?.id, storyId } });
+  const version = await storeVersion(tx, facts, document.id);
+  await leadStory(tx, { storyId, documentId: document.id, reportedAt });
+  return original ? drop(tx, facts.item, version, 'duplicate_text') : toAnalysis(tx, facts.item, version);
 }
 
 async function storeVersion(tx: Tx, { document, hash, publishedAt, fetchId, now }: Facts, documentId: string): Promise<DocumentVersion> {
