@@ -15,9 +15,10 @@ const ZONE = String.raw`(?<zone>[a-z]{1,5}(?![a-z])(?:\s*[+-]\d{1,2}(?::?\d{2})?
 const MONTH_NAME = String.raw`(?<name>\p{L}{3})\p{L}*\.?`;
 
 const FORMATS = [
-  // 2024-05-06T07:08:09Z, 2024-05, 2024, 20240506T070809
-  new RegExp(String.raw`^(?<year>\d{4})(?:[-/.]?(?<month>\d{2})(?:[-/.]?(?<day>\d{2}))?)?(?:(?:T|\s)\s*${TIME}\s*${ZONE})?`, 'iu'),
+  // 20240506T070809
   new RegExp(String.raw`^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?\s*${ZONE}`, 'iu'),
+  // 2024-05-06T07:08:09Z, 2024-05, 2024
+  new RegExp(String.raw`^(?<year>\d{4})(?:$|[-/.]?(?<month>\d{2})(?:[-/.]?(?<day>\d{2}))?)(?:(?:T|\s)\s*${TIME}\s*${ZONE})?`, 'iu'),
   // Mon, 06 May 2024 07:08:09 +0200; 6-May-24; 29 авг. 2018 г.
   new RegExp(String.raw`^(?:\p{L}+\.?,?\s*)?(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?${MONTH_NAME},?[\s-]+(?<year>\d{4}|\d{2})(?!\d)(?:\s*г\.?)?(?:(?:,?\s+(?:at\s+)?|T)${TIME}\s*${ZONE})?`, 'iu'),
   // May 6, 2024 7:08 PM EST; Mon May 6 2024

@@ -2,6 +2,7 @@ import { decodeBytes } from '#lib/clean/decode.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
 import { parseFeedDate } from './feed-date.ts';
+import { parseMarkup } from './parse-markup.ts';
 import { collapseSpace, hasHtml, toPlainText, truncate } from './plain-text.ts';
 import type { RawFeed, RawItem } from './raw-feed.ts';
 import { readLenientFeed } from './read-lenient-feed.ts';
@@ -41,6 +42,9 @@ export function parseFeed(bytes: Uint8Array, contentType: string | null, url: st
 }
 
 function readFeed(text: string, url: string): RawFeed {
+  if (!parseMarkup(text, {}, { xmlMode: true })) {
+    throw isPage(text) ? notAFeed(text) : new AppError('parse_failed', 'The feed is nested so deeply, or has so many attributes, that Karhuno does not read it; it is probably damaged.');
+  }
   let strict: RawFeed | null = null;
   try {
     strict = readStrictFeed(text, MAX_ITEMS);
@@ -49,9 +53,16 @@ function readFeed(text: string, url: string): RawFeed {
   }
   if (strict && (strict.items.length > 0 || !/<(?:\w+:)?(?:item|entry)\b/i.test(text))) return strict;
   const lenient = readLenientFeed(text, url, MAX_ITEMS) ?? strict;
-  if (lenient) return lenient;
-  const isPage = /<html\b|<!doctype html/i.test(text.slice(0, 2_000));
-  throw new AppError('not_a_feed', isPage ? 'This address shows a web page, not a feed.' : 'What the server sent is not a feed that Karhuno can read (RSS, Atom or JSON Feed).');
+  if (!lenient) throw notAFeed(text);
+  return lenient;
+}
+
+function isPage(text: string): boolean {
+  return /<html\b|<!doctype html/i.test(text.slice(0, 2_000));
+}
+
+function notAFeed(text: string): AppError {
+  return new AppError('not_a_feed', isPage(text) ? 'This address shows a web page, not a feed.' : 'What the server sent is not a feed that Karhuno can read (RSS, Atom or JSON Feed).');
 }
 
 function readItem(raw: RawItem, bases: (string | null)[]): FeedItem {

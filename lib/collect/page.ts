@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Parser } from 'htmlparser2';
 import { decodeBytes } from '#lib/clean/decode.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
 import { MAX_TITLE_LENGTH } from './feed.ts';
+import { parseMarkup } from './parse-markup.ts';
 import { collapseSpace, truncate } from './plain-text.ts';
 import { resolveLink } from './web-address.ts';
 
@@ -44,7 +44,7 @@ export function readPageHead(bytes: Uint8Array, contentType: string | null, url:
   let base = url;
   let isInTitle = false;
   let anchor: { href: string; text: string } | null = null;
-  const parser = new Parser({
+  parseMarkup(decodeBytes(bytes, contentType).text, {
     onopentag(name, attributes) {
       if (name === 'title') isInTitle = title === '';
       if (name === 'base') base = resolveLink(attributes['href'], [url]) ?? base;
@@ -65,8 +65,7 @@ export function readPageHead(bytes: Uint8Array, contentType: string | null, url:
       if (target && feedLinks.length < 50) feedLinks.push(target);
       anchor = null;
     },
-  });
-  parser.end(decodeBytes(bytes, contentType).text);
+  }, {});
   return { title: truncate(collapseSpace(title), MAX_TITLE_LENGTH) || null, feeds: uniqueByUrl(feeds), feedLinks: [...new Set(feedLinks)] };
 }
 

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { parseMarkup } from './parse-markup.ts';
 
 /** Elements that set text apart from what stands before and after. */
 const BLOCKS = new Set(['address', 'article', 'blockquote', 'br', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'section', 'table', 'td', 'th', 'tr', 'ul']);
@@ -10,9 +10,10 @@ const HTML_TAG = /<(?:!--|\/?(?:a|abbr|acronym|address|applet|article|aside|audi
 export function toPlainText(markup: string): string {
   const parts: string[] = [];
   let silentDepth = 0;
-  const parser = new Parser(
+  parseMarkup(
+    hasHtml(markup) ? markup : markup.replaceAll('<', '&lt;'),
     {
-      onopentagname(name) {
+      onopentag(name) {
         if (SILENT.has(name)) silentDepth++;
         if (BLOCKS.has(name)) parts.push(' ');
       },
@@ -24,7 +25,6 @@ export function toPlainText(markup: string): string {
     },
     { decodeEntities: true },
   );
-  parser.end(hasHtml(markup) ? markup : markup.replaceAll('<', '&lt;'));
   return collapseSpace(parts.join(''));
 }
 

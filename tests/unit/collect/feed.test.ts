@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { parseFeed, type ParsedFeed } from '#lib/collect/feed.ts';
+import { AppError } from '#lib/errors.ts';
+
+const URL_OF_FEED = 'https://news.example/feeds/all.xml';
+const parse = (text: string, contentType: string | null = null): ParsedFeed => parseFeed(new TextEncoder().encode(text), contentType, URL_OF_FEED);
+const rss = (item: string, channel = ''): string => `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title><link>https://news.example/</link>${channel}${item}</channel></rss>`;
+
+describe('formats', () => {
+  test('RSS 2.0', () => {
+    expect(parse(rss('<item><title>Acme &amp;amp; Co buys &lt;b&gt;Widget&lt;/b&gt;</title><link>https://news.example/1</link><guid isPermaLink="false">n-1</guid><pubDate>Mon, 06 May 2024 07:08:09 +0200</pubDate><dc:creator>Jo Doe</dc:creator><description>&lt;p&gt;Short &amp;amp; sweet&lt;/p&gt;</description><content:encoded><![CDATA[<p>All of it</p>]]></content:encoded></item>'))).toEqual({
+      title: 'News',
+      siteUrl: 'https://news.example/',
+      items: [{ id: 'n-1', url: 'https://news.example/1', title: 'Acme & Co buys Widget', summary: 'Short & sweet', contentHtml: '<p>All of it</p>', author: 'Jo Doe', published: '2024-05-06T05:08:09.000Z' }],
+    });
+  });
+
+  test('Atom with xml:base at every level', () => {
+    const feed = parse(`<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/blog/"><title type="html">Blog &amp;amp; more</title><link href="./"/><link rel="self" href="all.xml"/>
+      <entry xml:base="2024/"><id>tag:news.example,2024:1</id><title type="text">Why 1 &lt; 2 &amp; &lt;b&gt;</title><link rel="edit" href="edit"/><link rel="enclosure" href="a.mp3"/><link href="one"/><updated>2024-05-06T07:08:09Z</updated><author><name>Jo</name></author><summary>Sum</summary></entry></feed>`);
+    expect(feed).toMatchObject({ title: 'Blog & more', siteUrl: 'https://news.example/blog/' });
+    expect(feed.items).toEqual([{ id: 'tag:news.example,2024:1', url: 'https://news.example/blog/2024/one', title: 'Why 1 < 2 & <b>', summary: 'Sum', contentHtml: null, author: 'Jo', published: '2024-05-06T07:08:09.000Z' }]);
+  });
+
+  test('RDF', () => {
+    const feed = parse('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>R</title><link>https://news.example/</link></channel><item rdf:about="https://news.example/1"><title>One</title><link>https://news.example/1</link><dc:date>2024-05-06</dc:date></item></rdf:RDF>');
+    expect(feed.items).toMatchObject([{ id: 'https://news.example/1', url: 'https://news.example/1', title: 'One', published: '2024-05-06T00:00:00.000Z' }]);
+  });
+
+  test.each(['"https://jsonfeed.org/version/1.1"', '"1.1"', '1'])('JSON Feed of version %s', (version) => {
+    const feed = parse(`{"version": ${version}, "title": "J", "home_page_url": "https://news.example", "items": [{"id": 7, "url": "/a", "title": "A & B", "content_text": "Text", "date_published": "2024-05-06T07:08:09+02:00"}]}`, 'application/json');
+    expect(feed.items).toMatchObject([{ id: '7', url: 'https://news.example/a', title: 'A & B', summary: 'Text', published: '2024-05-06T05:08:09.000Z' }]);
+  });
+});
+
+describe('addresses of items', () => {
+  test.each([
+    ['relative', '<link>/a b?x=1&amp;y=2</link>', 'https://news.example/a%20b?x=1&y=2'],
+    ['a permalink instead', '<guid>https://news.example/p</guid>', 'https://news.example/p'],
+    ['an id that is none', '<guid isPermaLink="false">https://news.example/p</guid>', null],
+    ['an id that is a word', '<guid>abc</guid>', null],
+    ['a script', '<link>javascript:alert(1)</link>', null],
+    ['a file', '<link>file:///etc/passwd</link><guid>https://news.example/p</guid>', 'https://news.example/p'],
+    ['none', '<title>x</title>', null],
+  ])('%s', (_, item, url) => expect(parse(rss(`<item><title>t</title>${item}</item>`)).items[0]?.url).toBe(url));
+});
+
+describe('broken feeds are read as far as they can be', () => {
+  const items = '<item><title>One</title><link>https://news.example/1</link></item><item><title>Two</title><link>https://news.example/2</link></item>';
+  test.each<[string, string, number]>([
+    ['cut off', rss(items).slice(0, -40), 1],
+    ['a bare ampersand', rss(items.replace('/1<', '/1?a=b&c=d<')), 2],
+    ['an unknown entity', rss(items.replace('One', 'One &nbsp; &bogus; more')), 2],
+    ['warnings in front', `<br />\n<b>Warning</b>: something in /var/www\n${rss(items)}`, 2],
+    ['blank lines in front', `\n\n  ${rss(items)}`, 2],
+    ['control characters', rss(items.replace('One', 'O\u0001\u0000ne')), 2],
+    ['an unclosed tag', rss(items.replace('</title>', '')), 1],
+    ['a prefix for everything', rss(items).replace(/<(\/?)(\w+)/g, '<$1r:$2').replace('<r:rss', '<r:rss xmlns:r="http://backend.userland.com/rss2"').replace('<?r:xml', '<?xml'), 2],
+    ['items outside the channel', '<rss><channel><title>t</title></channel>' + items + '</rss>', 2],
+    ['upper case', rss(items).replaceAll('item>', 'ITEM>'), 2],
+    ['no declaration', rss(items).replace(/^<\?xml[^>]*>/, ''), 2],
+  ])('%s', (_, text, count) => expect(parse(text).items.length).toBeGreaterThanOrEqual(count));
+});
+
+describe('what is no feed is refused, by name', () => {
+  test.each([['', 'empty_body'], ['  \n\0', 'empty_body'], ['<!doctype html><html><title>Hi</title></html>', 'not_a_feed'], ['{"a": 1}', 'not_a_feed'], ['{', 'not_a_feed'], ['hello', 'not_a_feed'], ['<opml version="2.0"><body/></opml>', 'not_a_feed'], ['%PDF-1.4', 'not_a_feed'], ['null', 'not_a_feed']])('%j: %s', (text, code) => {
+    expect(() => parse(text)).toThrow(expect.objectContaining({ code }) as Error);
+  });
+});
+
+describe('letters', () => {
+  const text = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?><rss><channel><title>Привет, Müller €</title></channel></rss>`;
+  test.each<[string, Buffer, string | null]>([
+    ['UTF-8 with a mark', Buffer.from('\uFEFF' + text('utf-8')), null],
+    ['UTF-16 little end first', iconv.encode(text('utf-16'), 'utf-16le', { addBOM: true }), null],
+    ['UTF-16 big end first', iconv.encode(text('utf-16'), 'utf-16be', { addBOM: true }), null],
+    ['UTF-8 that says it is Latin', Buffer.from(text('iso-8859-1')), null],
+    ['UTF-8 that the server calls Latin', Buffer.from(text('utf-8')), 'text/xml; charset=iso-8859-1'],
+  ])('%s', (_, bytes, contentType) => expect(parseFeed(bytes, contentType, URL_OF_FEED).title).toBe('Привет, Müller €'));
+
+  test.each([['windows-1251', 'Привет'], ['koi8-r', 'Привет'], ['windows-1252', 'Müller €'], ['shift_jis', '日本語'], ['euc-kr', '한국어'], ['gb2312', '中文']])('%s by its declaration or its header', (encoding, word) => {
+    const declared = `<?xml version="1.0" encoding="${encoding}"?><rss><channel><title>${word}</title></channel></rss>`;
+    expect(parseFeed(iconv.encode(declared, encoding), null, URL_OF_FEED).title).toBe(word);
+    const bare = `<rss><channel><title>${word}</title></channel></rss>`;
+    expect(parseFeed(iconv.encode(bare, encoding), `text/xml; charset="${encoding}"`, URL_OF_FEED).title).toBe(word);
+  });
+});
+
+describe('hostile XML', () => {
+  test.each<[string, string]>([
+    ['a billion laughs', `<!DOCTYPE rss [<!ENTITY a "ha">${Array.from({ length: 20 }, (_, i) => `<!ENTITY ${String.fromCharCode(98 + i)} "${`&${String.fromCharCode(97 + i)};`.repeat(10)}">`).join('')}]><rss><channel><title>&u;</title></channel></rss>`],
+    ['a file', '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><title>&x;</title></channel></rss>'],
+    ['a million levels', `<rss><channel>${'<a>'.repeat(1_000_000)}`],
+    ['a million attributes', `<rss><channel ${'a="b" '.repeat(1_000_000)}>`],
+    ['a million ampersands', `<rss><channel><item><title>${'&'.repeat(100_000)}`],
+    ['twenty thousand items', rss('<item><title>x</title><link>https://news.example/x</link></item>'.repeat(20_000))],
+    ['the name of the prototype', '<rss><channel><title>t</title><item><__proto__><polluted>1</polluted></__proto__><constructor>x</constructor></item></channel></rss>'],
+    ['a million references', `<rss><channel><title>${'&#65;'.repeat(200_000)}</title></channel></rss>`],
+  ])('%s', (_, text) => {
+    let title: string | null = null;
+    let count = 0;
+    try {
+      const feed = parse(text);
+      title = feed.title;
+      count = feed.items.length;
+    } catch (error) {
+      expect(error).toBeInstanceOf(AppError);
+    }
+    expect(title ?? '').not.toContain('root:');
+    expect((title ?? '').length).toBeLessThanOrEqual(500);
+    expect(count).toBeLessThanOrEqual(2_000);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+});
+
+const corpus = resolve('..', 'shared', 'data', 'feeds');
+describe.skipIf(!existsSync(corpus))('the public collections of feeds (skipped where they are not at hand)', () => {
+  test('none of them makes the reader fall over, and nine in ten of the ill-formed are read', async () => {
+    const entries = (await readdir(corpus, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && /\.(?:xml|json)$/.test(entry.name));
+    expect(entries.length).toBeGreaterThan(5_000);
+    const illFormed = { read: 0, refused: 0 };
+    for (const entry of entries) {
+      const path = join(entry.parentPath, entry.name);
+      let isRead = true;
+      try {
+        parseFeed(await readFile(path), null, URL_OF_FEED);
+      } catch (error) {
+        expect(error, path).toBeInstanceOf(AppError);
+        isRead = false;
+      }
+      if (path.includes('illformed')) illFormed[isRead ? 'read' : 'refused']++;
+    }
+    expect(illFormed.read / (illFormed.read + illFormed.refused)).toBeGreaterThan(0.9);
+  }, 60_000);
+});

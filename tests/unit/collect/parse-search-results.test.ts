@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseSearchResults, type SearchAnswer } from '#lib/collect/parse-search-results.ts';
+import { parseSearchDate } from '#lib/collect/search-date.ts';
+
+const NOW = new Date(Date.UTC(2026, 4, 6, 12));
+const answer = (response: string): string => `<?xml version="1.0" encoding="utf-8"?><yandexsearch version="1.0"><request><query>q</query></request><response date="20260506T120000">${response}</response></yandexsearch>`;
+const results = (...docs: string[]): string => answer(`<results><grouping>${docs.map((doc) => `<group>${doc}</group>`).join('')}</grouping></results>`);
+const read = (text: string): SearchAnswer => parseSearchResults(text, NOW);
+const itemsOf = (text: string): unknown => {
+  const parsed = read(text);
+  return parsed.kind === 'results' ? parsed.items : parsed;
+};
+
+test('results with marked words, passages and dates', () => {
+  const doc = '<doccount>3</doccount><doc id="1">\n<url>\n https://a.example/1?x=1&amp;y=2\n</url><title>\n Error\n <hlword>\n java\n </hlword>\n here</title><headline>Head</headline><modtime>20260505T184449</modtime><passages><passage>One <hlword>two</hlword></passage><passage>three</passage></passages><saved-copy-url>https://cache.example/</saved-copy-url></doc>';
+  expect(itemsOf(results(doc))).toEqual([{ url: 'https://a.example/1?x=1&y=2', id: null, title: 'Error java here', summary: 'Head … One two … three', contentHtml: null, author: null, published: '2026-05-05T18:44:49.000Z' }]);
+});
+
+test.each<[string, string, unknown]>([
+  ['an address as an attribute', '<doc url="https://a.example/1"><title>t</title></doc>', [{ url: 'https://a.example/1', title: 't' }]],
+  ['marks inside CDATA', '<doc><url>https://a.example/1</url><title><![CDATA[<hlword>Big</hlword> &amp; small]]></title></doc>', [{ title: 'Big & small' }]],
+  ['a date in words', '<doc><url>https://a.example/1</url><pubDate>2 дня назад</pubDate></doc>', [{ published: '2026-05-04T12:00:00.000Z', title: null }]],
+  ['pictures', '<contenttype>images</contenttype><doc><url>https://a.example/1</url></doc>', []],
+  ['news', '<contenttype>news</contenttype><doc><url>https://a.example/1</url></doc>', [{ url: 'https://a.example/1' }]],
+  ['an address that is none', '<doc><url>javascript:alert(1)</url></doc>', []],
+  ['the same address twice', '<doc><url>https://a.example/1</url></doc><doc><url>https://a.example/1</url></doc>', [{ url: 'https://a.example/1' }]],
+])('%s', (_, group, expected) => expect(itemsOf(results(group))).toMatchObject(expected as object));
+
+describe('errors inside an answer', () => {
+  test.each([
+    [15, 'results'], [20, 'retry'], [55, 'retry'], [110, 'retry'], [111, 'retry'], [202, 'retry'], [500, 'retry'],
+    [31, 'search_bad_key'], [42, 'search_bad_key'], [45, 'search_bad_key'], [200, 'search_no_money'], [2, 'search_failed'], [9999, 'search_failed'],
+  ])('%i means %s', (code, meaning) => {
+    const parsed = read(answer(`<error code="${code}">Some words</error>`));
+    expect(parsed.kind === 'error' ? parsed.error.code : parsed.kind).toBe(meaning);
+    if (parsed.kind === 'results') expect(parsed.items).toEqual([]);
+  });
+
+  test.each([['WAIT', 'retry'], ['ERROR Bad request id', 'error'], ['', 'error'], ['<html>Bad gateway</html>', 'error'], ['{"error": 1}', 'error']])('%j is %s', (text, kind) => expect(read(text).kind).toBe(kind));
+});
+
+test.each([
+  ['3 hours ago', '2026-05-06T09:00:00.000Z'], ['1 day ago', '2026-05-05T12:00:00.000Z'], ['an hour ago', '2026-05-06T11:00:00.000Z'], ['20 мин. назад', '2026-05-06T11:40:00.000Z'], ['час назад', '2026-05-06T11:00:00.000Z'],
+  ['вчера', '2026-05-05T12:00:00.000Z'], ['29 авг. 2018 г.', '2018-08-29T00:00:00.000Z'], ['Aug 29, 2018', '2018-08-29T00:00:00.000Z'], ['20191220T184449', '2019-12-20T18:44:49.000Z'], ['long ago', null], ['', null],
+])('the date %j is %s', (text, iso) => expect(parseSearchDate(text, NOW)).toBe(iso));
+
+const samples = resolve('..', 'shared', 'data', 'serp');
+describe.skipIf(!existsSync(samples))('recorded answers (skipped where they are not at hand)', () => {
+  const load = (name: string): SearchAnswer => read(readFileSync(resolve(samples, name), 'utf8'));
+
+  test('of two resellers and an overloaded server', () => {
+    expect(load('jivesearch-jimi-hendrix-2018.xml')).toMatchObject({ kind: 'results', items: [{ url: 'https://en.wikipedia.org/wiki/Jimi_Hendrix', title: 'Jimi Hendrix - Wikipedia' }, { url: 'http://www.jimihendrix.com/', summary: expect.stringContaining('SIGN UP FOR THE Jimi Hendrix Newsletter.') }] });
+    expect(load('yandex-2020-java-page10-excerpt.xml')).toMatchObject({ kind: 'results', items: [{ title: 'Error java installer что делать - Вэб-шпаргалка для интернет...', published: '2019-12-20T18:44:49.000Z' }, { url: 'https://www.geeksforgeeks.org/system-out-println-in-java/' }] });
+    expect(load('yandex-error-110.xml')).toMatchObject({ kind: 'retry' });
+  });
+});
