@@ -46,7 +46,7 @@ export async function discoverSources(input: string, deps: Deps, signal: AbortSi
 
 /** Reads what people type: with or without a scheme, with `feed:` in front. */
 async function getTyped(input: string, deps: Deps, signal: AbortSignal): Promise<SafeFetchAnswer> {
-  const typed = input.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'https:');
+  const typed = input.trim().replace(/^feed:(?:\/\/)?/i, '');
   if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed)) return deps.http.get(parseHttpUrl(typed).href, { purpose: 'discovery', signal });
   const name = typed.replace(/^\/+/, '');
   if (!/^[^\s/?#]*[.:\]][^\s/?#]*(?:[/?#]|$)/.test(name)) {

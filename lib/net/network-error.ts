@@ -29,7 +29,7 @@ const MESSAGES: Partial<Record<ErrorCode, (host: string) => string>> = {
   timeout: (host) => `${host} took too long to answer. Karhuno tries again at the next poll.`,
   too_large: (host) => `${host} sent a header that is too large.`,
   connection_lost: (host) => `${host} did not send a complete answer or broke off the connection. Karhuno tries again at the next poll.`,
-  tls_failed: (host) => `The security certificate of ${host} could not be verified. Its operator must mend it.`,
+  tls_failed: (host) => `A secure connection to ${host} could not be set up: its certificate or its encryption is not in order. Its operator must mend that.`,
   decode_failed: (host) => `The answer of ${host} is packed in a way that cannot be unpacked; it may be damaged.`,
 };
 

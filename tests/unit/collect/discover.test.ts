@@ -1,0 +1,111 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { discoverSources } from '#lib/collect/discover.ts';
+import type { CollectDeps } from '#lib/collect/listing.ts';
+import { createCollectDeps } from '#tests/support/http/collect-deps.ts';
+import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
+
+const rss = (title: string, count = 7): string => `<rss version="2.0"><channel><title>${title}</title>${Array.from({ length: count }, (_, i) => `<item><title>${title} ${i}</title><link>/${title}/${i}</link><pubDate>0${i + 1} May 2024 00:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`;
+const page = (head: string, body = ''): string => `<!doctype html><html><head><title>Site</title>${head}</head><body>${body}</body></html>`;
+const link = (href: string, type = 'application/rss+xml', rel = 'alternate'): string => `<link rel="${rel}" type="${type}" href="${href}">`;
+
+let files: Record<string, string | Buffer>;
+let server: TestServer;
+let deps: CollectDeps;
+
+beforeEach(async () => {
+  files = {};
+  server = await startHttpServer((request, response) => {
+    const file = files[request.url ?? ''];
+    if (file === undefined) return void response.writeHead(404).end('not found');
+    if (typeof file === 'string' && file.startsWith('redirect ')) return void response.writeHead(301, { location: file.slice(9) }).end();
+    response.end(file);
+  });
+  deps = createCollectDeps();
+});
+afterEach(async () => {
+  await deps.http.close();
+  await server.close();
+});
+
+const discover = (input: string): ReturnType<typeof discoverSources> => discoverSources(input, deps, new AbortController().signal);
+const found = async (input: string): Promise<string[]> => (await discover(input)).map(({ kind, url }) => `${kind} ${new URL(url).pathname}`);
+
+test('an address that is a feed is the only candidate, with its newest five items', async () => {
+  files['/f'] = rss('News');
+  const candidates = await discover(server.url('/f'));
+  expect(candidates).toHaveLength(1);
+  expect(candidates[0]).toMatchObject({ kind: 'feed', url: server.url('/f'), title: 'News', itemCount: 7, existing: null });
+  expect(candidates[0]?.preview.map(({ title }) => title)).toEqual(['News 6', 'News 5', 'News 4', 'News 3', 'News 2']);
+});
+
+describe('a page', () => {
+  test.each<[string, string, string[]]>([
+    ['names its feed', page(link('/f')), ['feed /f', 'page /']],
+    ['names it by a relative address and a base', page('<base href="/x/">' + link('../f')), ['feed /f', 'page /']],
+    ['names two', page(link('/f') + link('/atom', 'application/atom+xml')), ['feed /f', 'feed /atom', 'page /']],
+    ['names the same twice', page(link('/f') + link('/f#x')), ['feed /f', 'page /']],
+    ['names it in capitals', page('<LINK REL="ALTERNATE" TYPE="Application/RSS+XML" HREF="/f">'), ['feed /f', 'page /']],
+    ['names a feed that is none', page(link('/missing')), ['page /']],
+    ['names the interface of WordPress', page(link('/wp-json/wp/v2/pages/1', 'application/json')), ['page /']],
+    ['names a JSON feed', page(link('/j', 'application/feed+json')), ['feed /j', 'page /']],
+    ['only links to it', page('', '<a href="/f">RSS</a>'), ['feed /f', 'page /']],
+    ['has none', page(''), ['page /']],
+  ])('that %s', async (_, html, expected) => {
+    Object.assign(files, { '/': html, '/f': rss('News'), '/j': '{"version":"https://jsonfeed.org/version/1","title":"J","items":[]}' });
+    files['/atom'] = '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title>x</title><link href="/a"/></entry></feed>';
+    expect(await found(server.url('/'))).toEqual(expected);
+  });
+
+  test.each([['/feed', '/'], ['/rss.xml', '/'], ['/feed.json', '/'], ['/blog/feed', '/blog/about']])('with a feed at %s is found from %s', async (path, start) => {
+    files[start] = page('');
+    files[path] = path.endsWith('json') ? '{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[]}' : rss('News');
+    expect(await found(server.url(start))).toEqual([`feed ${path}`, `page ${start}`]);
+  });
+
+  test('two formats of one feed are one candidate', async () => {
+    Object.assign(files, { '/': page(link('/a') + link('/b')), '/a': rss('News'), '/b': rss('News') });
+    expect(await found(server.url('/'))).toEqual(['feed /a', 'page /']);
+  });
+
+  test('without a feed offers its sitemap', async () => {
+    Object.assign(files, { '/': page(''), '/robots.txt': `Sitemap: ${server.url('/maps/news.xml.gz')}`, '/maps/news.xml.gz': gzipSync(`<urlset><url><loc>${server.url('/1')}</loc></url></urlset>`) });
+    expect(await found(server.url('/'))).toEqual(['sitemap /maps/news.xml.gz', 'page /']);
+  });
+
+  test('that names a hundred feeds gives ten candidates at most', async () => {
+    files['/'] = page(Array.from({ length: 100 }, (_, i) => link(`/f${i}`)).join(''));
+    for (let i = 0; i < 100; i++) files[`/f${i}`] = rss(`Feed${i}`, 1);
+    expect((await found(server.url('/'))).length).toBeLessThanOrEqual(10);
+  });
+});
+
+test('a sitemap address is a sitemap', async () => {
+  files['/s.xml'] = `<sitemapindex><sitemap><loc>${server.url('/a.xml')}</loc></sitemap></sitemapindex>`;
+  expect(await discover(server.url('/s.xml'))).toMatchObject([{ kind: 'sitemap', itemCount: 1 }]);
+});
+
+describe('what people type', () => {
+  test.each(['HOST/f', '  HOST/f \n', 'feed://HOST/f', 'feed:http://HOST/f', 'http://HOST/f', '//HOST/f', 'HTTP://HOST/f'])('%j', async (typed) => {
+    files['/f'] = rss('News');
+    expect(await found(typed.replace('HOST', `127.0.0.1:${server.port}`))).toEqual(['feed /f']);
+  });
+
+  test.each([['', 'url_invalid'], ['hello world', 'url_invalid'], ['news', 'url_invalid'], ['mailto:a@b.example', 'url_invalid'], ['javascript:alert(1)', 'url_invalid'], ['file:///etc/passwd', 'url_invalid'], ['ftp://a.example', 'url_invalid'], ['http://10.0.0.1/', 'address_blocked'], ['10.0.0.1', 'address_blocked'], ['[::1]', 'address_blocked']])('%j is %s', async (typed, code) => {
+    await expect(discover(typed)).rejects.toMatchObject({ code });
+  });
+
+  test('a page that is gone says so', async () => {
+    await expect(discover(server.url('/gone'))).rejects.toMatchObject({ code: 'http_error', detail: { status: 404 } });
+  });
+});
+
+test('a permanent redirect gives the new address, a temporary chain the old one', async () => {
+  Object.assign(files, { '/old': 'redirect /new', '/new': rss('News') });
+  expect(await found(server.url('/old'))).toEqual(['feed /new']);
+});
+
+test('a feed on a private address is not looked at', async () => {
+  files['/'] = page(link('http://10.0.0.1/feed') + link('http://169.254.169.254/latest'));
+  expect(await found(server.url('/'))).toEqual(['page /']);
+});
