@@ -5,7 +5,9 @@ export type Db = PrismaClient;
 /** A client inside `$transaction`. */
 export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0];
 
-const urls = new WeakMap<Db, string>();
+// Shared by all copies of this module: the web build has one for pages and one for route handlers.
+const holder = globalThis as typeof globalThis & { karhunoDatabaseUrls?: WeakMap<Db, string> };
+const urls = (holder.karhunoDatabaseUrls ??= new WeakMap<Db, string>());
 
 /**
  * Opens a pool of connections; one per process.
