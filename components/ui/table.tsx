@@ -9,7 +9,7 @@ interface TableProps extends ComponentProps<'table'> {
 /** A table that scrolls sideways inside its own frame when the screen is narrow. */
 export function Table({ caption, className, children, ...rest }: TableProps) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
       <table {...rest} className={classNames('w-full border-collapse text-left text-base', className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
