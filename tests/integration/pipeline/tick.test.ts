@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
+import { createLog } from '#lib/log.ts';
+import { enqueue } from '#lib/pipeline/enqueue.ts';
+import { tick } from '#lib/pipeline/tick.ts';
+import { cancelRun } from '#lib/services/cancel-run.ts';
+import { startRun } from '#lib/services/start-run.ts';
+import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+
+const log = createLog('test', 'silent');
+let workspace: Workspace;
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+});
+afterAll(() => workspace.close());
+beforeEach(async () => {
+  const { db } = workspace;
+  await db.run.deleteMany();
+  await db.source.deleteMany();
+  await db.$executeRaw`DELETE FROM pgboss.job`;
+});
+
+function tickAt(now: Date): Promise<void> {
+  return tick({ db: workspace.db, log, now: () => now });
+}
+
+async function jobsOf(queue: string): Promise<number> {
+  const rows = await workspace.db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM pgboss.job WHERE name = ${queue} AND state = 'created'`;
+  return rows[0]?.count ?? 0;
+}
+
+describe('schedule', () => {
+  test('starts one run of the sources whose time has come, and only of those', async () => {
+    const { db } = workspace;
+    const now = new Date();
+    const [past, future] = [new Date(now.getTime() - 1_000), new Date(now.getTime() + 60_000)];
+    await db.source.createMany({ data: [
+      { name: 'due', nextPollAt: past }, { name: 'later', nextPollAt: future }, { name: 'by hand', nextPollAt: null },
+      { name: 'paused', nextPollAt: past, pausedAt: past }, { name: 'deleted', nextPollAt: past, deletedAt: past },
+    ].map((source) => ({ kind: 'feed' as const, url: `https://example.com/${source.name}`, ...source })) });
+    await tickAt(now);
+    await tickAt(now);
+    const runs = await db.run.findMany({ include: { sources: { include: { source: true } } } });
+    expect(runs).toMatchObject([{ trigger: 'schedule', requestedById: null }]);
+    expect(runs[0]?.sources.map(({ source }) => source.name)).toEqual(['due']);
+    expect(await jobsOf('run-source')).toBe(1);
+  });
+
+  test('can be switched off', async () => {
+    const { db } = workspace;
+    await db.source.create({ data: { kind: 'feed', name: 'due', url: 'https://example.com/due', nextPollAt: new Date(0) } });
+    const settings = await db.settingsVersion.create({ data: { values: { ...DEFAULT_SETTINGS, collect: { ...DEFAULT_SETTINGS.collect, scheduled: false } } } });
+    await tickAt(new Date());
+    expect(await db.run.count()).toBe(0);
+    await db.settingsVersion.delete({ where: { version: settings.version } });
+  });
+});
+
+describe('watchdog', () => {
+  test('ends a cancelled run whose worker never answers', async () => {
+    const { db, ctx } = workspace;
+    const [sourceId] = await workspace.addFeeds(['https://example.com/a']);
+    const { runId } = await startRun(ctx, { scope: 'all' });
+    // A worker took the source and a document, and was never seen again.
+    await db.runSource.updateMany({ where: { runId }, data: { status: 'running' } });
+    await db.runItem.create({ data: { runId, sourceId: sourceId!, url: 'u', canonicalUrl: 'u', listed: {}, itemHash: 'h', stage: 'analyse', claimedBy: crypto.randomUUID() } });
+    await cancelRun(ctx, { runId });
+    await tickAt(new Date(Date.now() + 10_000));
+    expect((await db.run.findUniqueOrThrow({ where: { id: runId } })).status).toBe('cancelling');
+    await tickAt(new Date(Date.now() + 30_000));
+    expect(await db.run.findUniqueOrThrow({ where: { id: runId } })).toMatchObject({ status: 'cancelled', finishedAt: expect.any(Date) });
+    expect(await db.runItem.findFirstOrThrow({ where: { runId } })).toMatchObject({ outcome: 'dropped', dropReason: 'cancelled' });
+    expect(await db.sighting.count({ where: { sourceId } })).toBe(0);
+  });
+
+  test('gives a run whose jobs vanished its jobs back', async () => {
+    const { db, ctx } = workspace;
+    await workspace.addFeeds(['https://example.com/a', 'https://example.com/b']);
+    await startRun(ctx, { scope: 'all' });
+    await tickAt(new Date(Date.now() + 60_000));
+    expect(await jobsOf('run-source')).toBe(2);
+    await db.$executeRaw`DELETE FROM pgboss.job`;
+    await tickAt(new Date());
+    expect(await jobsOf('run-source')).toBe(0);
+    await tickAt(new Date(Date.now() + 60_000));
+    expect(await jobsOf('run-source')).toBe(2);
+  });
+});
+
+test('a snoozed signal comes back when its time has come', async () => {
+  const { db } = workspace;
+  const story = await db.story.create({ data: { firstReportedAt: new Date() } });
+  const now = new Date();
+  const make = (companyKey: string, snoozedUntil: Date) => db.signal.create({ data: { storyId: story.id, type: 'funding', company: companyKey, companyKey, title: 't', confidence: 1, model: 'm', status: 'snoozed', snoozedUntil } });
+  const [due, later] = [await make('due', new Date(now.getTime() - 1)), await make('later', new Date(now.getTime() + 60_000))];
+  await tickAt(now);
+  expect((await db.signal.findUniqueOrThrow({ where: { id: due.id } })).status).toBe('new');
+  expect((await db.signal.findUniqueOrThrow({ where: { id: later.id } })).status).toBe('snoozed');
+});
+
+test('what a job could not do at any attempt is marked failed, and its run ends', async () => {
+  const { db, ctx } = workspace;
+  const [sourceId] = await workspace.addFeeds(['https://example.com/a']);
+  const { runId } = await startRun(ctx, { scope: 'all' });
+  await db.$executeRaw`DELETE FROM pgboss.job`;
+  await db.run.update({ where: { id: runId }, data: { status: 'running' } });
+  await db.$transaction((tx) => enqueue(db, tx, 'give-up', [{ runId, sourceId: sourceId! }]));
+  const worker = await workspace.startWorker();
+  expect(await workspace.waitForRun(runId)).toMatchObject({ status: 'finished', sources: { failed: 1 } });
+  expect(await db.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({ lastErrorCode: 'internal', consecutiveFailures: 1 });
+  await worker.stop();
+});

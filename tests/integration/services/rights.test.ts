@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx, Role } from '#lib/auth/ctx.ts';
+import { addSearchSource } from '#lib/services/add-search-source.ts';
+import { addSource } from '#lib/services/add-source.ts';
+import { cancelRun } from '#lib/services/cancel-run.ts';
+import { deleteSource } from '#lib/services/delete-source.ts';
+import { discoverSource } from '#lib/services/discover-source.ts';
+import { importSources } from '#lib/services/import-sources.ts';
+import { loadSample } from '#lib/services/load-sample.ts';
+import { pauseSource } from '#lib/services/pause-source.ts';
+import { removeSample } from '#lib/services/remove-sample.ts';
+import { restoreSource } from '#lib/services/restore-source.ts';
+import { resumeSource } from '#lib/services/resume-source.ts';
+import { reviewSignal } from '#lib/services/review-signal.ts';
+import { setBudget } from '#lib/services/set-budget.ts';
+import { setModelPrice } from '#lib/services/set-model-price.ts';
+import { setSearchPrice } from '#lib/services/set-search-price.ts';
+import { setSourcePriority } from '#lib/services/set-source-priority.ts';
+import { startRun } from '#lib/services/start-run.ts';
+import { updateSettings } from '#lib/services/update-settings.ts';
+import { updateSource } from '#lib/services/update-source.ts';
+import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
+import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+
+const id = '0198aaaa-0000-7000-8000-000000000001';
+const url = 'https://example.com/';
+
+/** Who may do what: the least role for each verb. */
+const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }[] = [
+  { name: 'startRun', least: 'analyst', call: (ctx) => startRun(ctx, { scope: 'all' }) },
+  { name: 'cancelRun', least: 'analyst', call: (ctx) => cancelRun(ctx, { runId: id }) },
+  { name: 'reviewSignal', least: 'analyst', call: (ctx) => reviewSignal(ctx, { signalId: id, review: { decision: 'accept' } }) },
+  { name: 'discoverSource', least: 'analyst', call: (ctx) => discoverSource(ctx, { kind: 'url', input: url }) },
+  { name: 'addSource', least: 'analyst', call: (ctx) => addSource(ctx, { discoveryId: id, url }) },
+  { name: 'addSearchSource', least: 'analyst', call: (ctx) => addSearchSource(ctx, { engine: 'google', query: 'x' }) },
+  { name: 'importSources', least: 'analyst', call: (ctx) => importSources(ctx, { discoveryId: id, urls: [url] }) },
+  { name: 'updateSource', least: 'analyst', call: (ctx) => updateSource(ctx, { sourceId: id, name: 'x' }) },
+  { name: 'setSourcePriority', least: 'analyst', call: (ctx) => setSourcePriority(ctx, { sourceId: id, priority: 1 }) },
+  { name: 'pauseSource', least: 'analyst', call: (ctx) => pauseSource(ctx, { sourceId: id }) },
+  { name: 'resumeSource', least: 'analyst', call: (ctx) => resumeSource(ctx, { sourceId: id }) },
+  { name: 'deleteSource', least: 'analyst', call: (ctx) => deleteSource(ctx, { sourceId: id }) },
+  { name: 'restoreSource', least: 'analyst', call: (ctx) => restoreSource(ctx, { sourceId: id }) },
+  { name: 'loadSample', least: 'analyst', call: (ctx) => loadSample(ctx) },
+  { name: 'removeSample', least: 'analyst', call: (ctx) => removeSample(ctx) },
+  { name: 'updateSettings', least: 'analyst', call: (ctx) => updateSettings(ctx, { baseVersion: 0, values: DEFAULT_SETTINGS }) },
+  { name: 'setBudget', least: 'admin', call: (ctx) => setBudget(ctx, { period: 'day', limitUsd: '1' }) },
+  { name: 'setModelPrice', least: 'admin', call: (ctx) => setModelPrice(ctx, { model: 'm', inputUsd: '0', outputUsd: '0' }) },
+  { name: 'setSearchPrice', least: 'admin', call: (ctx) => setSearchPrice(ctx, { engine: 'google', roublesPerThousand: '25' }) },
+];
+
+let workspace: Workspace;
+beforeAll(async () => {
+  workspace = await createWorkspace();
+});
+afterAll(() => workspace.close());
+
+describe('rights', () => {
+  test.each(VERBS)('$name needs $least', async ({ least, call }) => {
+    const as = (role: Role): Ctx => ({ ...workspace.ctx, user: { ...workspace.ctx.user, role } });
+    await expect(call(as('viewer'))).rejects.toMatchObject({ code: 'forbidden' });
+    if (least === 'admin') await expect(call(as('analyst'))).rejects.toMatchObject({ code: 'forbidden' });
+    // Whatever else may be wrong with the call, the right is there.
+    const outcome = await call(as(least)).then(() => 'done', (error: { code?: string }) => error.code);
+    expect(outcome).not.toBe('forbidden');
+    expect(outcome).not.toBe('internal');
+    expect(outcome).toBeTypeOf('string');
+  });
+});

@@ -1,0 +1,115 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Ctx } from '#lib/auth/ctx.ts';
+import { getDiscovery } from '#lib/db/discoveries.ts';
+import { addSearchSource } from '#lib/services/add-search-source.ts';
+import { addSource } from '#lib/services/add-source.ts';
+import { deleteSource } from '#lib/services/delete-source.ts';
+import { discoverSource } from '#lib/services/discover-source.ts';
+import { importSources } from '#lib/services/import-sources.ts';
+import { pauseSource } from '#lib/services/pause-source.ts';
+import { restoreSource } from '#lib/services/restore-source.ts';
+import { resumeSource } from '#lib/services/resume-source.ts';
+import { setSourcePriority } from '#lib/services/set-source-priority.ts';
+import { updateSource } from '#lib/services/update-source.ts';
+import { makeNews } from '#tests/support/news-fixtures.ts';
+import { startNewsServer, type NewsServer } from '#tests/support/news-server.ts';
+import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+
+let workspace: Workspace;
+let ctx: Ctx;
+let news: NewsServer;
+
+beforeAll(async () => {
+  news = await startNewsServer({ feeds: makeNews({ feeds: 2, items: 3 }) });
+  workspace = await createWorkspace();
+  ({ ctx } = workspace);
+  await workspace.startWorker();
+});
+afterAll(async () => {
+  await workspace.close();
+  await news.close();
+});
+
+async function discover(input: Parameters<typeof discoverSource>[1]): Promise<Awaited<ReturnType<typeof getDiscovery>> & { id: string }> {
+  const { discoveryId } = await discoverSource(ctx, input);
+  for (;;) {
+    const discovery = await getDiscovery(ctx, discoveryId);
+    if (discovery.status === 'done' || discovery.status === 'failed') return { ...discovery, id: discoveryId };
+    await delay(50);
+  }
+}
+
+describe('adding by address', () => {
+  test('finds the feed, adds it once, and brings it back with its history', async () => {
+    const { db } = workspace;
+    const [feedUrl] = news.feedUrls;
+    const found = await discover({ kind: 'url', input: new URL('/', feedUrl).href });
+    expect(found).toMatchObject({ status: 'done', result: { kind: 'url' } });
+    const candidates = found.result?.kind === 'url' ? found.result.candidates : [];
+    const feed = candidates.find(({ kind }) => kind === 'feed')!;
+    expect(feed).toMatchObject({ url: feedUrl, itemCount: 3, existing: null });
+    expect(feed.preview).toHaveLength(3);
+
+    const { sourceId } = await addSource(ctx, { discoveryId: found.id, url: feed.url, folder: 'News', priority: 70 });
+    await expect(addSource(ctx, { discoveryId: found.id, url: feed.url })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(addSource(ctx, { discoveryId: found.id, url: 'https://elsewhere.example/' })).rejects.toMatchObject({ code: 'not_found' });
+    const again = await discover({ kind: 'url', input: feedUrl! });
+    expect(again.result).toMatchObject({ candidates: [{ existing: { sourceId, deleted: false } }] });
+
+    await deleteSource(ctx, { sourceId });
+    await expect(pauseSource(ctx, { sourceId })).rejects.toMatchObject({ code: 'not_found' });
+    expect(await addSource(ctx, { discoveryId: again.id, url: feed.url })).toEqual({ sourceId, restored: true });
+    expect(await db.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({ deletedAt: null, kind: 'feed' });
+  });
+
+  test('says why an address cannot be read', async () => {
+    expect(await discover({ kind: 'url', input: 'not an address' })).toMatchObject({ status: 'failed', errorMessage: expect.stringContaining('address') });
+    expect(await discover({ kind: 'url', input: 'http://10.0.0.1/' })).toMatchObject({ status: 'failed', errorMessage: expect.any(String) });
+  });
+});
+
+describe('OPML', () => {
+  test('every line is judged, and the chosen ones are added', async () => {
+    const { db } = workspace;
+    const opml = `<opml version="2.0"><body><outline text="Trade">
+      <outline type="rss" text="Two" xmlUrl="${news.feedUrls[1]}"/><outline type="rss" text="Twice" xmlUrl="${news.feedUrls[0]}"/>
+      <outline type="rss" text="Inside" xmlUrl="http://192.168.0.1/feed"/><outline type="rss" text="Broken" xmlUrl="nonsense"/></outline></body></opml>`;
+    const found = await discover({ kind: 'opml', input: opml });
+    const entries = found.result?.kind === 'opml' ? found.result.entries : [];
+    expect(entries.map(({ title, state }) => [title, state])).toEqual([['Two', 'new'], ['Twice', 'duplicate'], ['Inside', 'blocked'], ['Broken', 'invalid']]);
+    expect(entries.filter(({ state }) => state !== 'new').every(({ reason }) => reason !== null)).toBe(true);
+    expect(await importSources(ctx, { discoveryId: found.id, urls: entries.map(({ url }) => url) })).toEqual({ added: 1, restored: 0, existing: 0 });
+    expect(await db.source.findUniqueOrThrow({ where: { url: news.feedUrls[1] } })).toMatchObject({ name: 'Two', folder: 'Trade', kind: 'feed' });
+  });
+});
+
+describe('changing', () => {
+  test('every change is kept in the audit log with what was before', async () => {
+    const { db } = workspace;
+    const { sourceId } = await addSearchSource(ctx, { engine: 'google', query: 'Acme  Pumps' });
+    await expect(addSearchSource(ctx, { engine: 'google', query: 'acme pumps' })).rejects.toMatchObject({ code: 'conflict' });
+    await updateSource(ctx, { sourceId, name: 'Pumps', pollIntervalSeconds: 7_200 });
+    await setSourcePriority(ctx, { sourceId, priority: 90, pinned: true });
+    await pauseSource(ctx, { sourceId });
+    await resumeSource(ctx, { sourceId });
+    await deleteSource(ctx, { sourceId });
+    await restoreSource(ctx, { sourceId });
+    expect(await db.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({
+      name: 'Pumps', pollIntervalSeconds: 7_200, priority: 90, priorityPinned: true, pausedAt: null, deletedAt: null,
+    });
+    const audit = await db.auditEntry.findMany({ where: { subjectId: sourceId }, orderBy: { id: 'asc' } });
+    expect(audit.map(({ action }) => action)).toEqual(['source.add', 'source.update', 'source.set_priority', 'source.pause', 'source.resume', 'source.delete', 'source.restore']);
+    expect(audit[2]).toMatchObject({ userId: ctx.user.id, before: { priority: 50, priorityPinned: false }, after: { priority: 90, priorityPinned: true } });
+  });
+
+  test.each([
+    { name: 'a priority beyond the scale', call: () => setSourcePriority(ctx, { sourceId: crypto.randomUUID(), priority: 101 }), code: 'invalid_input' },
+    { name: 'too short an interval', call: () => updateSource(ctx, { sourceId: crypto.randomUUID(), pollIntervalSeconds: 10 }), code: 'invalid_input' },
+    { name: 'an id that is none', call: () => pauseSource(ctx, { sourceId: '1' }), code: 'invalid_input' },
+    { name: 'an unknown source', call: () => deleteSource(ctx, { sourceId: crypto.randomUUID() }), code: 'not_found' },
+    { name: 'an empty search', call: () => addSearchSource(ctx, { engine: 'yandex', query: '  ' }), code: 'invalid_input' },
+  ])('refuses $name', async ({ call, code }) => {
+    await expect(call()).rejects.toMatchObject({ code });
+  });
+});
