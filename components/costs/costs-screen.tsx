@@ -33,10 +33,10 @@ export function CostsScreen({ overview, everSpent, ledger }: CostsScreenProps) {
           <div className="mb-6"><Tabs label="Period" tabs={tabs} /></div>
           <div className="flex flex-col gap-6">
             <StatTiles>
-              <StatTile label="Spent" value={formatMoney(totals.spentNanos)} note={`${formatCount(totals.calls)} paid ${totals.calls === 1 ? 'call' : 'calls'}`} />
-              <StatTile label="Outcome unknown" value={formatMoney(totals.unknownNanos)} note="lost in a crash; counted as spent" />
-              <StatTile label="Reserved" value={formatMoney(totals.reservedNanos)} note="for calls under way" />
-              <StatTile label="Per accepted signal" value={formatMoney(totals.perAcceptedNanos)} note={totals.acceptedSignals === 0 ? 'none accepted yet' : `${formatCount(totals.acceptedSignals)} accepted`} />
+              <StatTile label="Spent" value={<span className="proportional-nums">{formatMoney(totals.spentNanos)}</span>} note={`${formatCount(totals.calls)} paid ${totals.calls === 1 ? 'call' : 'calls'}`} />
+              <StatTile label="Outcome unknown" value={<span className="proportional-nums">{formatMoney(totals.unknownNanos)}</span>} note="lost in a crash; counted as spent" />
+              <StatTile label="Reserved" value={<span className="proportional-nums">{formatMoney(totals.reservedNanos)}</span>} note="for calls under way" />
+              <StatTile label="Per accepted signal" value={<span className="proportional-nums">{formatMoney(totals.perAcceptedNanos)}</span>} note={totals.acceptedSignals === 0 ? 'none accepted yet' : `${formatCount(totals.acceptedSignals)} accepted`} />
             </StatTiles>
             <BudgetList budgets={overview.budgets} />
             <SpendByDayCard overview={overview} />

@@ -45,6 +45,11 @@ export function LedgerTable() {
   );
 }
 
+function spentText({ state, settledNanos, reservedNanos }: LedgerRow): string {
+  if (state === 'released') return formatMoney('0');
+  return state === 'unknown' ? `up to ${formatMoney(reservedNanos)}` : formatMoney(settledNanos);
+}
+
 function Entry({ row }: { row: LedgerRow }) {
   const { label, tone, meaning } = STATE[row.state];
   return (
@@ -61,8 +66,8 @@ function Entry({ row }: { row: LedgerRow }) {
       <TableCell numeric className="text-muted max-md:hidden">{row.inputTokens === null && row.outputTokens === null ? '—' : `${formatCount(row.inputTokens)} / ${formatCount(row.outputTokens)}`}</TableCell>
       <TableCell numeric className="text-muted max-sm:hidden">{formatMoney(row.reservedNanos)}</TableCell>
       <TableCell numeric>
-        {row.state === 'released' ? formatMoney('0') : formatMoney(row.settledNanos)}
-        {row.originalCurrency !== 'USD' && row.originalAmount !== null && <span className="block text-sm text-muted">{row.originalAmount} {row.originalCurrency}</span>}
+        {spentText(row)}
+        {row.state === 'settled' && row.originalCurrency !== 'USD' && row.originalAmount !== null && <span className="block text-sm text-muted">{row.originalAmount} {row.originalCurrency}</span>}
       </TableCell>
     </TableRow>
   );

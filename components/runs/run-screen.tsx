@@ -39,7 +39,7 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1" aria-live="polite">
             <RunStatusBadge status={progress.status} />
             <span>Started {TRIGGER[progress.trigger]}{progress.requestedBy && ` by ${progress.requestedBy}`}</span>
-            {active && <span className="inline-flex items-center gap-1.5 text-sm"><Radio aria-hidden className="size-4" /> {live ? 'live' : 'looked at every few seconds'}</span>}
+            {active && <span className="inline-flex items-center gap-1.5 text-sm"><Radio aria-hidden className="size-4" /> {live ? 'live' : 'brought up to date every few seconds'}</span>}
           </span>
         )}
         actions={<RunButtons progress={progress} active={active} canRun={canRun} />}
@@ -83,7 +83,7 @@ function Numbers({ progress: { sources, items, signals, costNanos, startedAt, fi
       <StatTile label="New or changed items" value={formatCount(items.entered)} note={`of ${formatCount(items.listed)} listed`} />
       <StatTile label="Signals" value={formatCount(signals)} note="found in this run" />
       <StatTile label="Time" value={<RunDuration startedAt={startedAt} finishedAt={finishedAt} />} note={startedAt === null ? 'not started yet' : finishedAt === null ? 'so far' : 'in all'} />
-      <StatTile label="Cost" value={formatMoney(costNanos)} note="spent and reserved" />
+      <StatTile label="Cost" value={<span className="proportional-nums">{formatMoney(costNanos)}</span>} note="spent and reserved" />
     </StatTiles>
   );
 }

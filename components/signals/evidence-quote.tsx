@@ -13,7 +13,7 @@ export function EvidenceQuote({ evidence }: { evidence: EvidenceDetail }) {
   const frame = useRef<HTMLDivElement>(null);
   const { title, text } = evidence.document;
   const inTitle = evidence.field === 'title';
-  const shown = useMemo(() => splitEvidence(text, inTitle ? [] : [evidence], whole || inTitle ? null : CONTEXT_CHARS), [text, evidence, inTitle, whole]);
+  const shown = useMemo(() => splitEvidence(text, inTitle ? [] : [evidence], whole ? null : CONTEXT_CHARS), [text, evidence, inTitle, whole]);
   const heading = useMemo(() => splitEvidence(title, inTitle ? [evidence] : [], null).paragraphs.flat(), [title, evidence, inTitle]);
 
   useEffect(() => {

@@ -25,7 +25,7 @@ export function rowId(signalId: string): string {
 /** One signal of the list; its link leads to the signal's own page. */
 export const SignalListRow = memo(function SignalListRow({ signal, active, open, showStatus, onOpen }: SignalListRowProps) {
   return (
-    <li className={classNames('relative border-l-[3px]', open ? 'border-l-accent bg-surface' : active ? 'border-l-outline bg-surface' : 'border-l-transparent hover:bg-surface')}>
+    <li className={classNames('relative border-l-[3px]', open ? 'border-l-accent bg-accent-soft/50' : active ? 'border-l-outline bg-paper' : 'border-l-transparent hover:bg-paper')}>
       <Link
         id={rowId(signal.id)}
         href={`/signals/${signal.id}`}
@@ -43,9 +43,9 @@ export const SignalListRow = memo(function SignalListRow({ signal, active, open,
             <RelativeTime value={signal.createdAt} />
           </span>
         </span>
-        <span className="mt-1 block">{signal.title}</span>
-        {signal.quote && signal.quote !== signal.title && (
-          <span className="mt-2 line-clamp-2 border-l-2 border-mark-line pl-3 text-sm text-muted">“{signal.quote}”</span>
+        {signal.quote !== signal.title && <span className="mt-1 block">{signal.title}</span>}
+        {signal.quote && (
+          <span className={classNames('mt-2 line-clamp-2 border-l-2 border-mark-line pl-3', signal.quote !== signal.title && 'text-sm text-muted')}>“{signal.quote}”</span>
         )}
         <span className="mt-2.5 block">
           <SignalMeta signal={signal} />

@@ -32,7 +32,7 @@ export function SignalList({ list, rows, search, activeId, openId, onOpen, onCle
   return (
     <section aria-label="Signals" aria-busy={list.isPlaceholderData}>
       {failed}
-      <ul className="divide-y overflow-hidden rounded-lg border">
+      <ul className="divide-y overflow-hidden rounded-lg border bg-surface">
         {rows.map((row) => (
           <SignalListRow key={row.id} signal={row} active={row.id === activeId} open={row.id === openId} showStatus={search.status === 'all'} onOpen={onOpen} />
         ))}

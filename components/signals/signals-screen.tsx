@@ -1,12 +1,14 @@
 'use client';
 
-import { useCallback, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Keyboard } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
 import { useRouter } from 'next/navigation';
 import type { SignalFacets } from '#lib/model/signal-detail.ts';
 import type { SignalRow } from '#lib/model/signal.ts';
 import { listPart, signalSearchParsers } from '#lib/queries/signal-search.ts';
+import { signalDetail } from '#lib/queries/signals.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -44,6 +46,13 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
   const [helpOpen, setHelpOpen] = useState(false);
   const [keysEnabled] = useKeysEnabled();
   const active = rows.find(({ id }) => id === (openId ?? chosenId)) ?? rows.find(({ id }) => id === chosenId) ?? null;
+
+  const nextId = openId === null ? undefined : rows[rows.findIndex(({ id }) => id === openId) + 1]?.id;
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    // The next decision should not wait. Should this fail, opening the signal asks again and says why.
+    if (nextId) queryClient.query(signalDetail(nextId)).catch(() => undefined);
+  }, [nextId, queryClient]);
 
   const open = useCallback((signal: SignalRow) => {
     setChosenId(signal.id);

@@ -17,7 +17,7 @@ interface Span {
 
 /**
  * Splits a text into paragraphs with its quotes marked.
- * @param contextChars characters to keep on each side of the quotes, widened to whole sentences; null keeps all
+ * @param contextChars characters to keep on each side of the quotes, or of the text's beginning where there are none, cut at sentences; null keeps all
  */
 export function splitEvidence(text: string, spans: readonly Span[], contextChars: number | null): EvidenceText {
   const marks = mergeSpans(text, spans);
@@ -51,7 +51,9 @@ function mergeSpans(text: string, spans: readonly Span[]): Range[] {
 function chooseWindow(text: string, marks: readonly Range[], contextChars: number | null): Range {
   const first = marks[0];
   const last = marks.at(-1);
-  if (contextChars === null || !first || !last) return { start: 0, end: text.length };
+  if (contextChars === null) return { start: 0, end: text.length };
+  // A quote in the title: the text's beginning is its surroundings.
+  if (!first || !last) return { start: 0, end: contextChars >= text.length ? text.length : sentenceEnd(text, contextChars, 0) };
   const from = Math.max(0, first.start - contextChars);
   const to = Math.min(text.length, last.end + contextChars);
   return { start: from === 0 ? 0 : sentenceStart(text, from, first.start), end: to === text.length ? to : sentenceEnd(text, to, last.end) };

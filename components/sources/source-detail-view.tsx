@@ -39,7 +39,7 @@ function Numbers({ detail: { source, duplicates } }: { detail: SourceDetail }) {
         note={<SignalLink sourceId={source.id} status="rejected">{formatCount(signals.rejected)} rejected</SignalLink>}
       />
       <StatTile label="Precision" value={formatShare(precision.value)} note={precision.n === 0 ? 'nothing judged yet' : `of ${formatCount(precision.n)} judged${signals.notRelevant > 0 ? `; ${formatCount(signals.notRelevant)} not relevant left out` : ''}`} />
-      <StatTile label="Cost so far" value={formatMoney(source.costNanos)} note="its share of models and searches" />
+      <StatTile label="Cost so far" value={<span className="proportional-nums">{formatMoney(source.costNanos)}</span>} note="its share of models and searches" />
     </StatTiles>
   );
 }

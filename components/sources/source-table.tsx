@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import Link from 'next/link';
 import { formatCount } from '#lib/charts/format-number.ts';
 import type { SourceRow } from '#lib/model/source-row.ts';
@@ -39,8 +39,7 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
             {canEdit && <TableHeader className="w-8"><Checkbox hideLabel label="Select all that are listed" checked={allSelected} onChange={() => onSelect(allSelected ? new Set() : new Set(sources.map(({ id }) => id)))} /></TableHeader>}
             <TableHeader>Source</TableHeader>
             <TableHeader className="max-md:hidden">Health</TableHeader>
-            <TableHeader className="max-lg:hidden">Last success</TableHeader>
-            <TableHeader className="max-xl:hidden">Next due</TableHeader>
+            <TableHeader className="max-xl:hidden">Last success</TableHeader>
             <TableHeader numeric className="max-lg:hidden">Documents</TableHeader>
             <TableHeader numeric className="max-sm:hidden"><abbr title="New, accepted and rejected" className="no-underline">Signals</abbr></TableHeader>
             <TableHeader numeric className="max-md:hidden">Precision</TableHeader>
@@ -54,8 +53,10 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
               {canEdit && <TableCell><Checkbox hideLabel label={`Select ${source.name}`} checked={selected.has(source.id)} onChange={() => toggle(source.id)} /></TableCell>}
               <TableCell><SourceName source={source} /></TableCell>
               <TableCell className="max-md:hidden"><HealthBadge source={source} /></TableCell>
-              <TableCell className="text-muted max-lg:hidden">{source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}</TableCell>
-              <TableCell className="text-muted max-xl:hidden"><NextDue source={source} /></TableCell>
+              <TableCell className="text-muted max-xl:hidden">
+                {source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}
+                <span className="block text-sm whitespace-nowrap"><NextDue source={source} /></span>
+              </TableCell>
               <TableCell numeric className="max-lg:hidden">{formatCount(source.documents)}</TableCell>
               <TableCell numeric className="max-sm:hidden"><SignalCountsText source={source} /></TableCell>
               <TableCell numeric className="max-md:hidden"><PrecisionText precision={source.precision} /></TableCell>
@@ -84,21 +85,27 @@ function SourceName({ source }: { source: SourceRow }) {
 }
 
 function NextDue({ source }: { source: SourceRow }) {
-  if (source.health === 'paused') return 'paused';
-  if (source.nextPollAt === null) return 'by hand';
-  return Date.parse(source.nextPollAt) <= Date.now() ? <span suppressHydrationWarning>now</span> : <RelativeTime value={source.nextPollAt} />;
+  if (source.health === 'paused') return 'not due: paused';
+  if (source.nextPollAt === null) return 'not due yet';
+  return <>next <RelativeTime value={source.nextPollAt} /></>;
 }
 
+const COUNTS = [
+  { status: 'new', title: 'New', tone: 'text-ink' },
+  { status: 'accepted', title: 'Accepted', tone: 'text-positive' },
+  { status: 'rejected', title: 'Rejected', tone: 'text-negative' },
+] as const;
+
 function SignalCountsText({ source: { id, signals } }: { source: SourceRow }) {
-  const href = (status: 'new' | 'accepted' | 'rejected') => `/signals${signalListQuery({ status, source: id })}`;
-  const link = 'inline-block min-w-6 rounded-sm px-1 text-center hover:bg-sunken';
-  return (
-    <>
-      <Link href={href('new')} title="New" className={`${link} text-accent`}>{formatCount(signals.new)}</Link>
-      <span aria-hidden className="text-faint">/</span>
-      <Link href={href('accepted')} title="Accepted" className={`${link} text-positive`}>{formatCount(signals.accepted)}</Link>
-      <span aria-hidden className="text-faint">/</span>
-      <Link href={href('rejected')} title="Rejected" className={`${link} text-negative`}>{formatCount(signals.rejected)}</Link>
-    </>
-  );
+  return COUNTS.map(({ status, title, tone }, index) => (
+    <Fragment key={status}>
+      {index > 0 && <span aria-hidden className="text-faint">/</span>}
+      <Link
+        href={`/signals${signalListQuery({ status, source: id })}`} title={title} prefetch={false}
+        className={`inline-block min-w-6 rounded-sm px-1 text-center hover:bg-sunken ${signals[status] === 0 ? 'text-faint' : tone}`}
+      >
+        {formatCount(signals[status])}
+      </Link>
+    </Fragment>
+  ));
 }

@@ -1,5 +1,8 @@
+/** Written out, because the stylesheet holds only variables that stand somewhere in full. */
+const COLOURS = ['var(--color-series-1)', 'var(--color-series-2)', 'var(--color-series-3)', 'var(--color-series-4)', 'var(--color-series-5)', 'var(--color-series-6)'] as const;
 /** More than six colours cannot be told apart: five get their own, the rest share one. */
-const NAMED_SERIES = 5;
+const NAMED_SERIES = COLOURS.length - 1;
+const OTHER_COLOUR = COLOURS[NAMED_SERIES] ?? COLOURS[0];
 
 export interface Series {
   /** Field of the chart's rows. */
@@ -16,9 +19,9 @@ export function assignSeries(totals: ReadonlyMap<string, bigint>): { series: Ser
   const ranked = [...totals].toSorted(([a, x], [b, y]) => (x === y ? a.localeCompare(b) : x > y ? -1 : 1)).map(([item]) => item);
   const fits = ranked.length <= NAMED_SERIES + 1;
   const named = fits ? ranked : ranked.slice(0, NAMED_SERIES);
-  const series = named.map((label, index): Series => ({ key: `s${index}`, label, colour: `var(--color-series-${index + 1})` }));
+  const series = named.map((label, index): Series => ({ key: `s${index}`, label, colour: COLOURS[index] ?? OTHER_COLOUR }));
   const keyOf = new Map(named.map((item, index) => [item, `s${index}`]));
   if (fits) return { series, keyOf };
   for (const item of ranked.slice(NAMED_SERIES)) keyOf.set(item, 'other');
-  return { series: [...series, { key: 'other', label: `Other (${ranked.length - NAMED_SERIES})`, colour: `var(--color-series-${NAMED_SERIES + 1})` }], keyOf };
+  return { series: [...series, { key: 'other', label: `Other (${ranked.length - NAMED_SERIES})`, colour: OTHER_COLOUR }], keyOf };
 }

@@ -26,6 +26,12 @@ describe('splitEvidence', () => {
     expect(result).toMatchObject({ cutBefore: true, cutAfter: true });
   });
 
+  test('shows the beginning where the quote stands in the title', () => {
+    const result = splitEvidence(text, [], 50);
+    expect(flat(result)).toEqual(['First sentence here. Alder Freight buys Pike.']);
+    expect(result).toMatchObject({ cutBefore: false, cutAfter: true });
+  });
+
   test('joins quotes that overlap', () => {
     expect(flat(splitEvidence(text, [span('Alder Freight buys'), span('buys Pike')], null))[0]).toBe('First sentence here. [Alder Freight buys Pike].');
   });
