@@ -1,4 +1,4 @@
-import { generateOpml } from 'feedsmith';
+import { generateOpml, type Opml } from 'feedsmith';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function exportSources(ctx: Ctx, now = new Date()): Promise<string>
     orderBy: [{ folder: 'asc' }, { name: 'asc' }],
     select: { name: true, url: true, siteUrl: true, folder: true },
   });
-  const outlines = [...Map.groupBy(sources, ({ folder }) => folder)].flatMap(([folder, members]) => {
+  const outlines = [...Map.groupBy(sources, ({ folder }) => folder)].flatMap(([folder, members]): Opml.Outline<Date>[] => {
     const feeds = members.map(({ name, url, siteUrl }) => ({ type: 'rss', text: name, title: name, xmlUrl: url, ...(siteUrl && { htmlUrl: siteUrl }) }));
     return folder === null ? feeds : [{ text: folder, title: folder, outlines: feeds }];
   });

@@ -1,8 +1,8 @@
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
-import { SAMPLE_SOURCES } from '#lib/collect/sample/sample-workspace.ts';
 import { writeAudit } from '#lib/db/audit.ts';
 import { readSettings } from '#lib/db/settings.ts';
 import { addOrRestoreSource } from '#lib/db/source-writes.ts';
+import { SAMPLE_SOURCES } from '#lib/model/sample-source.ts';
 
 /**
  * Adds the sources of the sample workspace, which Karhuno serves itself. Loading it twice adds nothing.
