@@ -184,7 +184,7 @@ async function main(): Promise<void> {
   const faults = values.faults.split(',').map((name) => FAULTS.find((fault) => fault === name) ?? fail(name));
   const server = await startLlmServer({ port: Number(values.port) });
   server.decide(({ count }) => faults[count % faults.length]!);
-  console.log(`OPENAI_BASE_URL=${server.url}`);
+  process.stdout.write(`OPENAI_BASE_URL=${server.url}\n`);
 }
 
 function fail(name: string): never {

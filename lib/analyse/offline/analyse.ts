@@ -1,5 +1,6 @@
 import type { AnalysisDocument, QuoteSpan, VerifiedSignal } from '#lib/model/analysis.ts';
 import { SIGNAL_TYPE_KEYS, type SignalTypeKey } from '#lib/model/signal-type.ts';
+import { isCompanyNamed } from '../company-name.ts';
 import { splitSentences } from '../sentences.ts';
 import { findCompany } from './company.ts';
 import { findEventDate } from './event-date.ts';
@@ -15,9 +16,12 @@ const MAX_SENTENCES = 40;
 const LEAD_SENTENCES = 2;
 const MAX_LEAD_CHARS = 400;
 /** What a sentence further down must reach on its own. */
-const BODY_THRESHOLD = 0.9;
+const BODY_THRESHOLD = 0.95;
 const BODY_DISCOUNT = 0.7;
 const MAX_BODY_SIGNALS = 3;
+/** Shop, service and index pages have shorter titles than news; with one of those only what is clear counts. */
+const MIN_NEWS_TITLE_WORDS = 4;
+const CLEAR_THRESHOLD = 0.7;
 const MAX_TITLE_CHARS = 200;
 
 /** A title or a sentence, with its verdicts. */
@@ -46,11 +50,15 @@ export function analyseOffline(doc: AnalysisDocument & { company?: string }): Ve
   const sentences = splitSentences(doc.text).slice(0, MAX_SENTENCES).map(({ start, end }) => toUnit('text', doc.text.slice(start, end), start));
   const lead = sentences.slice(0, LEAD_SENTENCES).map(({ text }) => text).join(' ').slice(0, MAX_LEAD_CHARS);
   const head = title === null || lead === '' ? null : judge(`${title.text.trim()}. ${lead}`);
-  const found = [
-    ...SIGNAL_TYPE_KEYS.flatMap((type) => findInHead(type, title, sentences, head?.probabilities ?? null) ?? []),
-  ];
-  found.push(...findInBody(found, title, sentences));
-  const signals = found.flatMap((item) => toSignal(item, doc) ?? []);
+  const isNewsTitle = title === null || title.text.trim().split(/\s+/).length >= MIN_NEWS_TITLE_WORDS;
+  const inHead = SIGNAL_TYPE_KEYS
+    .flatMap((type) => findInHead(type, title, sentences, head?.probabilities ?? null) ?? [])
+    .filter(({ probability }) => isNewsTitle || sentences.length <= LEAD_SENTENCES || probability >= CLEAR_THRESHOLD);
+  const inBody = isNewsTitle ? findInBody(inHead, title, sentences) : [];
+  const signals = inHead.flatMap((item) => toSignal(item, doc) ?? []);
+  // Further down a company counts only if the title or the lead has introduced it.
+  const introduced = { title: doc.title, text: lead };
+  signals.push(...inBody.flatMap((item) => toSignal(item, doc) ?? []).filter(({ company }) => isCompanyNamed(company, introduced)));
   return dropRepeated(signals);
 }
 
@@ -82,7 +90,7 @@ function findInBody(found: readonly Found[], title: Unit | null, sentences: read
   if (title && title.hits.silent.length > 0 && found.length === 0) return [];
   const types = new Set(found.map(({ type }) => type));
   const clear = sentences.slice(LEAD_SENTENCES).flatMap((evidence) => SIGNAL_TYPE_KEYS
-    .filter((type, i) => !types.has(type) && evidence.hits.types[i]!.strong && evidence.hits.silent.length === 0 && evidence.probabilities.get(type)! >= BODY_THRESHOLD)
+    .filter((type, i) => !types.has(type) && evidence.hits.types[i]!.strong && evidence.hits.silent.length === 0 && /[.!?…]["”’)]*$/.test(evidence.text) && evidence.probabilities.get(type)! >= BODY_THRESHOLD)
     .map((type) => ({ type, probability: evidence.probabilities.get(type)! * BODY_DISCOUNT, evidence })));
   const best = new Map<SignalTypeKey, Found>();
   for (const item of clear) {

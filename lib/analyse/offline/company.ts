@@ -18,6 +18,8 @@ const OF_HEADS = /^(?:bank|university|institute|house|board|port|museum|church|c
 const ROLE_BEFORE = /\b(?:CEO|CFO|COO|CTO|CIO|chief|officer|executive|president|chairman|chairwoman|chair|director|founder|co-founder|cofounder|billionaire|investor|analyst|boss|veteran|mogul|tycoon|magnate|heir|lawyer|judge|justice|minister|senator|rep\.?|sen\.?|gov\.?|mr\.?|ms\.?|mrs\.?|dr\.?|sir|exec|head)[,:]?\s$/i;
 const ROLE_AFTER = /^,?\s(?:as|to|is|was|will|has|joins?|steps?|resigns?|retires?|named|appointed)?\s?(?:be\s|become\s|serve\s)?(?:as\s)?(?:its|the|their|new|interim)?\s?(?:CEO|CFO|COO|CTO|chief\s\w+(?:\sofficer)?|president|chairman|chairwoman|chair|director|head|vice|senior|executive|general|managing)\b/i;
 const DESCRIPTOR = /\b(?:the|a|an)?\s*(?:[\p{L}-]+\s){0,2}(?:company|firm|startup|start-up|maker|automaker|carmaker|chipmaker|retailer|bank|airline|insurer|drugmaker|manufacturer|carrier|lender|group|operator|provider|brand|chain|developer|supplier|giant)\b/iu;
+/** Common words that end a company's name. */
+const NAME_TAIL = /^(?:Motors?|Systems|Bank|Bancorp|Group|Foods?|Energy|Steel|Air|Airlines|Airways|Labs?|Laboratories|Capital|Partners|Technology|Technologies|Tech|Holdings?|Games|Studios?|Media|Networks?|Health|Healthcare|Pharma|Pharmaceuticals|Therapeutics|Bio|Insurance|Financial|Entertainment|Brands?|Industries|Industrial|Solutions|Software|Robotics|Resources|Mining|Oil|Gas|Power|Electric|Water|Properties|Realty|Trust|Stores|Markets?|International|Global|Interactive|Digital|Security|Space|Logistics|Materials|Chemicals?|Semiconductor|Semiconductors|Devices|Instruments|Ventures|Services|Communications|Wireless|Mobile|Cloud|Data|Analytics|Aerospace|Defen[cs]e|Automotive|Beverage|Restaurants|Hotels|Resorts|Cruises?|Railway|Shipping|Securities|Investments|Asset|Fund|Payments|Markets|Press|Books|Records|Music|Pictures|Sports|Fitness|Farms|Dairy|Coffee|Chicken|Pizza|Hut)$/;
 const ROLE_WORD = /^(?:[A-Z]{1,2}FO|C[A-Z]O|CISO|EVP|SVP|VP|President|Chairman|Chairwoman|Chair|Chief|Director|Executive|Officer|Founder|Boss|Exec)s?$/;
 /** Public bodies are no companies. */
 const PUBLIC_BODY = /\b(?:Commission|Department|Administration|Agency|Bureau|Ministry|Authority|Attorney|General Assembly|Court|County|City|Council|Committee|Senate|Parliament|Police|University|School|Government|Reserve|Republic|States?)\b(?!\s(?:Street|Farm|Bank|Bancorp|Brands|National|Electric))/;
@@ -127,8 +129,10 @@ export function findNames(text: string): Name[] {
     }
     const previous = run.at(-1);
     const isAdjacent = previous !== undefined && token.start - previous.end <= 1 && !/[.,;:!?]$/.test(previous.word.replace(/^(?:\p{L}\.)+$/u, ''));
-    if (previous && !isAdjacent) flush();
-    if (isNameToken(token.word, index === 0 || isSentenceStart(tokens[index - 1]?.word), isTitleCase)) {
+    // "Google Pixel" is the maker and its product.
+    if (previous && (!isAdjacent || PRODUCTS.has(token.word.toLowerCase()))) flush();
+    const isTail = run.length > 0 && NAME_TAIL.test(token.word.replace(/['’]s?$/u, ''));
+    if (isTail || isNameToken(token.word, index === 0 || isSentenceStart(tokens[index - 1]?.word), isTitleCase)) {
       run.push(token);
       // "Google's" ends the owner's name.
       if (/['’]s?$/u.test(token.word)) flush();
@@ -165,7 +169,8 @@ function pushName(names: Name[], text: string, from: number, to: number): void {
 
 function judgeName(name: string, raw: string, before: string, after: string): Name['kind'] {
   const lower = name.toLowerCase();
-  if (LEGAL_SUFFIX.test(raw)) return 'company';
+  // "Texas AG" is an attorney general, not a stock corporation.
+  if (LEGAL_SUFFIX.test(raw) && !PLACES.has(lower)) return 'company';
   if (AUTHORITIES.has(lower) || PLACES.has(lower) || lower.split(' ').every((part) => PLACES.has(part) || AUTHORITIES.has(part))) return 'other';
   if (PUBLIC_BODY.test(name)) return 'other';
   const parts = lower.split(' ');
@@ -183,5 +188,5 @@ function isSentenceStart(previous: string | undefined): boolean {
 function isMostlyCapitalised(words: readonly string[]): boolean {
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word));
   const capitalised = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return long.length >= 3 && capitalised / long.length > 0.65;
+  return long.length >= 3 && capitalised / long.length > 0.7;
 }

@@ -53,7 +53,7 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
   },
   expansion: {
     strong: any(String.raw`
-      \b(?:open(?:s|ed|ing)?|build(?:s|ing)?|builds?|built|construct\w*|break(?:s|ing)? ground on|plans?|set(?:s|ting)? up|establish(?:es|ed)?|inaugurat\w+|add(?:s|ing)?|unveils|announces?|launch(?:es)?)(?: \S+){0,7}? (?:factory|factories|plants?\b|gigafactory|fabs?\b|foundry|facility|facilities|campus|data cent(?:er|re)s?|headquarters|hq\b|offices?\b|warehouses?|distribution cent(?:er|re)s?|fulfil\w+ cent(?:er|re)s?|hubs?\b|stores?\b|restaurants?|showrooms?|locations|branch(?:es)?|laborator(?:y|ies)|r&d cent(?:er|re)s?|production lines?|megafactory|shipyard|refinery|mine\b)
+      \b(?:open(?:s|ed|ing)?|build(?:s|ing)?|builds?|built|construct\w*|break(?:s|ing)? ground on|plans?|set(?:s|ting)? up|establish(?:es|ed)?|inaugurat\w+|add(?:s|ing)?|unveils|announces?)(?: \S+){0,7}? (?:factory|factories|plants?\b|gigafactory|fabs?\b|foundry|facility|facilities|campus|data cent(?:er|re)s?|headquarters|hq\b|offices?\b|warehouses?|distribution cent(?:er|re)s?|fulfil\w+ cent(?:er|re)s?|hubs?\b|stores?\b|restaurants?|showrooms?|locations|branch(?:es)?|laborator(?:y|ies)|r&d cent(?:er|re)s?|production lines?|megafactory|shipyard|refinery|mine\b)
       \b(?:expand(?:s|ed|ing)?|expansion)(?: \S+){0,6}? (?:into|to|in|across|operations|capacity|production|footprint|presence|manufactur\w+|facility|plant|market|globally|internationally|overseas|service area)\b
       \b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|pour(?:s|ing)?|commit(?:s|ted|ting)?|pledg(?:es|ed|ing))(?: \S+){0,3}? MONEY(?: \S+){0,8}? (?:plants?|factory|factories|manufactur\w+|facility|facilities|data cent(?:er|re)s?|production|expan\w+|capacity|campus|infrastructure|operations|fab|in the us|in the u\.s\.|in america|in india|in [A-Z]\w+)\b
       \b(?:enter(?:s|ed|ing)?|launch(?:es|ed)? in|debuts? in|arriv(?:es|ing) in|returns? to) (?:the )?(?:\S+ ){0,2}?(?:market|markets)\b
@@ -89,9 +89,9 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
   },
   layoffs: {
     strong: any(String.raw`
-      \b(?:lay(?:s|ing)?[- ]?offs?|laid[- ]off|redundanc(?:y|ies)|furlough\w*|job cuts?|job loss(?:es)?|workforce reductions?|reductions? in force|retrench\w*|stellenabbau|licenciements)\b
+      \b(?:lay(?:s|ing)?[- ]?offs?|laid[- ]off|redundanc(?:y|ies)|furlough\w*|job cuts?|job loss(?:es)?|made redundant|makes (?:\S+ ){1,5}redundant|workforce reductions?|reductions? in force|retrench\w*|stellenabbau|licenciements)\b
       \b(?:lay(?:s|ing)?|laid) off\b
-      \b(?:cut(?:s|ting)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|ax(?:e|es|ed|ing)|shed(?:s|ding)?|trim(?:s|med|ming)?|reduc(?:e|es|ed|ing)|fir(?:e|es|ed|ing)|sack(?:s|ed|ing)?|dismiss(?:es|ed)?|los(?:e|es|ing)|drop(?:s|ping)?|let(?:s|ting)? go(?: of)?|impact(?:s|ing)?|affect(?:s|ing)?|part(?:s|ing) ways with|terminat(?:e|es|ed|ing))(?: \S+){0,8}? (?:jobs?|staff|workers?|workforce|employees|positions?|roles|headcount|people|team members|of its (?:global )?team|contractors)\b
+      \b(?:cut(?:s|ting)?|cull(?:s|ed|ing)?|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|ax(?:e|es|ed|ing)|shed(?:s|ding)?|trim(?:s|med|ming)?|reduc(?:e|es|ed|ing)|fir(?:e|es|ed|ing)|sack(?:s|ed|ing)?|dismiss(?:es|ed)?|los(?:e|es|ing)|drop(?:s|ping)?|let(?:s|ting)? go(?: of)?|impact(?:s|ing)?|affect(?:s|ing)?|part(?:s|ing) ways with|terminat(?:e|es|ed|ing)|lay(?:s|ing)?|laid)(?: \S+){0,8}? (?:jobs?|staff|workers?|workforce|employees|positions?|roles|headcount|people|team members|of its (?:global )?team|contractors)\b
       \b(?:hiring freeze|freez(?:e|es|ing) hiring|paus(?:e|es|ing) hiring|voluntary (?:buyouts?|departure|severance|exit))\b
       \b(?:clos(?:e|es|ing)|shut(?:s|ting)?(?: down)?|shutter(?:s|ing|ed)?)(?: \S+){0,8}? (?:jobs|workers|employees|staff)\b`),
     weak: any(String.raw`\b(?:jobs?|workforce|staff|headcount|restructur\w+|downsiz\w+|cost[- ]cutting|severance|closure|shut(?:s|ting)? down|shutting|job)\b`),

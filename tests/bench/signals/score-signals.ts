@@ -70,8 +70,8 @@ function main(): void {
   ]));
   const counted = Object.values(types).filter(({ positives }) => positives >= MIN_POSITIVES);
   const macro = counted.length === 0 ? null : Number((counted.reduce((sum, { f1 }) => sum + (f1 ?? 0), 0) / counted.length).toFixed(3));
-  console.table(types);
-  console.log(JSON.stringify({ scored, macro_f1: macro, types_counted: counted.length, negatives, negatives_with_signal: ratio(noisy, negatives), company_right: ratio(rightlyNamed, named) }));
+  for (const [key, row] of Object.entries(types)) process.stdout.write(`${key.padEnd(20)} ${JSON.stringify(row)}\n`);
+  process.stdout.write(`${JSON.stringify({ scored, macro_f1: macro, types_counted: counted.length, negatives, negatives_with_signal: ratio(noisy, negatives), company_right: ratio(rightlyNamed, named) })}\n`);
 }
 
 main();

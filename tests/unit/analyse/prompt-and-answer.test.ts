@@ -66,7 +66,7 @@ describe('parseAnswer', () => {
     { name: 'with a confidence above 1', results: [{ id: 'd1', signals: [{ ...signal, confidence: 70 }] }], code: 'llm_bad_answer' },
     { name: 'with a date that does not exist', results: [{ id: 'd1', signals: [{ ...signal, event_date: '2026-02-30' }] }], code: 'llm_bad_answer' },
     { name: 'with no company', results: [{ id: 'd1', signals: [{ ...signal, company: ' ' }] }], code: 'llm_bad_answer' },
-    { name: 'with hundreds of signals', results: [{ id: 'd1', signals: Array(300).fill(signal) }], code: 'llm_bad_answer' },
+    { name: 'with hundreds of signals', results: [{ id: 'd1', signals: Array.from({ length: 300 }, () => signal) }], code: 'llm_bad_answer' },
   ])('an item $name is an error of its own', ({ results, code }) => {
     const { items } = parseAnswer(answer(...results, { id: 'd2', signals: [signal] }), ['d1', 'd2']);
     expect(items?.map(({ error }) => error?.code ?? null)).toEqual([code, null]);
