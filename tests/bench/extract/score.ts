@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { countTokens, wordF1 } from './word-f1.ts';
+import { runReadability } from './readability-baseline.ts';
 import { readTruth, type TruthPage } from './truth.ts';
 
-interface Extracted {
+export interface Extracted {
   title: string | null;
   author: string | null;
   published: string | null;
@@ -15,42 +16,49 @@ interface Tally {
   f1: number;
   titles: number;
   titlesRight: number;
+  /** Titles of which one holds the other whole. */
+  titlesNear: number;
   dates: number;
   datesRight: number;
   authors: number;
   authorsRight: number;
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string', multiple: true }, truth: { type: 'string', default: '../shared/data/extraction' }, misses: { type: 'string' } } });
+const { values } = parseArgs({ options: { out: { type: 'string', multiple: true }, truth: { type: 'string', default: '../shared/data/extraction' }, misses: { type: 'string' }, baseline: { type: 'boolean', default: false } } });
 if (!values.out || !existsSync(values.truth)) {
-  console.error('Usage: score.ts --out FILE [--out FILE …] [--truth DIR] [--misses title|date|text]; the truth is the WCXB development split.');
+  console.error('Usage: score.ts --out FILE [--out FILE …] [--truth DIR] [--misses title|date|text] [--baseline]; the truth is the WCXB development split.');
   process.exit(2);
 }
 const truth = readTruth(values.truth);
 for (const path of values.out) report(path, JSON.parse(readFileSync(path, 'utf8')) as Record<string, Extracted>);
+if (values.baseline) {
+  const { found, msPerPage } = runReadability(truth, values.truth);
+  report(`Readability on linkedom, ${msPerPage.toFixed(1)} ms a page`, found);
+}
 
-function report(path: string, found: Record<string, Extracted>): void {
+function report(name: string, found: Record<string, Extracted>): void {
   const tallies = new Map<string, Tally>();
   for (const page of truth) {
     const result = found[page.id] ?? { title: null, author: null, published: null, text: '' };
     const f1 = wordF1(countTokens(result.text), countTokens(page.text));
-    const right = { title: sameTitle(result.title, page.title), date: sameDay(result.published, page.published), author: sameName(result.author, page.author) };
+    const right = { title: sameTitle(result.title, page.title), near: nearTitle(result.title, page.title), date: sameDay(result.published, page.published), author: sameName(result.author, page.author) };
     for (const group of ['all', page.fold === 2 ? 'held out' : 'tuned on', page.pageType]) add(tallies, group, page, f1, right);
     printMiss(page, result, f1, right);
   }
-  console.log(`\n${path}\ngroup            pages     F1  titles   dates  authors`);
+  console.log(`\n${name}\ngroup            pages     F1  titles    near    dates  authors`);
   for (const [group, tally] of [...tallies].toSorted()) {
-    console.log(`${group.padEnd(14)}${String(tally.pages).padStart(8)}  ${(tally.f1 / tally.pages).toFixed(4)}${share(tally.titlesRight, tally.titles)}${share(tally.datesRight, tally.dates)}${share(tally.authorsRight, tally.authors)}`);
+    console.log(`${group.padEnd(14)}${String(tally.pages).padStart(8)}  ${(tally.f1 / tally.pages).toFixed(4)}${share(tally.titlesRight, tally.titles)}${share(tally.titlesNear, tally.titles)}${share(tally.datesRight, tally.dates)}${share(tally.authorsRight, tally.authors)}`);
   }
 }
 
-function add(tallies: Map<string, Tally>, group: string, page: TruthPage, f1: number, right: { title: boolean; date: boolean; author: boolean }): void {
-  const tally = tallies.get(group) ?? { pages: 0, f1: 0, titles: 0, titlesRight: 0, dates: 0, datesRight: 0, authors: 0, authorsRight: 0 };
+function add(tallies: Map<string, Tally>, group: string, page: TruthPage, f1: number, right: { title: boolean; near: boolean; date: boolean; author: boolean }): void {
+  const tally = tallies.get(group) ?? { pages: 0, f1: 0, titles: 0, titlesRight: 0, titlesNear: 0, dates: 0, datesRight: 0, authors: 0, authorsRight: 0 };
   tallies.set(group, tally);
   tally.pages++;
   tally.f1 += f1;
   if (page.title) tally.titles++;
   if (page.title && right.title) tally.titlesRight++;
+  if (page.title && right.near) tally.titlesNear++;
   if (page.published) tally.dates++;
   if (page.published && right.date) tally.datesRight++;
   if (page.author) tally.authors++;
@@ -63,9 +71,15 @@ function printMiss(page: TruthPage, result: Extracted, f1: number, right: { titl
   if (values.misses === 'text' && f1 < 0.6) console.log(`${page.id} ${page.pageType} F1 ${f1.toFixed(3)} words ${countTokens(result.text).size} of ${countTokens(page.text).size} ${page.url}`);
 }
 
-/** Right if the letters and digits are the same, or one is the whole of the other but for a site's name. */
+/** Right if letters and digits are the same; nothing is forgiven. */
 function sameTitle(found: string | null, truth: string | null): boolean {
   return letters(found) === letters(truth);
+}
+
+/** One title holds the other, or four fifths of their words are shared: a part number or a site's name more or less. */
+function nearTitle(found: string | null, truth: string | null): boolean {
+  const [a, b] = [letters(found), letters(truth)];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a) || wordF1(countTokens(found ?? ''), countTokens(truth ?? '')) >= 0.8);
 }
 
 function sameDay(found: string | null, truth: string | null): boolean {
