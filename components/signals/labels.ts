@@ -2,7 +2,7 @@ import type { RejectReason, SignalStatus } from '#lib/model/signal.ts';
 import type { Tone } from '#components/ui/badge.tsx';
 
 export const STATUS: Record<SignalStatus, { label: string; tone: Tone }> = {
-  new: { label: 'New', tone: 'accent' },
+  new: { label: 'New', tone: 'neutral' },
   accepted: { label: 'Accepted', tone: 'positive' },
   rejected: { label: 'Rejected', tone: 'negative' },
   snoozed: { label: 'Snoozed', tone: 'info' },

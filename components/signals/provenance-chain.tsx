@@ -44,9 +44,9 @@ function SourceStep({ evidence: { sources } }: { evidence: EvidenceDetail }) {
 
 function FetchStep({ evidence: { fetch, sources } }: { evidence: EvidenceDetail }) {
   if (!fetch) {
-    const why = sources.some(({ kind }) => kind === 'sample') ? 'Served by Karhuno itself; nothing left this machine.' : 'The source carried the text itself; no page was fetched.';
-    return <Step icon={Globe} name="Fetch">{why}</Step>;
+    return <Step icon={Globe} name="Fetch">The source carried the text itself; no page was fetched.</Step>;
   }
+  const isSample = sources.some(({ kind }) => kind === 'sample');
   return (
     <Step icon={Globe} name="Fetch">
       <RelativeTime value={fetch.fetchedAt} />
@@ -54,7 +54,8 @@ function FetchStep({ evidence: { fetch, sources } }: { evidence: EvidenceDetail 
       <Fact>{formatDuration(fetch.durationMs)}</Fact>
       <Fact>{formatBytes(fetch.bytes)}</Fact>
       {fetch.contentType && <Fact>{fetch.contentType}</Fact>}
-      <Address url={fetch.finalUrl ?? fetch.url} />
+      <Address url={fetch.finalUrl ?? fetch.url} linked={!isSample} />
+      {isSample && <span className="block text-sm text-muted">Served by Karhuno itself; nothing left this machine.</span>}
       {fetch.finalUrl && fetch.finalUrl !== fetch.url && <span className="block text-sm text-muted">redirected from {fetch.url}</span>}
     </Step>
   );
@@ -130,8 +131,9 @@ function Fact({ children }: { children: ReactNode }) {
   return <span className="text-muted"> · {children}</span>;
 }
 
-function Address({ url }: { url: string }) {
-  const link = safeLink(url);
+/** A made-up address is shown, but leads nowhere. */
+function Address({ url, linked }: { url: string; linked: boolean }) {
+  const link = linked ? safeLink(url) : null;
   if (!link) return <span className="block text-sm break-all text-muted">{url}</span>;
   return (
     <a href={link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer" className="block text-sm break-all text-accent underline-offset-4 hover:underline">

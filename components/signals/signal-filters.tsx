@@ -26,7 +26,7 @@ export function SignalFilters({ search, setSearch, facets }: SignalFiltersProps)
   const [type, ...moreTypes] = search.type;
   return (
     <div className="flex flex-wrap items-center gap-2" role="search" aria-label="Signals">
-      <label className="relative min-w-52 flex-1">
+      <label className="relative w-full sm:w-auto sm:min-w-52 sm:flex-1">
         <span className="sr-only">Search company, title and quote</span>
         <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
         <Input
@@ -42,7 +42,7 @@ export function SignalFilters({ search, setSearch, facets }: SignalFiltersProps)
       </label>
       <Select
         aria-label="Type"
-        className="w-auto max-w-48"
+        className="min-w-28 flex-1 sm:max-w-48 sm:flex-none"
         value={moreTypes.length > 0 ? 'several' : (type ?? '')}
         onChange={(event) => void setSearch({ type: event.target.value === '' ? [] : [event.target.value as SignalTypeKey], signal: null })}
       >
@@ -50,12 +50,12 @@ export function SignalFilters({ search, setSearch, facets }: SignalFiltersProps)
         {moreTypes.length > 0 && <option value="several" disabled>{search.type.length} types</option>}
         {facets.types.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
       </Select>
-      <Select aria-label="Source" className="w-auto max-w-52" value={search.source ?? ''} onChange={(event) => void setSearch({ source: event.target.value || null, signal: null })}>
+      <Select aria-label="Source" className="min-w-28 flex-1 sm:max-w-52 sm:flex-none" value={search.source ?? ''} onChange={(event) => void setSearch({ source: event.target.value || null, signal: null })}>
         <option value="">All sources</option>
         {search.source && !facets.sources.some(({ id }) => id === search.source) && <option value={search.source}>A removed source</option>}
         {facets.sources.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
       </Select>
-      <Select aria-label="Order" className="w-auto" value={search.sort} onChange={(event) => void setSearch({ sort: event.target.value as SignalListSearch['sort'] })}>
+      <Select aria-label="Order" className="min-w-28 flex-1 sm:flex-none" value={search.sort} onChange={(event) => void setSearch({ sort: event.target.value as SignalListSearch['sort'] })}>
         {Object.entries(SORTS).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
       </Select>
       {search.run && (

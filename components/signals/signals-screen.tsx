@@ -54,6 +54,12 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
     if (nextId) queryClient.query(signalDetail(nextId)).catch(() => undefined);
   }, [nextId, queryClient]);
 
+  const [firstOpenId] = useState(openId);
+  useEffect(() => {
+    // A link to an open signal shows where it stands in the list.
+    if (firstOpenId) document.getElementById(rowId(firstOpenId))?.scrollIntoView({ block: 'nearest' });
+  }, [firstOpenId]);
+
   const open = useCallback((signal: SignalRow) => {
     setChosenId(signal.id);
     if (!window.matchMedia(WIDE).matches) return router.push(`/signals/${signal.id}`);
@@ -105,7 +111,7 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
       />
       <SignalTabs search={part} counts={counts} />
       <div className="my-4"><SignalFilters search={part} setSearch={setSearch} facets={facets} /></div>
-      <div className={classNames('grid items-start gap-6', openId !== null && 'lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]')}>
+      <div className={classNames('grid grid-cols-[minmax(0,1fr)] items-start gap-6', openId !== null && 'lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]')}>
         <SignalList
           list={list} rows={rows} search={part} activeId={active?.id ?? null} openId={openId}
           onOpen={openByClick} onClearFilters={() => void setSearch(NO_FILTERS)}

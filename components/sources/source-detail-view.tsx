@@ -78,7 +78,7 @@ function Documents({ detail: { documents } }: { detail: SourceDetail }) {
           <TableBody>
             {documents.map((document) => (
               <TableRow key={document.id}>
-                <TableCell><span className="line-clamp-2 max-w-[36rem]">{document.title}</span>{document.duplicate && <Badge className="mt-1">Told before by another</Badge>}</TableCell>
+                <TableCell className="w-full"><span className="line-clamp-2 min-w-36">{document.title}</span>{document.duplicate && <Badge className="mt-1">Told before by another</Badge>}</TableCell>
                 <TableCell className="text-muted max-sm:hidden">{document.publishedAt ? <RelativeTime value={document.publishedAt} /> : '—'}</TableCell>
                 <TableCell className="text-muted"><RelativeTime value={document.firstSeenAt} /></TableCell>
                 <TableCell numeric>{formatCount(document.signals)}</TableCell>
@@ -104,7 +104,7 @@ function Fetches({ detail: { fetches, source } }: { detail: SourceDetail }) {
               <TableRow key={fetch.id}>
                 <TableCell className="text-muted"><RelativeTime value={fetch.fetchedAt} /></TableCell>
                 <TableCell><Badge tone={OUTCOME[fetch.outcome].tone}>{OUTCOME[fetch.outcome].label}{fetch.httpStatus !== null && `, ${fetch.httpStatus}`}</Badge></TableCell>
-                <TableCell><span className="block max-w-[28rem] truncate text-sm" title={fetch.url}>{fetch.url}</span>{fetch.errorMessage && <span className="text-sm text-negative">{fetch.errorMessage}</span>}</TableCell>
+                <TableCell className="w-full max-w-0"><span className="block min-w-32 truncate text-sm" title={fetch.url}>{fetch.url}</span>{fetch.errorMessage && <span className="text-sm text-negative">{fetch.errorMessage}</span>}</TableCell>
                 <TableCell numeric className="text-muted max-sm:hidden">{formatBytes(fetch.bytes)}</TableCell>
                 <TableCell numeric className="text-muted max-sm:hidden">{formatDuration(fetch.durationMs)}</TableCell>
               </TableRow>

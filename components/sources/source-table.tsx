@@ -51,7 +51,7 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
           {shown.map((source) => (
             <TableRow key={source.id}>
               {canEdit && <TableCell><Checkbox hideLabel label={`Select ${source.name}`} checked={selected.has(source.id)} onChange={() => toggle(source.id)} /></TableCell>}
-              <TableCell><SourceName source={source} /></TableCell>
+              <TableCell className="w-full max-w-0"><SourceName source={source} /></TableCell>
               <TableCell className="max-md:hidden"><HealthBadge source={source} /></TableCell>
               <TableCell className="text-muted max-xl:hidden">
                 {source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}
@@ -75,10 +75,13 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
 
 function SourceName({ source }: { source: SourceRow }) {
   return (
-    <div className="max-w-72 min-w-36">
-      <Link href={`/sources/${source.id}`} className="font-medium underline-offset-4 hover:underline">{source.name}</Link>
+    <div className="min-w-36">
+      <Link href={`/sources/${source.id}`} className="font-medium break-words underline-offset-4 hover:underline">{source.name}</Link>
       <span className="block truncate text-sm text-muted" title={source.url}>{KIND[source.kind]} · {sourcePlace(source)}</span>
-      <span className="mt-1 block md:hidden"><HealthBadge source={source} /></span>
+      <span className="mt-1.5 flex items-center gap-3 text-sm md:hidden">
+        <HealthBadge source={source} />
+        <Link href={`/signals${signalListQuery({ source: source.id })}`} className="text-muted sm:hidden">{formatCount(source.signals.new)} new</Link>
+      </span>
       {source.health === 'failing' && source.lastErrorMessage && <span className="mt-1 line-clamp-3 text-sm text-negative" title={source.lastErrorMessage}>{source.lastErrorMessage}</span>}
     </div>
   );

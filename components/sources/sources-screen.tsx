@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Download, Plus, Search, SearchX } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
@@ -34,7 +34,7 @@ interface SourcesScreenProps {
   hasSearchKey: boolean;
   verbs: SourceVerbs;
   /** Shown in place of the table while there is no source. */
-  firstSteps: React.ReactNode;
+  firstSteps: ReactNode;
 }
 
 /** Where Karhuno looks, how that goes, and what it brings. */
@@ -97,16 +97,16 @@ function SourceFilters({ search, setSearch, sources }: SourceFiltersProps) {
   const count = (health: SourceHealth) => sources.filter((source) => source.health === health).length;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2" role="search" aria-label="Sources">
-      <label className="relative min-w-52 flex-1">
+      <label className="relative w-full sm:w-auto sm:min-w-52 sm:flex-1">
         <span className="sr-only">Search name, address and folder</span>
         <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
         <Input type="search" className="pl-9" placeholder="Search name, address, folder" value={search.q} onChange={(event) => setSearch({ q: event.target.value })} />
       </label>
-      <Select aria-label="Health" className="w-auto" value={search.health ?? ''} onChange={(event) => setSearch({ health: (event.target.value || null) as SourceHealth | null })}>
+      <Select aria-label="Health" className="min-w-28 flex-1 sm:flex-none" value={search.health ?? ''} onChange={(event) => setSearch({ health: (event.target.value || null) as SourceHealth | null })}>
         <option value="">Any health ({formatCount(sources.length)})</option>
         {SOURCE_HEALTHS.map((health) => <option key={health} value={health}>{HEALTH[health].label} ({formatCount(count(health))})</option>)}
       </Select>
-      <Select aria-label="Order" className="w-auto" value={search.sort} onChange={(event) => setSearch({ sort: event.target.value as SourceSearch['sort'] })}>
+      <Select aria-label="Order" className="min-w-28 flex-1 sm:flex-none" value={search.sort} onChange={(event) => setSearch({ sort: event.target.value as SourceSearch['sort'] })}>
         {Object.entries(SORTS).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
       </Select>
       <a href="/api/sources/opml" download className={buttonStyle('ghost', 'md')}><Download aria-hidden className="size-4" /> OPML</a>
