@@ -35,8 +35,9 @@ describe('errors inside an answer', () => {
   ])('%i means %s', (code, meaning) => {
     const parsed = read(answer(`<error code="${code}">Some words</error>`));
     expect(parsed.kind === 'error' ? parsed.error.code : parsed.kind).toBe(meaning);
-    if (parsed.kind === 'results') expect(parsed.items).toEqual([]);
   });
+
+  test('nothing found is an empty list', () => expect(itemsOf(answer('<error code="15">Nothing</error>'))).toEqual([]));
 
   test.each([['WAIT', 'retry'], ['ERROR Bad request id', 'error'], ['', 'error'], ['<html>Bad gateway</html>', 'error'], ['{"error": 1}', 'error']])('%j is %s', (text, kind) => expect(read(text).kind).toBe(kind));
 });

@@ -33,13 +33,15 @@ describe('IPv4', () => {
   test.each(SPECIAL_V4)('%s %s to %s is refused to its edges', (_, first, last) => {
     const [low, high] = [toNumber(first), toNumber(last)];
     for (const value of [low, Math.floor((low + high) / 2), high]) expect(isPublicAddress(toAddress(value))).toBe(false);
-    for (const outside of [low - 1, high + 1]) {
-      if (outside >= 0 && outside < 2 ** 32) expect(isPublicAddress(toAddress(outside)), toAddress(outside)).toBe(!isSpecial(outside));
+    for (const outside of [low - 1, high + 1].filter((value) => value >= 0 && value < 2 ** 32)) {
+      expect([toAddress(outside), isPublicAddress(toAddress(outside))]).toEqual([toAddress(outside), !isSpecial(outside)]);
     }
   });
 
   test('any address is judged as the table says', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), (value) => isPublicAddress(toAddress(value)) === !isSpecial(value)), { numRuns: 10_000 });
+    fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 32 - 1 }), (value) => {
+      expect(isPublicAddress(toAddress(value))).toBe(!isSpecial(value));
+    }), { numRuns: 10_000 });
   });
 
   test.each(['169.254.169.254', '100.100.100.200', '192.0.0.192'])('metadata service %s', (address) => expect(isPublicAddress(address)).toBe(false));
@@ -62,8 +64,9 @@ describe('IPv6', () => {
 
   test('nothing outside 2000::/3 is public, whatever it embeds', () => {
     const group = fc.integer({ min: 0, max: 0xffff });
-    fc.assert(fc.property(group.filter((first) => first < 0x2000 || first > 0x3fff), fc.array(group, { minLength: 7, maxLength: 7 }), (first, rest) =>
-      !isPublicAddress([first, ...rest].map((value) => value.toString(16)).join(':'))), { numRuns: 5_000 });
+    fc.assert(fc.property(group.filter((first) => first < 0x2000 || first > 0x3fff), fc.array(group, { minLength: 7, maxLength: 7 }), (first, rest) => {
+      expect(isPublicAddress([first, ...rest].map((value) => value.toString(16)).join(':'))).toBe(false);
+    }), { numRuns: 5_000 });
   });
 });
 
