@@ -17,6 +17,8 @@ export interface Workspace {
   url: string;
   /** An admin. */
   ctx: Ctx;
+  /** Those that were started in this process. */
+  workers: readonly Worker[];
   /** In this process; stopped by `close`. */
   startWorker(env?: Record<string, string>): Promise<Worker>;
   /** Adds feeds as sources. @returns their ids, in order */
@@ -36,6 +38,7 @@ export async function createWorkspace(): Promise<Workspace> {
     db: database.db,
     url: database.url,
     ctx,
+    workers,
     async startWorker(extra = {}) {
       const env = readEnv({ NODE_ENV: 'test', DATABASE_URL: database.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', ...extra });
       const worker = await startWorker({ env, log: createLog('test-worker', 'error') });

@@ -57,19 +57,65 @@ test('the next run finds everything unchanged', async () => {
   expect(await db.fetch.count({ where: { runId, outcome: 'not_modified' } })).toBe(FEEDS);
 });
 
+test('a worker that wakes after its jobs went to another changes nothing; one that is stopped hands its jobs back', async () => {
+  const { db, ctx } = workspace;
+  const extra = await startNewsServer({ feeds: makeNews({ feeds: FEEDS + 6, items: 4 }).slice(FEEDS), latencyMs: 120 });
+  try {
+    await workspace.addFeeds(extra.feedUrls);
+    for (const worker of workspace.workers) await worker.stop();
+    const { runId } = await startRun(ctx, { scope: 'all' });
+    const sleeper = startWorkerProcess();
+    await waitUntil(sleeper, async () => (await db.runItem.count({ where: { runId, stage: { not: 'collect' } } })) >= 4);
+    sleeper.kill('SIGSTOP');
+    const stopped = await workspace.startWorker();
+    while ((await db.runItem.count({ where: { runId, outcome: 'kept' } })) < 4) await delay(50);
+    const askedAt = Date.now();
+    await stopped.stop();
+    expect(Date.now() - askedAt).toBeLessThan(20_000);
+    await workspace.startWorker();
+    const progress = await workspace.waitForRun(runId);
+    expect(progress).toMatchObject({ status: 'finished', items: { entered: 24 } });
+    const before = await countAll();
+    sleeper.kill('SIGCONT');
+    await delay(3_000);
+    expect(await countAll()).toEqual(before);
+    expect(before).toMatchObject({ documents: FEEDS * ITEMS + 24, analyses: FEEDS * ITEMS + 24, sightings: FEEDS * ITEMS + 24 });
+    sleeper.kill('SIGKILL');
+  } finally {
+    await extra.close();
+  }
+}, 120_000);
+
+async function countAll(): Promise<Record<string, number>> {
+  const { db } = workspace;
+  return {
+    documents: await db.document.count(), versions: await db.documentVersion.count(), analyses: await db.analysis.count(), signals: await db.signal.count(),
+    evidence: await db.evidence.count(), sightings: await db.sighting.count(), events: await db.runEvent.count(),
+  };
+}
+
 /** Starts a worker as a process of its own, and kills it as soon as the run is so far. */
 async function killWorkerWhen(isSoFar: () => Promise<boolean>): Promise<void> {
+  const child = startWorkerProcess();
+  await waitUntil(child, isSoFar);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+function startWorkerProcess(): ChildProcess {
   const child = spawn(process.execPath, [WORKER], {
     env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   children.push(child);
+  return child;
+}
+
+async function waitUntil(child: ChildProcess, isSoFar: () => Promise<boolean>): Promise<void> {
   while (!(await isSoFar())) {
     if (child.exitCode !== null) throw new Error(`The worker ended by itself with ${child.exitCode}.`);
     await delay(20);
   }
-  child.kill('SIGKILL');
-  await once(child, 'exit');
 }
 
 test('progress is the same whoever asks, and adds up at every stage', async () => {
