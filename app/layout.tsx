@@ -6,6 +6,7 @@ import { Shell } from '#components/shell/shell.tsx';
 import { SkipLink } from '#components/shell/skip-link.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { readNavCounts } from '#lib/db/nav-counts.ts';
 import { latin, latinExt } from './fonts.ts';
 import { signOut } from './login/actions.ts';
 import { findCtx } from './session.ts';
@@ -33,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {ctx === null ? (
             children
           ) : (
-            <Shell user={ctx.user} theme={theme} counts={{ newSignals: null, failingSources: null, activeRuns: null }} signOut={signOut}>
+            <Shell user={ctx.user} theme={theme} counts={await readNavCounts(ctx, new Date())} signOut={signOut}>
               {children}
             </Shell>
           )}

@@ -3,25 +3,22 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { Activity, Coins, Radar, Rss, Settings2, type LucideIcon } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { classNames } from '#components/ui/class-names.ts';
-
-/** Numbers beside the entries; null shows none. */
-export interface NavCounts {
-  newSignals: number | null;
-  failingSources: number | null;
-  activeRuns: number | null;
-}
+import type { NavCounts } from '#lib/model/nav-counts.ts';
+import { navCounts } from '#lib/queries/nav.ts';
 
 interface Entry {
   href: string;
   label: string;
   icon: LucideIcon;
-  count?: { value: number | null; meaning: string };
+  count?: { value: number; meaning: string };
 }
 
 /** The way to every screen. */
-export function NavLinks({ counts }: { counts: NavCounts }) {
+export function NavLinks({ initialCounts }: { initialCounts: NavCounts }) {
   const pathname = usePathname();
+  const { data: counts } = useQuery({ ...navCounts, initialData: initialCounts });
   const entries: Entry[] = [
     { href: '/signals', label: 'Signals', icon: Radar, count: { value: counts.newSignals, meaning: 'new' } },
     { href: '/sources', label: 'Sources', icon: Rss, count: { value: counts.failingSources, meaning: 'failing' } },

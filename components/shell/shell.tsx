@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
+import type { NavCounts } from '#lib/model/nav-counts.ts';
 import { AccountPanel, type ShellUser } from './account-panel.tsx';
 import { Logo } from './logo.tsx';
 import { MobileBar } from './mobile-bar.tsx';
-import { NavLinks, type NavCounts } from './nav-links.tsx';
+import { NavLinks } from './nav-links.tsx';
 import type { Theme } from './theme.ts';
 import { UserMenu } from './user-menu.tsx';
 
@@ -23,13 +24,13 @@ export function Shell({ user, theme, counts, signOut, children }: ShellProps) {
         <Link href="/signals" className="mb-7 self-start rounded-sm px-2">
           <Logo />
         </Link>
-        <NavLinks counts={counts} />
+        <NavLinks initialCounts={counts} />
         <div className="mt-auto">
           <UserMenu user={user} theme={theme} signOut={signOut} />
         </div>
       </aside>
       <MobileBar>
-        <NavLinks counts={counts} />
+        <NavLinks initialCounts={counts} />
         <div className="border-t pt-4">
           <AccountPanel id="menu" user={user} theme={theme} signOut={signOut} />
         </div>
