@@ -38,6 +38,8 @@ const CEILING_RELAX_FACTOR = 1.02;
 const COUNT_WINDOW_MS = 60_000;
 const FAILURE_SLOWDOWN = 0.7;
 const MAX_CUT = 0.5;
+/** Gaps differ by this share. Against a strict limit of 3.5 a second, 0.1 uses 87 % of it and 0.5 (Scrapy's) 29 %. */
+const GAP_SPREAD = 0.1;
 
 /** Everything that is known of one host's patience. Plain data: every function here returns a new one. */
 export interface HostPace {
@@ -117,7 +119,7 @@ export function admit(pace: HostPace, limits: PaceLimits, at: { nowMs: number; i
   if (at.inFlight >= connections) return { kind: 'wait', untilMs: null };
 
   const gap = gapMs(pace, limits);
-  const spread = pace.crawlDelayMs > 0 ? Math.max(pace.crawlDelayMs, gap) : gap * (0.5 + at.random);
+  const spread = pace.crawlDelayMs > 0 ? Math.max(pace.crawlDelayMs, gap) : gap * (1 - GAP_SPREAD + 2 * GAP_SPREAD * at.random);
   const counted = decayCounts(pace, nowMs);
   return {
     kind: 'start',
