@@ -69,7 +69,7 @@ async function analyseGroup(items: readonly BatchItem[], isRetry: boolean, deps:
     const canHeal = error instanceof LlmError && error.remedy === 'split';
     return canHeal ? heal(items, isRetry, deps, error) : items.map((item) => failed(item, null, error));
   }
-  const parsed = parseAnswer(answer.text, items.map((_, index) => itemId(index)));
+  const parsed = parseAnswer(answer.text, items.map((_, index) => batchItemId(index)));
   if (parsed.items === null) return heal(items, isRetry, deps, { code: 'llm_bad_answer', message: parsed.reason });
 
   const outcomes: ItemOutcome[] = [];
@@ -128,7 +128,7 @@ function retryDelay(error: LlmError, attempt: number, random: number): number | 
 
 function toRequest(items: readonly BatchItem[], attempt: number, deps: AnalyseBatchDeps): Parameters<typeof callModel>[0] {
   const { model, types, timeoutMs, signal } = deps;
-  const documents = items.map(({ document, excerpt }, index) => ({ id: itemId(index), published: document.published, excerpt }));
+  const documents = items.map(({ document, excerpt }, index) => ({ id: batchItemId(index), published: document.published, excerpt }));
   const { messages, schema } = buildMessages(documents, types, deps.delimiter());
   return {
     model, attempt, messages, schema, timeoutMs, signal,
@@ -139,7 +139,7 @@ function toRequest(items: readonly BatchItem[], attempt: number, deps: AnalyseBa
 }
 
 /** Short ids cost fewer tokens than ours, and tell a page nothing. */
-function itemId(index: number): string {
+export function batchItemId(index: number): string {
   return `d${index + 1}`;
 }
 
