@@ -2,9 +2,7 @@ import type { CleanDropReason } from '#lib/model/document.ts';
 import { countWords } from './page/blocks.ts';
 
 /** A brief of one sentence under a headline is news; less is a stub. Counted over title and text. */
-export const MIN_WORDS = 12;
-/** Scripts without spaces count as one word a sentence, so characters are counted too. */
-export const MIN_LETTERS = 60;
+const MIN_WORDS = 12;
 /** A page whose title is an error says little else; one that only talks like an error must be shorter still. */
 const MAX_ERROR_WORDS = 150;
 const MAX_APOLOGY_WORDS = 60;
@@ -20,12 +18,10 @@ const PAYWALL_TEXT = /subscribe (?:now )?to (?:continue|keep|read)|(?:to continu
  */
 export function judgeText(document: { title: string; text: string }, page: { paywalled: boolean }): CleanDropReason | null {
   const words = countWords(document.text);
-  if (words === 0) return 'no_text';
   if (words <= MAX_ERROR_WORDS && ERROR_TITLE.test(document.title.trim())) return 'error_page';
+  if (words === 0) return 'no_text';
   if (words <= MAX_APOLOGY_WORDS && ERROR_TEXT.test(document.text)) return 'error_page';
   if (words <= MAX_PAYWALL_WORDS && PAYWALL_TEXT.test(document.text)) return 'paywall';
-  const letters = `${document.title}${document.text}`.match(/\p{L}/gu)?.length ?? 0;
-  const isShort = countWords(document.title) + words < MIN_WORDS && letters < MIN_LETTERS;
-  if (!isShort) return null;
+  if (countWords(document.title) + words >= MIN_WORDS) return null;
   return page.paywalled ? 'paywall' : 'too_short';
 }

@@ -33,7 +33,7 @@ export interface OpenedPage {
   hints: PageHints;
 }
 
-/** Where the visible text has fewer words than this, a script was to fill the page in; what it says of itself may tell more. */
+/** Where the visible text has fewer words than this, a script was to fill the page in; its JSON-LD may hold the article. */
 const THIN_WORDS = 40;
 
 export function openPage(html: string, url: string): OpenedPage {
@@ -67,16 +67,13 @@ function textOfPage(facts: PageFacts, blocks: Block[], hints: PageHints): string
   const visible = tidyText(renderText(selectMainText(blocks, hints)));
   const words = countWords(visible);
   if (words >= THIN_WORDS) return visible;
-  const stated = statedText(facts);
+  const stated = longestArticleBody(facts);
   return countWords(stated) > words ? stated : visible;
 }
 
-/** The text that a page states for machines: the body of its JSON-LD article, else its description. */
-function statedText(facts: PageFacts): string {
-  const bodies = facts.jsonLd.map((object) => firstText(object.articleBody)).filter((body) => body !== null);
-  const longest = bodies.reduce((best, body) => (body.length > best.length ? body : best), '');
-  const described = facts.metas.get('og:description') ?? facts.metas.get('description') ?? '';
-  return readFragment(longest.length >= described.length ? longest : described);
+function longestArticleBody(facts: PageFacts): string {
+  const bodies = facts.jsonLd.map((object) => firstText(object.articleBody) ?? '');
+  return readFragment(bodies.reduce((best, body) => (body.length > best.length ? body : best), ''));
 }
 
 function readCanonicalUrl(facts: PageFacts, url: string): string | null {

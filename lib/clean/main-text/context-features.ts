@@ -83,7 +83,7 @@ function shareByShape(blocks: readonly Block[], stats: readonly ElementStats[], 
 }
 
 /** Tag and class of the element and of the two above it. */
-function shapeOf(own: ElementStats): string {
+export function shapeOf(own: ElementStats): string {
   const parts: string[] = [];
   for (let entry: ElementStats | null = own; entry && parts.length < 3; entry = entry.parent) parts.push(`${entry.element.tag}.${entry.element.attributes.class ?? ''}`);
   return parts.join('<');

@@ -5,7 +5,7 @@ export interface Block {
   text: string;
   /** The nearest element that breaks lines. */
   element: PageElement;
-  /** Words, counted as runs of letters and digits. */
+  /** Words, counted as runs of letters and digits, or pairs of characters in scripts without spaces. */
   words: number;
   linkWords: number;
   /** How the block is set off from the one before it. */
@@ -18,7 +18,8 @@ const BREAKING = new Set([
   'optgroup', 'option', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul',
 ]);
 const UNREAD = new Set(['head', 'script', 'style', 'template', 'select', 'datalist', 'iframe', 'object', 'canvas', 'audio', 'video', 'textarea', 'noframes', 'noembed', 'map']);
-const WORD = /[\p{L}\p{N}_]+/gu;
+/** Scripts without spaces: two characters make a word, roughly. */
+const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|[[\p{L}\p{N}_]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]]+/gv;
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function countWords(text: string): number {

@@ -146,7 +146,7 @@ describe('why a page goes no further', () => {
   it.each([
     ['no_text', '<html><head><title>Gallery of the week</title></head><body><img src="a.jpg"></body></html>'],
     ['no_text', ''],
-    ['too_short', '<html><head><title>Hello</title></head><body><p>Coming soon.</p></body></html>'],
+    ['too_short', '<html><head><title>Acme</title></head><body><article><h1>Acme</h1><p>The new plant opens soon, Acme said.</p></article></body></html>'],
     ['error_page', '<html><head><title>404 Not Found</title></head><body><h1>Not Found</h1><p>The page you are looking for could not be found. Go back to the home page or use the search.</p></body></html>'],
     ['error_page', '<html><head><title>Just a moment...</title></head><body><p>Verify you are human by completing the action below.</p></body></html>'],
     ['paywall', `<html><head><title>Acme buys Beta</title></head><body><article><h1>Acme buys Beta</h1><p>${PARAGRAPHS[0]}</p><p>Subscribe to continue reading this article.</p></article></body></html>`],
