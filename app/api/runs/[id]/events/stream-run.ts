@@ -24,7 +24,7 @@ export function streamRun(ctx: Ctx, runId: string, afterSeq: string, signal: Abo
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       try {
         await follow(ctx, runId, afterSeq, stop, send);
-        if (!stop.aborted) controller.close();
+        if (!closed.signal.aborted) controller.close();
       } catch (error) {
         if (stop.aborted) return;
         log.error({ err: error, runId }, 'event stream failed');

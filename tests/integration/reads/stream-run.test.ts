@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { streamRun } from '#app/api/runs/[id]/events/stream-run.ts';
+import type { Ctx } from '#lib/auth/ctx.ts';
+import { addRunEvent, getRunProgress, listRunEvents } from '#lib/db/runs.ts';
+import { createLog } from '#lib/log.ts';
+import { RUN, seedWorkedWorkspace, SOURCE, USER_ID } from '#tests/support/seed/worked-workspace.ts';
+import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+
+const log = createLog('test', 'silent');
+let database: TestDatabase;
+let ctx: Ctx;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await seedWorkedWorkspace(database.db);
+  ctx = { db: database.db, user: { id: USER_ID, role: 'viewer', name: 'Ada Example' } };
+});
+afterAll(() => database.drop());
+
+interface Message {
+  event: string;
+  id: string | null;
+  data: unknown;
+}
+
+/** Reads a stream as a browser does; comments and retry hints are not messages. */
+async function* readMessages(stream: ReadableStream<Uint8Array>): AsyncGenerator<Message> {
+  let text = '';
+  for await (const chunk of stream.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)) {
+    text += chunk;
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const field = (name: string) => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null;
+      const data = field('data');
+      if (data !== null) yield { event: field('event') ?? 'message', id: field('id'), data: JSON.parse(data) };
+    }
+  }
+}
+
+test('a finished run is told whole, then the stream ends', async () => {
+  await addRunEvent(database.db, RUN.first, { type: 'run_started', sourceCount: 2 });
+  await addRunEvent(database.db, RUN.first, { type: 'run_finished', status: 'finished', signals: 6 });
+  const messages = await Array.fromAsync(readMessages(streamRun(ctx, RUN.first, '0', new AbortController().signal, log)));
+  expect(messages.map(({ event }) => event)).toEqual(['run', 'run', 'snapshot', 'end']);
+  expect(messages[2]?.data).toEqual(await getRunProgress(ctx, RUN.first));
+  expect(messages.slice(0, 2).map(({ data }) => data)).toEqual(await listRunEvents(ctx, RUN.first, '0'));
+});
+
+test('a reader who comes back hears only what is new', async () => {
+  const [first, second] = await listRunEvents(ctx, RUN.first, '0');
+  const messages = await Array.fromAsync(readMessages(streamRun(ctx, RUN.first, first?.seq ?? '', new AbortController().signal, log)));
+  expect(messages.filter(({ event }) => event === 'run').map(({ id }) => id)).toEqual([second?.seq]);
+});
+
+test('a running run is followed to its end', async () => {
+  const messages = readMessages(streamRun(ctx, RUN.second, '0', new AbortController().signal, log));
+  expect((await messages.next()).value).toMatchObject({ event: 'snapshot', data: { status: 'running', sources: { running: 1 } } });
+  await database.db.runSource.update({ where: { runId_sourceId: { runId: RUN.second, sourceId: SOURCE.search } }, data: { status: 'done', listedItems: 4, unchangedItems: 4 } });
+  expect((await messages.next()).value).toMatchObject({ event: 'snapshot', data: { items: { listed: 4, unchanged: 4 }, sources: { done: 1 } } });
+  await addRunEvent(database.db, RUN.second, { type: 'run_finished', status: 'finished', signals: 1 });
+  await database.db.run.update({ where: { id: RUN.second }, data: { status: 'finished', finishedAt: new Date() } });
+  const rest = await Array.fromAsync(messages);
+  expect(rest.map(({ event }) => event).filter((event) => event !== 'snapshot')).toEqual(['run', 'end']);
+  expect(rest.findLast(({ event }) => event === 'snapshot')?.data).toMatchObject({ status: 'finished' });
+});
+
+test('a reader who leaves stops the stream', async () => {
+  await database.db.run.update({ where: { id: RUN.second }, data: { status: 'running', finishedAt: null } });
+  const left = new AbortController();
+  const stream = streamRun(ctx, RUN.second, '0', left.signal, log).getReader();
+  await stream.read();
+  left.abort();
+  let last = await stream.read();
+  while (!last.done) last = await stream.read();
+  expect(last.done).toBe(true);
+});
