@@ -10,6 +10,7 @@ import { toAnalysisDocument } from './analysis-document.ts';
 import { reportBatch, type AnalysisWork } from './analysis-work.ts';
 import type { LlmAccess, PipelineDeps } from './deps.ts';
 import { createLlmMeter } from './llm-meter.ts';
+import { replayAnswers } from './replay-answers.ts';
 import { sleep } from './sleep.ts';
 import { storeAnalyses, type AnalysedItem } from './store-analysis.ts';
 
@@ -24,14 +25,18 @@ interface Packed extends BatchItem {
 /** Has a language model read documents, several in each request. What each batch brings is stored as soon as it is there. */
 export async function analyseWithLlm(items: readonly ClaimedItem[], work: AnalysisWork, llm: LlmAccess, deps: PipelineDeps): Promise<void> {
   const { analyse } = work.settings;
+  const analyser = { model: llm.model, promptVersion: PROMPT_VERSION, runId: work.runId };
+  const replayed = await replayAnswers(deps.db, items, analyser);
+  await storeAnalyses(deps.db, replayed, analyser);
+  const fresh = items.filter((item) => !replayed.some((done) => done.item === item));
   const roomTokens = Math.max(0, analyse.batchMaxTokens - countPrefixTokens(work.types));
-  const packed = items.map((item) => pack(item, Math.min(analyse.excerptMaxTokens, roomTokens)));
+  const packed = fresh.map((item) => pack(item, Math.min(analyse.excerptMaxTokens, roomTokens)));
   const { batches, overLimit } = packBatches(packed, { maxTokens: roomTokens, maxItems: analyse.batchMaxItems });
   const tooLong = overLimit.map(({ item }): AnalysedItem => ({
     item, callId: null, signals: null,
     error: { code: 'llm_failed', message: 'This text does not fit into one request. Raise the tokens of a batch in the settings, or lower those of a document.' },
   }));
-  await storeAnalyses(deps.db, tooLong, { model: llm.model, promptVersion: PROMPT_VERSION, runId: work.runId });
+  await storeAnalyses(deps.db, tooLong, analyser);
   const limit = pLimit(CALLS_AT_ONCE);
   await Promise.all(batches.map((batch) => limit(async () => {
     if (!work.signal.aborted) await readBatch(batch, work, llm, deps);

@@ -9,9 +9,10 @@ import { collectSource } from './collect-source.ts';
 import { createDeps } from './deps.ts';
 import { discover } from './discover.ts';
 import { closeSender } from './enqueue.ts';
+import { every } from './every.ts';
 import { giveUp } from './give-up.ts';
 import { createQueues } from './queues.ts';
-import { every, takeJobs } from './take-jobs.ts';
+import { takeJobs } from './take-jobs.ts';
 import { tick } from './tick.ts';
 
 const TICK_MS = 5_000;

@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cancelRun } from '#lib/services/cancel-run.ts';
 import { setBudget } from '#lib/services/set-budget.ts';
 import { setModelPrice } from '#lib/services/set-model-price.ts';
 import { startRun } from '#lib/services/start-run.ts';
@@ -73,6 +75,40 @@ describe('runs with a language model', () => {
     const progress = await workspace.waitForRun(runId);
     expect(progress).toMatchObject({ status: 'finished', costNanos: '0', items: { entered: 0 } });
     expect(llm.requests).toHaveLength(before);
+  });
+
+  test('an answer that was paid for is read even if the worker died before its signals were stored', async () => {
+    const { db, ctx } = workspace;
+    const [before, signals] = [llm.requests.length, await db.signal.count()];
+    await db.analysis.deleteMany();
+    await db.signal.deleteMany();
+    await db.sighting.deleteMany();
+    await db.httpCacheEntry.deleteMany();
+    const { runId } = await startRun(ctx, { scope: 'sources', sourceIds });
+    const progress = await workspace.waitForRun(runId);
+    expect(progress).toMatchObject({ status: 'finished', costNanos: '0', signals });
+    expect(await db.analysis.count({ where: { callId: { not: null }, status: 'done' } })).toBe(FEEDS * ITEMS);
+    expect(llm.requests).toHaveLength(before);
+  });
+
+  test('cancel ends a run whose model says nothing; the open call counts as spent', async () => {
+    const { db, ctx } = workspace;
+    const extra = await startNewsServer({ feeds: makeNews({ feeds: FEEDS + 2, items: 2 }).slice(FEEDS + 1) });
+    try {
+      const [sourceId] = await workspace.addFeeds(extra.feedUrls);
+      const before = llm.requests.length;
+      llm.script('silent');
+      const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
+      while (llm.requests.length === before) await delay(50);
+      await cancelRun(ctx, { runId });
+      const progress = await workspace.waitForRun(runId);
+      expect(progress).toMatchObject({ status: 'cancelled', funnel: [{}, {}, {}, { entered: 2, dropped: { cancelled: 2 } }] });
+      expect(llm.requests).toHaveLength(before + 1);
+      expect(await db.ledgerEntry.findMany({ where: { runId } })).toMatchObject([{ state: 'unknown', settledNanos: null }]);
+      expect(progress.costNanos).not.toBe('0');
+    } finally {
+      await extra.close();
+    }
   });
 
   test('a spent budget stops the calls, not the run', async () => {

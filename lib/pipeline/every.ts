@@ -1,0 +1,28 @@
+import type { Log } from '#lib/log.ts';
+
+export interface Repeated {
+  /** Ends the repetition when the round under way is through. */
+  stop(): Promise<void>;
+}
+
+/** Repeats `work` with a pause between, never twice at once. An error is logged, and the next round tries again. */
+export function every(pauseMs: number, work: () => Promise<void>, log: Log): Repeated {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let round = Promise.resolve();
+  function next(): void {
+    round = work()
+      .catch((error: unknown) => log.error({ err: error }, 'background work failed'))
+      .then(() => {
+        if (!stopped) timer = setTimeout(next, pauseMs);
+      });
+  }
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { batchItemId } from '#lib/analyse/analyse-batch.ts';
+import { parseAnswer } from '#lib/analyse/answer.ts';
+import { verifyClaims } from '#lib/analyse/verify.ts';
+import type { ClaimedItem } from '#lib/db/analyse-claims.ts';
+import type { Db } from '#lib/db/client.ts';
+import { toAnalysisDocument } from './analysis-document.ts';
+import type { Analyser } from './analysis-work.ts';
+import type { AnalysedItem } from './store-analysis.ts';
+
+const Completion = z.object({ choices: z.tuple([z.object({ message: z.object({ content: z.string() }) })], z.unknown()) });
+
+/**
+ * Reads answers that were paid for and stored, but whose signals were not: the worker died between the two.
+ * @returns what they say of these documents; a document of which none says anything usable is left out
+ */
+export async function replayAnswers(db: Db, items: readonly ClaimedItem[], { model, promptVersion }: Analyser): Promise<AnalysedItem[]> {
+  const waiting = new Map(items.map((item) => [item.documentVersionId, item]));
+  const calls = await db.llmCall.findMany({
+    where: { model, promptVersion, status: 'answered', items: { some: { documentVersionId: { in: [...waiting.keys()] } } } },
+    orderBy: { startedAt: 'desc' },
+    select: { id: true, response: true, items: { orderBy: { position: 'asc' }, select: { documentVersionId: true } } },
+  });
+  const analysed: AnalysedItem[] = [];
+  for (const call of calls) {
+    const text = readContent(call.response);
+    const parsed = text === null ? null : parseAnswer(text, call.items.map((_, position) => batchItemId(position))).items;
+    for (const [position, { documentVersionId }] of call.items.entries()) {
+      const item = waiting.get(documentVersionId);
+      const claims = parsed?.[position]?.claims;
+      if (!item || !claims) continue;
+      analysed.push({ item, callId: call.id, signals: verifyClaims(claims, toAnalysisDocument(item)).verified, error: null });
+      waiting.delete(documentVersionId);
+    }
+  }
+  return analysed;
+}
+
+function readContent(response: string | null): string | null {
+  try {
+    return Completion.parse(JSON.parse(response ?? '')).choices[0].message.content;
+  } catch {
+    // Not a completion: there is nothing in it to use.
+    return null;
+  }
+}
