@@ -7,7 +7,7 @@ import { Input } from '#components/ui/input.tsx';
 import { ErrorNote } from '#components/ui/note.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import type { PeopleActions, UserRole } from './people.tsx';
+import type { PeopleActions, UserRole } from './people-actions.ts';
 
 interface InviteDialogProps {
   open: boolean;

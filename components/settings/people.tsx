@@ -5,21 +5,11 @@ import { UserPlus } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorNote } from '#components/ui/note.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import type { ActionResult } from '#lib/model/action-result.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { OneTimeLinkNote } from './one-time-link-note.tsx';
+import type { PeopleActions } from './people-actions.ts';
 import { PersonRow, type Person } from './person-row.tsx';
 import { RemovePersonDialog } from './remove-person-dialog.tsx';
-
-export type UserRole = 'viewer' | 'analyst' | 'admin';
-
-/** Everything an admin can do with users; links come back as whole addresses. */
-export interface PeopleActions {
-  invite: (input: { name: string; email: string; role: UserRole }) => Promise<ActionResult<{ url: string }>>;
-  createResetLink: (input: { userId: string }) => Promise<ActionResult<{ url: string }>>;
-  changeRole: (input: { userId: string; role: UserRole }) => Promise<ActionResult>;
-  remove: (input: { userId: string }) => Promise<ActionResult>;
-}
 
 interface PeopleProps {
   people: readonly Person[];

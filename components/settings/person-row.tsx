@@ -3,7 +3,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Select } from '#components/ui/select.tsx';
-import type { UserRole } from './people.tsx';
+import type { UserRole } from './people-actions.ts';
 
 export interface Person {
   id: string;

@@ -4,7 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { ErrorNote } from '#components/ui/note.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import type { PeopleActions } from './people.tsx';
+import type { PeopleActions } from './people-actions.ts';
 import type { Person } from './person-row.tsx';
 
 interface RemovePersonDialogProps {

@@ -7,7 +7,7 @@ import { Input } from '#components/ui/input.tsx';
 import { ErrorNote } from '#components/ui/note.tsx';
 import { Textarea } from '#components/ui/textarea.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import type { SaveSignalType, SignalTypeRow } from './signal-type-list.tsx';
+import type { SaveSignalType, SignalTypeRow } from './signal-type-row.ts';
 
 interface SignalTypeDialogProps {
   /** Null: closed. */

@@ -6,18 +6,8 @@ import { Badge } from '#components/ui/badge.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { toast } from '#components/ui/toast-store.ts';
-import type { ActionResult } from '#lib/model/action-result.ts';
-import type { SignalTypeKey } from '#lib/model/signal-type.ts';
 import { SignalTypeDialog } from './signal-type-dialog.tsx';
-
-export interface SignalTypeRow {
-  key: SignalTypeKey;
-  label: string;
-  description: string;
-  enabled: boolean;
-}
-
-export type SaveSignalType = (change: { key: SignalTypeKey; label?: string; description?: string; enabled?: boolean }) => Promise<ActionResult>;
+import type { SaveSignalType, SignalTypeRow } from './signal-type-row.ts';
 
 interface SignalTypeListProps {
   types: readonly SignalTypeRow[];

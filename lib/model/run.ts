@@ -19,8 +19,6 @@ export type DropReason = z.infer<typeof DropReason>;
 export const RunStatus = z.enum(['queued', 'running', 'cancelling', 'cancelled', 'finished', 'failed']);
 export type RunStatus = z.infer<typeof RunStatus>;
 
-export { isRunActive } from './run-active.ts';
-
 /** One stage of the funnel: `entered = passed + dropped + failed + pending`. */
 export const FunnelStage = z.object({
   stage: RunStage.exclude(['done']),

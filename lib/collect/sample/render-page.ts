@@ -6,18 +6,6 @@ import { renderWire } from './layouts/wire.ts';
 import type { SampleNewsroom } from './newsroom.ts';
 import { renderBlocks } from './render-blocks.ts';
 
-/** What a layout puts around an article. */
-export interface PageContent {
-  newsroom: SampleNewsroom;
-  article: PublishedArticle;
-  language: string;
-  /** The article's text as HTML. */
-  bodyHtml: string;
-  /** Dialog in front of the page as HTML; empty if there is none. */
-  dialogHtml: string;
-  related: readonly PublishedArticle[];
-}
-
 const LAYOUTS = { broadsheet: renderBroadsheet, blog: renderBlog, wire: renderWire, corporate: renderCorporate };
 const RELATED_LINKS = 5;
 

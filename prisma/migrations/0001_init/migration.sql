@@ -467,6 +467,7 @@ CREATE TABLE "RunItem" (
     "url" TEXT NOT NULL,
     "canonicalUrl" TEXT NOT NULL,
     "listed" JSONB NOT NULL,
+    "itemHash" TEXT NOT NULL,
     "stage" "RunStage" NOT NULL DEFAULT 'collect',
     "outcome" "RunItemOutcome" NOT NULL DEFAULT 'pending',
     "dropReason" "DropReason",

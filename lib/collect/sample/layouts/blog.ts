@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.ts';
-import type { PageContent } from '../render-page.ts';
+import type { PageContent } from '../page-content.ts';
 
 /** A blog's page: dates in meta tags, a sidebar, an author box and comments below the post. */
 export function renderBlog({ newsroom, article, language, bodyHtml, dialogHtml, related }: PageContent): string {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.ts';
-import type { PageContent } from '../render-page.ts';
+import type { PageContent } from '../page-content.ts';
 
 /** A newspaper's page: dates in JSON-LD, a wide menu, share buttons and a list of related stories. */
 export function renderBroadsheet({ newsroom, article, language, bodyHtml, dialogHtml, related }: PageContent): string {

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.ts';
-import type { PageContent } from '../render-page.ts';
+import type { PageContent } from '../page-content.ts';
 
 /** A press room's page: the date only in words, contacts and downloads around the release. */
 export function renderCorporate({ newsroom, article, language, bodyHtml, dialogHtml, related }: PageContent): string {

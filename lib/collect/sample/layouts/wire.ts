@@ -1,5 +1,5 @@
 import { escapeHtml } from '../escape-html.ts';
-import type { PageContent } from '../render-page.ts';
+import type { PageContent } from '../page-content.ts';
 
 /** A news agency's page: little markup, the date in a time element, a ticker of other stories. */
 export function renderWire({ newsroom, article, language, bodyHtml, dialogHtml, related }: PageContent): string {

@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "RunItem" ADD COLUMN     "itemHash" TEXT NOT NULL;
