@@ -35,7 +35,7 @@ export function useLiveRun(id: string) {
       void queryClient.invalidateQueries();
     });
     // The browser connects again by itself; meanwhile the page asks.
-    stream.onerror = () => setLive(false);
+    stream.addEventListener('error', () => setLive(false));
     return () => {
       stream.close();
       setLive(false);

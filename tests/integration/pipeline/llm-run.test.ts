@@ -38,7 +38,7 @@ describe('runs with a language model', () => {
     expect(progress).toMatchObject({ status: 'finished', costNanos: '0' });
     expect(llm.requests).toHaveLength(0);
     const items = await db.runItem.findMany({ where: { runId } });
-    expect(items.map(({ outcome, errorCode }) => [outcome, errorCode])).toEqual(Array(ITEMS).fill(['failed', 'price_unknown']));
+    expect(items.map(({ outcome, errorCode }) => [outcome, errorCode])).toEqual(Array.from({ length: ITEMS }, () => ['failed', 'price_unknown']));
     expect(items[0]?.errorMessage).toContain('local-model');
   });
 
