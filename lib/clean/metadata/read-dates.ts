@@ -68,7 +68,7 @@ function first(readers: (() => ReadDate | null)[]): ReadDate | null {
 
 function fromJsonLd(objects: JsonObject[], key: string, read: Read): ReadDate | null {
   const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type)));
-  const pages = objects.filter((object) => typesOf(object).some((type) => /page$/.test(type)));
+  const pages = objects.filter((object) => typesOf(object).some((type) => type.endsWith('page')));
   return first([...articles, ...pages].map((object) => () => read(firstText(object[key]))));
 }
 

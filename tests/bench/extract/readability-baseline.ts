@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import type { Extracted } from './extracted.ts';
 import type { TruthPage } from './truth.ts';
-import type { Extracted } from './score.ts';
 
 /** What Readability on linkedom makes of the same pages, and the milliseconds it takes a page. */
 export function runReadability(truth: readonly TruthPage[], folder: string): { found: Record<string, Extracted>; msPerPage: number } {

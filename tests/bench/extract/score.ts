@@ -1,15 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { countTokens, wordF1 } from './word-f1.ts';
+import type { Extracted } from './extracted.ts';
 import { runReadability } from './readability-baseline.ts';
 import { readTruth, type TruthPage } from './truth.ts';
-
-export interface Extracted {
-  title: string | null;
-  author: string | null;
-  published: string | null;
-  text: string;
-}
 
 interface Tally {
   pages: number;
