@@ -21,14 +21,14 @@ export function BudgetList({ budgets }: { budgets: readonly BudgetState[] }) {
 
 function BudgetItem({ budget: { period, limitNanos, spentNanos } }: { budget: BudgetState }) {
   const limit = formatMoney(limitNanos);
-  if (spentNanos === null) return <li><p className="text-sm text-muted">{NAMES[period]}</p><p className="numeric mt-1 text-lg">at most {limit}</p></li>;
+  if (spentNanos === null) return <li><p className="text-sm text-muted">{NAMES[period]}</p><p className="mt-1 text-lg">at most {limit}</p></li>;
   // For the bar only; the amounts stay exact.
   const share = limitNanos === '0' ? 1 : Number(BigInt(spentNanos) * 10_000n / BigInt(limitNanos)) / 10_000;
   const spent = formatMoney(spentNanos);
   return (
     <li>
       <p className="text-sm text-muted">{NAMES[period]}</p>
-      <p className="numeric mt-1 text-lg">{spent} <span className="text-base text-muted">of {limit}, {formatShare(share)}</span></p>
+      <p className="mt-1 text-lg">{spent} <span className="text-base text-muted">of {limit}, {formatShare(share)}</span></p>
       <Meter className="mt-2 block" label={`Budget: ${NAMES[period].toLowerCase()}`} value={share} max={1} valueText={`${spent} of ${limit}`} tone={share >= 1 ? 'negative' : share >= WARN_AT ? 'caution' : 'accent'} />
     </li>
   );

@@ -18,10 +18,14 @@ export function RunFunnel({ items, steps, signals, active }: RunFunnelProps) {
         <strong className="font-semibold text-ink">{formatCount(items.listed)}</strong> listed = {formatCount(items.unchanged)} not changed since the last run
         {items.postponed > 0 && ` + ${formatCount(items.postponed)} left for the next run`} + <strong className="font-semibold text-ink">{formatCount(items.entered)}</strong> new or changed
       </p>
-      <ol className="mt-5 flex flex-col gap-5">
-        {steps.map((step) => <StepRow key={step.stage} step={step} active={active} />)}
-      </ol>
-      <p className="mt-5 border-t pt-4 text-muted"><strong className="font-semibold text-ink">{formatCount(signals)}</strong> {signals === 1 ? 'signal' : 'signals'} found in what was kept</p>
+      {items.entered === 0 ? <p className="mt-3">{active ? 'Nothing new yet: the sources are being listed.' : 'Nothing was new, so the stages had nothing to do.'}</p> : (
+        <>
+          <ol className="mt-5 flex flex-col gap-5">
+            {steps.map((step) => <StepRow key={step.stage} step={step} active={active} />)}
+          </ol>
+          <p className="mt-5 border-t pt-4 text-muted"><strong className="font-semibold text-ink">{formatCount(signals)}</strong> {signals === 1 ? 'signal' : 'signals'} found in what was kept</p>
+        </>
+      )}
     </div>
   );
 }

@@ -35,8 +35,8 @@ export const SignalListRow = memo(function SignalListRow({ signal, active, open,
         onClick={(event) => onOpen(signal, event)}
         className="block px-4 py-4 -outline-offset-2 sm:px-5"
       >
-        <span className="flex items-center gap-2.5">
-          <span className="truncate font-semibold">{signal.company}</span>
+        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 sm:flex-nowrap">
+          <span className="min-w-0 font-semibold break-words sm:truncate">{signal.company}</span>
           <Badge tone="accent" className="shrink-0">{signal.typeLabel}</Badge>
           {showStatus && <Badge tone={STATUS[signal.status].tone} className="shrink-0">{STATUS[signal.status].label}</Badge>}
           <span className="ml-auto shrink-0 pl-2 text-sm text-muted">

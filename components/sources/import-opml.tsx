@@ -98,9 +98,9 @@ function Choice({ discoveryId, entries, importChosen, onImported }: ChoiceProps)
                     onChange={() => setChosen(chosen.has(entry.url) ? new Set([...chosen].filter((url) => url !== entry.url)) : new Set([...chosen, entry.url]))}
                   />
                 </TableCell>
-                <TableCell>
+                <TableCell className="w-1/2">
                   {entry.title}
-                  <span className="block text-sm break-all text-muted">{entry.folder && `${entry.folder} · `}{entry.url}</span>
+                  <span className="block min-w-40 text-sm break-all text-muted">{entry.folder && `${entry.folder} · `}{entry.url}</span>
                 </TableCell>
                 <TableCell>
                   <Badge tone={STATE[entry.state].tone}>{STATE[entry.state].label}</Badge>

@@ -65,19 +65,19 @@ export function SourcesScreen({ canEdit, hasSearchKey, verbs, firstSteps }: Sour
         <>
           {sources.some(({ kind }) => kind === 'sample') && <SampleNote removeSample={canEdit ? verbs.removeSample : null} />}
           <SourceFilters search={search} setSearch={(change) => void setSearch(change)} sources={sources} />
-          {chosenIds.length > 0 && (
-            <div className="mb-4 flex flex-wrap items-center gap-2 rounded-md border border-accent bg-accent-soft px-4 py-2">
-              <span className="mr-auto">{formatCount(chosenIds.length)} selected</span>
-              <Button size="sm" variant="ghost" onClick={() => setSelected(new Set())}>Clear</Button>
-              <RunNowButton size="sm" label={`Run now for ${formatCount(chosenIds.length)} selected`} scope={{ scope: 'sources', sourceIds: chosenIds }} />
-            </div>
-          )}
           {listed.length > 0 ? (
             <Card padding="none"><SourceTable sources={listed} canEdit={canEdit} selected={selected} onSelect={setSelected} onEdit={setEdited} /></Card>
           ) : (
             <EmptyState icon={SearchX} title="No source matches these filters" action={<Button variant="primary" onClick={() => void setSearch(NO_FILTERS)}>Clear filters</Button>}>
               <p>There are {formatCount(sources.length)} sources in all.</p>
             </EmptyState>
+          )}
+          {chosenIds.length > 0 && (
+            <div className="sticky bottom-4 z-20 mt-4 flex flex-wrap items-center gap-2 rounded-md border border-accent bg-accent-soft px-4 py-2 shadow-overlay">
+              <span className="mr-auto">{formatCount(chosenIds.length)} selected</span>
+              <Button size="sm" variant="ghost" onClick={() => setSelected(new Set())}>Clear</Button>
+              <RunNowButton size="sm" label={`Run now for ${formatCount(chosenIds.length)} selected`} scope={{ scope: 'sources', sourceIds: chosenIds }} />
+            </div>
           )}
         </>
       )}

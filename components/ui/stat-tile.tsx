@@ -23,5 +23,5 @@ export function StatTile({ label, value, note, className }: StatTileProps) {
 
 /** A row of figures, parted by hairlines. */
 export function StatTiles({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">{children}</dl>;
+  return <dl className="grid grid-cols-2 gap-px max-lg:[&>:last-child:nth-child(odd)]:col-span-2 overflow-hidden rounded-lg border bg-line lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">{children}</dl>;
 }
