@@ -7,7 +7,7 @@ import { SkipLink } from '#components/shell/skip-link.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { readNavCounts } from '#lib/db/nav-counts.ts';
-import { latin, latinExt } from './fonts.ts';
+import { figures, latin, latinExt } from './fonts.ts';
 import { signOut } from './login/actions.ts';
 import { findCtx } from './session.ts';
 import './globals.css';
@@ -27,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [ctx, jar] = await Promise.all([findCtx(), cookies()]);
   const theme = readTheme(jar.get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" className={classNames(latin.variable, latinExt.variable, theme !== 'system' && theme)}>
+    <html lang="en" className={classNames(latin.variable, latinExt.variable, figures.variable, theme !== 'system' && theme)}>
       <body>
         <SkipLink />
         <Providers>

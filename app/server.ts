@@ -1,3 +1,4 @@
+import 'server-only';
 import { createAuth, type Auth } from '#lib/auth/create-auth.ts';
 import { createDb, type Db } from '#lib/db/client.ts';
 import { readEnv, type Env } from '#lib/env.ts';

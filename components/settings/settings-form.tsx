@@ -43,7 +43,6 @@ export function SettingsForm({ version, values, bounds, editable, save }: Settin
     >
       <fieldset disabled={!editable} className="flex flex-col gap-8">
         <legend className="sr-only">Settings of the workspace</legend>
-        {error && <ErrorNote>{error}</ErrorNote>}
         <div className="grid gap-6 sm:grid-cols-2">
           <Field label="Analyser" hint="Automatic takes the language model where a key is set.">
             {(control) => (
@@ -91,6 +90,7 @@ export function SettingsForm({ version, values, bounds, editable, save }: Settin
           )}
         </Field>
 
+        {error && <ErrorNote>{error}</ErrorNote>}
         {editable && (
           <div className="flex items-center gap-4">
             <Button type="submit" variant="primary" pending={pending}>
