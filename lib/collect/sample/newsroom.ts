@@ -6,8 +6,8 @@ export interface SampleReprint {
   path: string;
   /** Paragraphs that are kept, from the original's first; absent keeps all. */
   paragraphs?: number;
-  /** Line under the story that says whose it is. */
-  credit: string;
+  /** Line under the story that says whose it is; null where nobody says so. */
+  credit: string | null;
 }
 
 /** What the second poll finds changed. Each `from` stands in the text as first published. */
@@ -24,6 +24,7 @@ interface SampleItem {
   /** Path below the newsroom's address. */
   path: string;
   title: string;
+  /** What the feed tells of the item; empty if nothing. */
   summary: string;
   author: string | null;
   section: string;

@@ -32,7 +32,7 @@ function renderRss(newsroom: SampleNewsroom, entries: readonly FeedEntry[]): str
       guid: { value: link, isPermaLink: true },
       pubDate: article.published,
       categories: [{ name: article.source.section }],
-      ...(detail !== 'title' && { description: article.summary }),
+      ...(detail !== 'title' && article.summary && { description: article.summary }),
       ...(detail === 'full' && { content: { encoded: renderBlocks(article) } }),
       ...(article.source.author && { dc: { creators: [article.source.author] } }),
     })),
@@ -58,7 +58,7 @@ function renderAtom(newsroom: SampleNewsroom, entries: readonly FeedEntry[]): st
       published: article.published,
       updated: article.modified,
       authors: [{ name: article.source.author ?? newsroom.name }],
-      ...(detail !== 'title' && { summary: { value: article.summary } }),
+      ...(detail !== 'title' && article.summary && { summary: { value: article.summary } }),
       ...(detail === 'full' && { content: { value: renderBlocks(article), type: 'html' } }),
     })),
   });

@@ -97,7 +97,7 @@ Serve it in bowls with hard cheese grated over. What is left over sets firm and 
     {
       path: '/screen/spring-series-guide',
       title: 'Eleven series to look forward to this spring',
-      summary: 'Our guide for long evenings.',
+      summary: '',
       author: 'Cosmo Wray',
       section: 'Screen',
       ageHours: 39,

@@ -87,7 +87,7 @@ For the peaks Tavlin will hire 40 trailers in addition. The drivers come from th
     {
       path: '/analysis/what-the-spring-tenders-tell',
       title: 'What the spring tenders tell us about box rates',
-      summary: 'We looked at 140 contracts. The gap between the best and the worst has never been so wide.',
+      summary: '',
       author: 'Henrike Volmer',
       section: 'Analysis',
       ageHours: 28,

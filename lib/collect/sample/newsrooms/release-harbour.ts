@@ -35,7 +35,7 @@ To celebrate the launch, customers who order before {date+21} receive a set of g
     },
     {
       path: '/r/88131-harrowdene-aldermere-order',
-      title: 'Harrowdene to Supply 36 Pumps for Aldermere Waterworks',
+      title: 'Harrowdene to supply 36 pumps for Aldermere waterworks',
       summary: 'Order worth €27 million includes maintenance for fifteen years.',
       author: null,
       section: 'Industry',
@@ -44,7 +44,7 @@ To celebrate the launch, customers who order before {date+21} receive a set of g
       reprint: {
         newsroom: 'harrowdene-press',
         path: '/releases/aldermere-waterworks-order',
-        credit: 'Distributed by ReleaseHarbour on behalf of Harrowdene Pumps. ReleaseHarbour is not responsible for the content.',
+        credit: null,
       },
     },
     {
