@@ -34,7 +34,7 @@ function SourceStep({ evidence: { sources } }: { evidence: EvidenceDetail }) {
       {sources.map((source, index) => (
         <span key={source.id}>
           {index > 0 && ', '}
-          {source.deleted ? `${source.name} (deleted)` : <Link href={`/sources/${source.id}`} className="text-accent underline-offset-4 hover:underline">{source.name}</Link>}
+          {source.deleted ? `${source.name} (deleted)` : <Link href={`/sources/${source.id}`} className="text-accent underline underline-offset-4">{source.name}</Link>}
         </span>
       ))}
       {sources.some(({ kind }) => kind === 'sample') && <Fact>sample newsroom that ships with Karhuno</Fact>}
@@ -104,7 +104,7 @@ function SignalStep({ evidence, detail }: { evidence: EvidenceDetail; detail: Si
     <Step icon={Radar} name="Signal" last>
       {detail.signal.typeLabel}
       <Fact>{formatShare(detail.signal.confidence)} sure</Fact>
-      {detail.runId && <Fact><Link href={`/runs/${detail.runId}`} className="text-accent underline-offset-4 hover:underline">the run that found it</Link></Fact>}
+      {detail.runId && <Fact><Link href={`/runs/${detail.runId}`} className="text-accent underline underline-offset-4">the run that found it</Link></Fact>}
       <span className="block text-sm text-muted">
         The quote {VERIFICATION[evidence.verification]}: characters {formatCount(evidence.startOffset)} to {formatCount(evidence.endOffset)} of the {evidence.field}.
       </span>
@@ -136,7 +136,7 @@ function Address({ url, linked }: { url: string; linked: boolean }) {
   const link = linked ? safeLink(url) : null;
   if (!link) return <span className="block text-sm break-all text-muted">{url}</span>;
   return (
-    <a href={link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer" className="block text-sm break-all text-accent underline-offset-4 hover:underline">
+    <a href={link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer" className="block text-sm break-all text-accent underline underline-offset-4">
       {url}
     </a>
   );

@@ -44,9 +44,11 @@ export function useReview(): Review {
   const decide = useCallback<Review['decide']>((row, review) => {
     const entry: Undo = { before: row, after: rowAfter(row, review), places: findPlaces(queryClient, row.id) };
     undos.current.push(entry);
-    toast.success(`${STATUS[entry.after.status].label}: ${row.company}`, { action: { label: 'Undo', run: () => undo(entry) } });
+    const toastId = toast.success(`${STATUS[entry.after.status].label}: ${row.company}`, { action: { label: 'Undo', run: () => undo(entry) } });
     void send(queryClient, { row, review, undo: null }).then((stored) => {
-      if (!stored) undos.current = undos.current.filter((one) => one !== entry);
+      if (stored) return;
+      undos.current = undos.current.filter((one) => one !== entry);
+      toast.dismiss(toastId);
     });
   }, [queryClient, undo]);
 
