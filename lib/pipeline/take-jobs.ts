@@ -3,7 +3,7 @@ import type { Db } from '#lib/db/client.ts';
 import { releaseClaims } from '#lib/db/run-items.ts';
 import type { Log } from '#lib/log.ts';
 import { enqueue } from './enqueue.ts';
-import { every } from './every.ts';
+import { every, type Repeated } from './every.ts';
 import { JobLost, WorkerStopping, createJob, type Job } from './job.ts';
 import type { JobData, QueueName } from './queues.ts';
 import { abortStoppedRuns, touchJobs, type RunningJob } from './watch-jobs.ts';
@@ -42,7 +42,10 @@ export function takeJobs(deps: TakerDeps, handlers: Handlers): JobTaker {
       if (stopping) controller.abort(new WorkerStopping());
       const entry: RunningJob = { queue, controller, job: createJob(boss, queue, raw, controller.signal), done: Promise.resolve() };
       running.set(raw.id, entry);
-      entry.done = work(entry).finally(() => running.delete(raw.id));
+      entry.done = work(entry).finally(() => {
+        running.delete(raw.id);
+        takers.get(queue)?.wake();
+      });
     }
   }
 
@@ -54,8 +57,10 @@ export function takeJobs(deps: TakerDeps, handlers: Handlers): JobTaker {
     }
   }
 
+  const takers = new Map<QueueName, Repeated>();
+  for (const queue of Object.keys(handlers) as QueueName[]) takers.set(queue, every(POLL_MS, () => fill(queue), log));
   const timers = [
-    ...(Object.keys(handlers) as QueueName[]).map((queue) => every(POLL_MS, () => fill(queue), log)),
+    ...takers.values(),
     every(HEARTBEAT_MS, () => touchJobs(boss, running), log),
     every(CANCEL_POLL_MS, () => abortStoppedRuns(db, running), log),
   ];
