@@ -18,12 +18,15 @@ const BREAKING = new Set([
   'optgroup', 'option', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'tfoot', 'thead', 'tr', 'ul',
 ]);
 const UNREAD = new Set(['head', 'script', 'style', 'template', 'select', 'datalist', 'iframe', 'object', 'canvas', 'audio', 'video', 'textarea', 'noframes', 'noembed', 'map']);
-/** Scripts without spaces: two characters make a word, roughly. */
-const WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|[[\p{L}\p{N}_]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]]+/gv;
+const WORD = /[\p{L}\p{N}_]+/gu;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
+/** In scripts without spaces two characters make a word, roughly. */
+const UNSPACED_WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|[[\p{L}\p{N}_]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]]+/gv;
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function countWords(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+  if (text === '') return 0;
+  return text.match(UNSPACED.test(text) ? UNSPACED_WORD : WORD)?.length ?? 0;
 }
 
 /** Cuts the tree into blocks in reading order, without text that no reader sees. */

@@ -8,8 +8,8 @@ export const MAX_NODES = 400_000;
 const MAX_ATTRIBUTE_LENGTH = 4_096;
 
 const KEPT_ATTRIBUTES = new Set([
-  'class', 'id', 'role', 'style', 'hidden', 'aria-hidden', 'aria-label', 'href', 'rel', 'name', 'property', 'content', 'datetime', 'lang', 'type',
-  'itemprop', 'itemtype', 'http-equiv', 'title', 'shadowrootmode', 'value',
+  'class', 'id', 'role', 'style', 'hidden', 'aria-hidden', 'href', 'rel', 'name', 'property', 'content', 'datetime', 'lang', 'type',
+  'itemprop', 'http-equiv', 'shadowrootmode',
 ]);
 const VOID_TAGS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Text inside is never read by a person. Scripts are kept where they carry data. */

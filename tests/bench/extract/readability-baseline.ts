@@ -32,5 +32,5 @@ function read(html: string): Extracted {
 
 /** `textContent` would glue the last word of a paragraph to the first of the next. */
 function blockText(content: string): string {
-  return parseHTML(`<body>${content.replace(/<\/(?:p|div|li|h[1-6]|td|th|tr|blockquote|pre)>|<br\s*\/?>/gi, '$& ')}</body>`).document.body.textContent ?? '';
+  return parseHTML(`<html><body>${content.replace(/<\/(?:p|div|li|h[1-6]|td|th|tr|blockquote|pre)>|<br\s*\/?>/gi, '$& ')}</body></html>`).document.body.textContent ?? '';
 }
