@@ -74,13 +74,13 @@ function Documents({ detail: { documents } }: { detail: SourceDetail }) {
     <Card title="Newest documents" padding={documents.length > 0 ? 'none' : 'normal'}>
       {documents.length === 0 ? <p className="text-muted">Nothing was read from this source yet. A run fetches what it lists.</p> : (
         <Table caption="Newest documents">
-          <TableHead><tr><TableHeader>Title</TableHeader><TableHeader className="max-sm:hidden">Published</TableHeader><TableHeader>Seen</TableHeader><TableHeader numeric>Signals</TableHeader></tr></TableHead>
+          <TableHead><tr><TableHeader>Title</TableHeader><TableHeader className="max-sm:hidden">Published</TableHeader><TableHeader className="max-sm:hidden">Seen</TableHeader><TableHeader numeric>Signals</TableHeader></tr></TableHead>
           <TableBody>
             {documents.map((document) => (
               <TableRow key={document.id}>
                 <TableCell className="w-full"><span className="line-clamp-2 min-w-36">{document.title}</span>{document.duplicate && <Badge className="mt-1">Told before by another</Badge>}</TableCell>
                 <TableCell className="text-muted max-sm:hidden">{document.publishedAt ? <RelativeTime value={document.publishedAt} /> : '—'}</TableCell>
-                <TableCell className="text-muted"><RelativeTime value={document.firstSeenAt} /></TableCell>
+                <TableCell className="text-muted max-sm:hidden"><RelativeTime value={document.firstSeenAt} /></TableCell>
                 <TableCell numeric>{formatCount(document.signals)}</TableCell>
               </TableRow>
             ))}
@@ -98,13 +98,13 @@ function Fetches({ detail: { fetches, source } }: { detail: SourceDetail }) {
     <Card title="Last fetches" padding={fetches.length > 0 ? 'none' : 'normal'}>
       {fetches.length === 0 ? <p className="text-muted">{source.kind === 'sample' ? 'Sample data is served by Karhuno itself; nothing is fetched.' : 'Nothing was fetched yet.'}</p> : (
         <Table caption="Last fetches">
-          <TableHead><tr><TableHeader>When</TableHeader><TableHeader>Outcome</TableHeader><TableHeader>Address</TableHeader><TableHeader numeric className="max-sm:hidden">Size</TableHeader><TableHeader numeric className="max-sm:hidden">Time</TableHeader></tr></TableHead>
+          <TableHead><tr><TableHeader className="max-sm:hidden">When</TableHeader><TableHeader>Outcome</TableHeader><TableHeader>Address</TableHeader><TableHeader numeric className="max-sm:hidden">Size</TableHeader><TableHeader numeric className="max-sm:hidden">Time</TableHeader></tr></TableHead>
           <TableBody>
             {fetches.map((fetch) => (
               <TableRow key={fetch.id}>
-                <TableCell className="text-muted"><RelativeTime value={fetch.fetchedAt} /></TableCell>
-                <TableCell><Badge tone={OUTCOME[fetch.outcome].tone}>{OUTCOME[fetch.outcome].label}{fetch.httpStatus !== null && `, ${fetch.httpStatus}`}</Badge></TableCell>
-                <TableCell className="w-full max-w-0"><span className="block min-w-32 truncate text-sm" title={fetch.url}>{fetch.url}</span>{fetch.errorMessage && <span className="text-sm text-negative">{fetch.errorMessage}</span>}</TableCell>
+                <TableCell className="text-muted max-sm:hidden"><RelativeTime value={fetch.fetchedAt} /></TableCell>
+                <TableCell><Badge tone={OUTCOME[fetch.outcome].tone}>{OUTCOME[fetch.outcome].label}{fetch.httpStatus !== null && `, ${fetch.httpStatus}`}</Badge><span className="mt-1 block text-sm text-muted sm:hidden"><RelativeTime value={fetch.fetchedAt} /></span></TableCell>
+                <TableCell className="w-full min-w-40"><span className="block w-0 min-w-full truncate text-sm" title={fetch.url}>{fetch.url}</span>{fetch.errorMessage && <span className="text-sm text-negative">{fetch.errorMessage}</span>}</TableCell>
                 <TableCell numeric className="text-muted max-sm:hidden">{formatBytes(fetch.bytes)}</TableCell>
                 <TableCell numeric className="text-muted max-sm:hidden">{formatDuration(fetch.durationMs)}</TableCell>
               </TableRow>

@@ -38,9 +38,9 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
           <tr>
             {canEdit && <TableHeader className="w-8"><Checkbox hideLabel label="Select all that are listed" checked={allSelected} onChange={() => onSelect(allSelected ? new Set() : new Set(sources.map(({ id }) => id)))} /></TableHeader>}
             <TableHeader>Source</TableHeader>
-            <TableHeader className="max-md:hidden">Health</TableHeader>
+            <TableHeader className="max-xl:hidden">Health</TableHeader>
             <TableHeader className="max-xl:hidden">Last success</TableHeader>
-            <TableHeader numeric className="max-lg:hidden">Documents</TableHeader>
+            <TableHeader numeric className="max-xl:hidden">Documents</TableHeader>
             <TableHeader numeric className="max-sm:hidden"><abbr title="New, accepted and rejected" className="no-underline">Signals</abbr></TableHeader>
             <TableHeader numeric className="max-md:hidden">Precision</TableHeader>
             <TableHeader className="max-md:hidden">Priority</TableHeader>
@@ -51,13 +51,13 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
           {shown.map((source) => (
             <TableRow key={source.id}>
               {canEdit && <TableCell><Checkbox hideLabel label={`Select ${source.name}`} checked={selected.has(source.id)} onChange={() => toggle(source.id)} /></TableCell>}
-              <TableCell className="w-full max-w-0"><SourceName source={source} /></TableCell>
-              <TableCell className="max-md:hidden"><HealthBadge source={source} /></TableCell>
+              <TableCell className="w-full"><SourceName source={source} /></TableCell>
+              <TableCell className="max-xl:hidden"><HealthBadge source={source} /></TableCell>
               <TableCell className="text-muted max-xl:hidden">
                 {source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}
                 <span className="block text-sm whitespace-nowrap"><NextDue source={source} /></span>
               </TableCell>
-              <TableCell numeric className="max-lg:hidden">{formatCount(source.documents)}</TableCell>
+              <TableCell numeric className="max-xl:hidden">{formatCount(source.documents)}</TableCell>
               <TableCell numeric className="max-sm:hidden"><SignalCountsText source={source} /></TableCell>
               <TableCell numeric className="max-md:hidden"><PrecisionText precision={source.precision} /></TableCell>
               <TableCell className="!py-2 max-md:hidden"><PriorityControl source={source} disabled={!canEdit} /></TableCell>
@@ -77,8 +77,8 @@ function SourceName({ source }: { source: SourceRow }) {
   return (
     <div className="min-w-36">
       <Link href={`/sources/${source.id}`} className="font-medium break-words underline-offset-4 hover:underline">{source.name}</Link>
-      <span className="block truncate text-sm text-muted" title={source.url}>{KIND[source.kind]} · {sourcePlace(source)}</span>
-      <span className="mt-1.5 flex items-center gap-3 text-sm md:hidden">
+      <span className="block w-0 min-w-full truncate text-sm text-muted" title={source.url}>{KIND[source.kind]} · {sourcePlace(source)}</span>
+      <span className="mt-1.5 flex items-center gap-3 text-sm xl:hidden">
         <HealthBadge source={source} />
         <Link href={`/signals${signalListQuery({ source: source.id })}`} className="text-muted sm:hidden">{formatCount(source.signals.new)} new</Link>
       </span>
