@@ -12,10 +12,11 @@ const urls = (holder.karhunoDatabaseUrls ??= new WeakMap<Db, string>());
 /**
  * Opens a pool of connections; one per process.
  * Times cross the wire in UTC whatever the server's zone is, because the adapter does not read their offset.
+ * A process that freezes within a transaction loses it, with its locks, after a while; or nobody could take over its work.
  */
 export function createDb(databaseUrl: string): Db {
   const db = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: databaseUrl, options: '-c TimeZone=UTC' }),
+    adapter: new PrismaPg({ connectionString: databaseUrl, options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=10s' }),
     // A busy machine may keep a transaction waiting for a connection, or for a lock, longer than the 2 s and 5 s of Prisma's defaults.
     transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   });

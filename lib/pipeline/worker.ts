@@ -32,7 +32,7 @@ export async function startWorker({ env, log }: { env: Env; log: Log }): Promise
   const databaseUrl = env.DATABASE_URL;
   if (!databaseUrl) throw new AppError('invalid_input', 'A worker needs DATABASE_URL.');
   const boss = new PgBoss({
-    connectionString: databaseUrl, max: 4, schedule: false, instanceName: 'karhuno-worker',
+    connectionString: databaseUrl, max: 4, options: '-c idle_in_transaction_session_timeout=10s', schedule: false, instanceName: 'karhuno-worker',
     superviseIntervalSeconds: SUPERVISE_SECONDS, monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
   boss.on('error', (err) => log.error({ err }, 'job queue'));

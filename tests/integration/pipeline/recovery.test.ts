@@ -104,7 +104,7 @@ async function killWorkerWhen(isSoFar: () => Promise<boolean>): Promise<void> {
 
 function startWorkerProcess(): ChildProcess {
   const child = spawn(process.execPath, [WORKER], {
-    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' },
+    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   children.push(child);
