@@ -31,8 +31,6 @@ export function useLiveRun(id: string) {
     stream.addEventListener('end', () => {
       stream.close();
       setLive(false);
-      // What the run changed is shown on other screens too.
-      void queryClient.invalidateQueries();
     });
     // The browser connects again by itself; meanwhile the page asks.
     stream.addEventListener('error', () => setLive(false));
@@ -41,6 +39,12 @@ export function useLiveRun(id: string) {
       setLive(false);
     };
   }, [active, id, queryClient]);
+
+  useEffect(() => {
+    if (!active) return;
+    // However the end became known: what the run changed is shown in its tables and on other screens too.
+    return () => void queryClient.invalidateQueries();
+  }, [active, queryClient]);
 
   return { progress: progress.data, error: progress.error, events: events.data ?? [], sources: sources.data ?? [], active, live };
 }

@@ -1,4 +1,3 @@
-import { generateOpml, type Opml } from 'feedsmith';
 import { AppError } from '#lib/errors.ts';
 import type { OpmlEntry } from '#lib/model/source.ts';
 import { createAddressGuard, type AddressGuard } from '#lib/net/address-guard.ts';
@@ -6,17 +5,8 @@ import { checkUrl } from '#lib/net/check-url.ts';
 import { collapseSpace, truncate } from './plain-text.ts';
 import { readXml, type XmlElement } from './xml-reader.ts';
 
-type Outline = Opml.Outline<Date>;
-
 const MAX_ENTRIES = 5_000;
 const MAX_TITLE_LENGTH = 200;
-
-export interface OpmlSource {
-  title: string;
-  url: string;
-  siteUrl: string | null;
-  folder: string | null;
-}
 
 /**
  * Reads a list of subscriptions and judges every line, as far as can be told without the database and the network.
@@ -46,16 +36,6 @@ export function parseOpml(text: string, allowNetworks: readonly string[] = []): 
   });
   if (entries.length === 0) throw new AppError('parse_failed', 'There are no feeds in this file. Export the subscriptions of your reader as OPML and choose that file.');
   return entries;
-}
-
-/** Writes sources as OPML 2.0, those of a folder together. */
-export function writeOpml(sources: readonly OpmlSource[], now: Date): string {
-  const byFolder = Map.groupBy(sources, (source) => source.folder);
-  const outlines = [...byFolder].flatMap(([folder, members]): Outline[] => {
-    const feeds = members.map(({ title, url, siteUrl }): Outline => ({ type: 'rss', text: title, title, xmlUrl: url, ...(siteUrl && { htmlUrl: siteUrl }) }));
-    return folder === null ? feeds : [{ text: folder, title: folder, outlines: feeds }];
-  });
-  return generateOpml({ head: { title: 'Karhuno sources', dateCreated: now }, body: { outlines } });
 }
 
 function judge(url: string, guard: AddressGuard, seen: Set<string>): Pick<OpmlEntry, 'state' | 'reason'> {

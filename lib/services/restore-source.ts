@@ -13,5 +13,5 @@ export type RestoreSourceInput = z.infer<typeof RestoreSourceInput>;
 export async function restoreSource(ctx: Ctx, input: RestoreSourceInput): Promise<{ sourceId: string }> {
   requireRole(ctx, 'analyst');
   const { sourceId } = parseInput(RestoreSourceInput, input);
-  return changeSource(ctx, { action: 'source.restore', sourceId, deleted: true, data: () => ({ deletedAt: null, pausedAt: null }) });
+  return changeSource(ctx, { action: 'source.restore', sourceId, deleted: true, data: () => ({ deletedAt: null }) });
 }

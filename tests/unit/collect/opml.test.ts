@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseOpml, writeOpml } from '#lib/collect/opml.ts';
+import { parseOpml } from '#lib/collect/opml.ts';
+import { writeOpml } from '#lib/http/write-opml.ts';
 
 const opml = (body: string): string => `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>${body}</body></opml>`;
 const outline = (url: string, rest = ''): string => `<outline type="rss" text="T" xmlUrl="${url}" ${rest}/>`;
