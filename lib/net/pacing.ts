@@ -1,6 +1,8 @@
 import type { LimitFunction } from 'p-limit';
-import { AppError } from '#lib/errors.ts';
+import { AppError, toAppError } from '#lib/errors.ts';
+import { compareClaims, type Claim } from '#lib/optimize/collection-order.ts';
 import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, newHostPace, PACE_LIMITS, withCrawlDelay, type HostPace, type PaceLimits } from '#lib/optimize/pacing.ts';
+import type { HostLeases } from './host-lease.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
 
@@ -17,6 +19,17 @@ export interface HostState {
   untilMs: number | null;
 }
 
+/** What happened over all hosts since the last look. */
+export interface PacerSample {
+  ended: number;
+  latencySumMs: number;
+  inFlight: number;
+  /** Hosts that wait for nothing but one of the global slots. */
+  readyHosts: number;
+  /** Hosts with anything waiting or under way. */
+  busyHosts: number;
+}
+
 export interface PacerDeps {
   now(): number;
   random(): number;
@@ -25,6 +38,8 @@ export interface PacerDeps {
   /** Bound over all hosts. */
   limit: LimitFunction;
   paceLimits?: Partial<PaceLimits>;
+  /** Where several workers ask the same hosts. */
+  leases?: HostLeases;
 }
 
 export interface Pacer {
@@ -32,13 +47,15 @@ export interface Pacer {
    * Runs one request when its host and the global bound allow it, and learns from how it went.
    * @throws AppError throttled or host_unavailable if the host must be left alone for longer than `maxWaitMs`
    */
-  run(host: string, task: () => Promise<SafeFetchAnswer>, options: { signal?: AbortSignal; maxWaitMs: number }): Promise<SafeFetchAnswer>;
+  run(host: string, task: () => Promise<SafeFetchAnswer>, options: { signal?: AbortSignal; maxWaitMs: number; claim: Claim }): Promise<SafeFetchAnswer>;
   setCrawlDelay(host: string, crawlDelayMs: number): void;
   snapshot(): HostState[];
+  takeSample(): PacerSample;
   close(): void;
 }
 
 interface Waiting {
+  claim: Claim;
   task: () => Promise<SafeFetchAnswer>;
   maxWaitMs: number;
   resolve(answer: SafeFetchAnswer): void;
@@ -51,6 +68,8 @@ interface Host {
   queue: Waiting[];
   inFlight: number;
   isDraining: boolean;
+  /** Tells the host's loop that its request has started, or that it must look again. */
+  started(): void;
   /** Aborted to look at the host again before its time. */
   wake: AbortController;
 }
@@ -61,17 +80,23 @@ const MAX_REMEMBERED_HOSTS = 10_000;
 /** The host's fault, not ours: these slow it down and may open its breaker. */
 const HOST_FAULTS = new Set(['dns_failed', 'connect_failed', 'connect_timeout', 'tls_failed', 'timeout', 'too_slow', 'connection_lost']);
 
-/** Queues requests by host. One loop per busy host waits for its pace and then asks for one of the global slots. */
+/**
+ * Queues requests by host. One loop per busy host waits for its pace and then asks for one of the global slots. A slot goes
+ * to the ready host whose next request has the best claim, not to the one that asked first.
+ */
 export function createPacer(deps: PacerDeps): Pacer {
   const limits = { ...PACE_LIMITS, ...deps.paceLimits };
   const hosts = new Map<string, Host>();
+  const ready = new Set<Host>();
+  let ended = 0;
+  let latencySumMs = 0;
   let isClosed = false;
 
   function hostOf(name: string): Host {
     const known = hosts.get(name);
     if (known) return known;
     if (hosts.size >= MAX_REMEMBERED_HOSTS) forgetIdle(hosts, deps.now());
-    const host: Host = { name, pace: newHostPace(limits, deps.now()), queue: [], inFlight: 0, isDraining: false, wake: new AbortController() };
+    const host: Host = { name, pace: newHostPace(limits, deps.now()), queue: [], inFlight: 0, isDraining: false, started: () => undefined, wake: new AbortController() };
     hosts.set(name, host);
     return host;
   }
@@ -83,26 +108,49 @@ export function createPacer(deps: PacerDeps): Pacer {
   async function drain(host: Host): Promise<void> {
     if (host.isDraining) return;
     host.isDraining = true;
-    for (let head = host.queue[0]; head !== undefined && !isClosed; head = host.queue[0]) {
-      const decision = admission(host, head);
-      if (decision.kind === 'refuse') {
-        host.queue.shift()?.reject(refusal(host.name, decision));
-        continue;
-      }
-      if (decision.kind === 'wait') {
-        await pause(host, decision.untilMs);
-        continue;
-      }
-      await new Promise<void>((started) => void deps.limit(() => start(host, started)));
+    try {
+      for (let head = host.queue[0]; head !== undefined && !isClosed; head = host.queue[0]) await advance(host, head);
+    } catch (error) {
+      for (const waiting of host.queue.splice(0)) waiting.reject(toAppError(error));
     }
     host.isDraining = false;
+    if (host.inFlight === 0) deps.leases?.letGo(host.name, host.pace);
   }
 
-  /** Runs in a global slot. The wait for the slot may have been long, so the host is asked once more. */
-  async function start(host: Host, started: () => void): Promise<void> {
+  /** One step of a host's loop: until a request has started, was refused, or some time has passed. */
+  async function advance(host: Host, head: Waiting): Promise<void> {
+    const decision = admission(host, head);
+    if (decision.kind === 'refuse') return host.queue.shift()?.reject(refusal(host.name, decision));
+    if (decision.kind === 'wait') return pause(host, decision.untilMs);
+    if (deps.leases && !deps.leases.isHeld(host.name)) return lease(host, deps.leases);
+    await new Promise<void>((started) => {
+      host.started = started;
+      ready.add(host);
+      void deps.limit(startBest);
+    });
+  }
+
+  async function lease(host: Host, leases: HostLeases): Promise<void> {
+    const answer = await leases.acquire(host.name);
+    if (answer.kind === 'taken') return pause(host, answer.retryAtMs);
+    if (answer.pace !== null) host.pace = answer.pace;
+  }
+
+  /** Runs in a global slot. As many slots are asked for as hosts are ready, so that none is left behind. */
+  async function startBest(): Promise<void> {
+    const [first, ...others] = ready;
+    if (!first) return;
+    const best = others.reduce((one, other) => (isBefore(other, one) ? other : one), first);
+    ready.delete(best);
+    await start(best);
+  }
+
+  /** The wait for the slot may have been long, so the host is asked once more. */
+  async function start(host: Host): Promise<void> {
+    const { started } = host;
     const [head] = host.queue;
     const decision = head && !isClosed ? admission(host, head) : null;
-    if (!head || decision?.kind !== 'start') return started();
+    if (!head || decision?.kind !== 'start' || deps.leases?.isHeld(host.name) === false) return started();
     host.queue.shift();
     host.pace = decision.pace;
     host.inFlight++;
@@ -116,9 +164,13 @@ export function createPacer(deps: PacerDeps): Pacer {
       if (error instanceof AppError && HOST_FAULTS.has(error.code)) host.pace = afterFailure(host.pace, limits, deps.now());
       head.reject(error);
     } finally {
+      const nowMs = deps.now();
+      ended++;
+      latencySumMs += nowMs - startedAtMs;
       host.inFlight--;
-      host.pace = afterEnd(host.pace, deps.now());
+      host.pace = afterEnd(host.pace, nowMs);
       host.wake.abort();
+      if (host.inFlight === 0 && !host.isDraining) deps.leases?.letGo(host.name, host.pace);
     }
   }
 
@@ -138,7 +190,7 @@ export function createPacer(deps: PacerDeps): Pacer {
   }
 
   return {
-    run(name, task, { signal, maxWaitMs }) {
+    run(name, task, { signal, maxWaitMs, claim }) {
       return new Promise<SafeFetchAnswer>((resolve, reject) => {
         if (isClosed || signal?.aborted) return reject(cancelled());
         const host = hostOf(name);
@@ -152,9 +204,9 @@ export function createPacer(deps: PacerDeps): Pacer {
           signal?.removeEventListener('abort', onAbort);
           how(value);
         };
-        const waiting: Waiting = { task, maxWaitMs, resolve: settle(resolve), reject: settle(reject) };
+        const waiting: Waiting = { claim, task, maxWaitMs, resolve: settle(resolve), reject: settle(reject) };
         signal?.addEventListener('abort', onAbort, { once: true });
-        host.queue.push(waiting);
+        enqueue(host.queue, waiting);
         void drain(host);
       });
     },
@@ -163,6 +215,17 @@ export function createPacer(deps: PacerDeps): Pacer {
       host.pace = withCrawlDelay(host.pace, crawlDelayMs);
     },
     snapshot: () => [...hosts.values()].map((host) => describe(host, deps.now())),
+    takeSample() {
+      const all = [...hosts.values()];
+      const sample = {
+        ended, latencySumMs, readyHosts: ready.size,
+        inFlight: all.reduce((sum, { inFlight }) => sum + inFlight, 0),
+        busyHosts: all.filter(({ queue, inFlight }) => queue.length + inFlight > 0).length,
+      };
+      ended = 0;
+      latencySumMs = 0;
+      return sample;
+    },
     close() {
       isClosed = true;
       for (const host of hosts.values()) {
@@ -171,6 +234,20 @@ export function createPacer(deps: PacerDeps): Pacer {
       }
     },
   };
+}
+
+/** Behind all whose claim is as good. */
+function enqueue(queue: Waiting[], waiting: Waiting): void {
+  const better = queue.findLastIndex(({ claim }) => compareClaims(claim, waiting.claim) <= 0);
+  queue.splice(better + 1, 0, waiting);
+}
+
+/** By claim, then by which host has less under way; the longest ready is first anyway. */
+function isBefore(a: Host, b: Host): boolean {
+  const [one, other] = [a.queue[0], b.queue[0]];
+  if (!one || !other) return one !== undefined;
+  const order = compareClaims(one.claim, other.claim);
+  return order === 0 ? a.inFlight < b.inFlight : order < 0;
 }
 
 function describe(host: Host, nowMs: number): HostState {

@@ -1,14 +1,21 @@
 import pLimit from 'p-limit';
 import { AppError } from '#lib/errors.ts';
+import { HIGHEST_CLAIM, type Claim } from '#lib/optimize/collection-order.ts';
 import type { PaceLimits } from '#lib/optimize/pacing.ts';
 import { parseHttpUrl } from './check-url.ts';
 import { FETCH_LIMITS } from './fetch-limits.ts';
+import type { HostLeases } from './host-lease.ts';
+import type { LoadReader } from './machine-load.ts';
 import { createPacer, type HostState } from './pacing.ts';
 import { redirectOf, tooManyRedirects } from './redirect.ts';
 import { createRobots, ROBOTS_MAX_BYTES, type RobotsRules } from './robots.ts';
+import { createRetrier, type FailedAttempt } from './retrier.ts';
 import type { FetchPurpose, SafeFetch, SafeFetchAnswer } from './safe-fetch.ts';
+import { startTuning, type WorkerCount } from './tune-concurrency.ts';
 
 export type { HostState } from './pacing.ts';
+export type { FailedAttempt } from './retrier.ts';
+export type { WorkerCount } from './tune-concurrency.ts';
 
 export interface Validators {
   etag: string | null;
@@ -24,6 +31,12 @@ export interface PoliteGetOptions {
   maxBytes?: number;
   /** A host that asks for a longer pause is given up for now; a minute if absent. */
   maxWaitMs?: number;
+  /** Against the other requests; that of somebody who waits, if absent. */
+  claim?: Claim;
+  /** Tries in all, where trying again can help; 1 if absent. */
+  maxAttempts?: number;
+  /** Told of each try that is followed by another. */
+  onFailedAttempt?: (failed: FailedAttempt) => void;
 }
 
 export interface PoliteFetch {
@@ -34,7 +47,10 @@ export interface PoliteFetch {
   get(url: string, options: PoliteGetOptions): Promise<SafeFetchAnswer>;
   /** Sitemaps that the site's robots.txt names. */
   sitemapsOf(url: string, signal?: AbortSignal): Promise<string[]>;
+  /** The most that may ever run at once; what does is found while running. */
   setMaxConcurrency(count: number): void;
+  /** How many requests may run at once now, and why. */
+  workers(): WorkerCount;
   /** Requests in flight over all hosts. */
   inFlight(): number;
   snapshot(): HostState[];
@@ -49,6 +65,10 @@ export interface PoliteFetchDeps {
   /** Resolves after `ms`, or as soon as the signal is aborted (rejecting then is fine too). */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   maxConcurrency: number;
+  /** Lets the machine's load and the measured throughput decide how much of `maxConcurrency` is used; all of it if absent. */
+  load?: LoadReader;
+  /** Where several workers ask the same hosts. */
+  leases?: HostLeases;
   paceLimits?: Partial<PaceLimits>;
 }
 
@@ -59,12 +79,14 @@ const NO_RULES: RobotsRules = { isAllowed: () => true, crawlDelayMs: 0, sitemaps
 export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
   const limit = pLimit(deps.maxConcurrency);
   const pacer = createPacer({ ...deps, limit, sleep: sleepUnlessWoken(deps.sleep) });
+  const tuning = startTuning({ limit, sample: pacer.takeSample, now: deps.now, load: deps.load ?? null, max: deps.maxConcurrency });
+  const retrier = createRetrier(deps);
   const robots = createRobots({
     now: deps.now,
     userAgent: deps.safeFetch.userAgent,
     fetch: (url) => {
       const request = { purpose: 'robots', maxBytes: ROBOTS_MAX_BYTES, overflow: 'truncate' } as const;
-      return pacer.run(new URL(url).host, () => deps.safeFetch.fetch(url, request), { maxWaitMs: DEFAULT_MAX_WAIT_MS });
+      return pacer.run(new URL(url).host, () => deps.safeFetch.fetch(url, request), { maxWaitMs: DEFAULT_MAX_WAIT_MS, claim: HIGHEST_CLAIM });
     },
   });
 
@@ -77,10 +99,12 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     }
     pacer.setCrawlDelay(url.host, rules.crawlDelayMs);
     const request = { purpose: options.purpose, headers: conditionalHeaders(options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal } as const;
-    return pacer.run(url.host, () => deps.safeFetch.fetch(url.href, request), { signal, maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS });
+    return pacer.run(url.host, () => deps.safeFetch.fetch(url.href, request), {
+      signal, maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS, claim: options.claim ?? HIGHEST_CLAIM,
+    });
   }
 
-  async function get(text: string, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
+  async function getOnce(text: string, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
     const first = parseHttpUrl(text);
     let url = first;
     let permanent: URL | null = null;
@@ -99,12 +123,14 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
   }
 
   return {
-    get,
+    get: (url, options) => retrier.run(url, () => getOnce(url, options), options),
     sitemapsOf: async (url, signal) => (await robots.rulesFor(parseHttpUrl(url), signal)).sitemaps,
-    setMaxConcurrency: (count) => void (limit.concurrency = count),
+    setMaxConcurrency: tuning.setMax,
+    workers: tuning.workers,
     inFlight: () => limit.activeCount,
     snapshot: pacer.snapshot,
     async close() {
+      tuning.stop();
       pacer.close();
       await deps.safeFetch.close();
     },

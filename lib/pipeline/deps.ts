@@ -11,8 +11,10 @@ import type { Log } from '#lib/log.ts';
 import type { CleanDocument, RawDocument } from '#lib/model/document.ts';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
 import type { ListedItem } from '#lib/model/source.ts';
+import { watchLoad } from '#lib/net/machine-load.ts';
 import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch, type SafeFetch } from '#lib/net/safe-fetch.ts';
+import { userAgentOf } from '#lib/net/user-agent.ts';
 import { createCleaner } from './cleaner.ts';
 import { createLlmFetch } from './llm-fetch.ts';
 import { sleep } from './sleep.ts';
@@ -50,7 +52,9 @@ export function createDeps(env: Env, databaseUrl: string, log: Log): PipelineDep
     llmOrigin: env.OPENAI_BASE_URL ?? null,
     userAgent: userAgentOf(env),
   });
-  const http = createPoliteFetch({ safeFetch, now: Date.now, random: Math.random, sleep, maxConcurrency: DEFAULT_SETTINGS.collect.maxConcurrency });
+  const http = createPoliteFetch({
+    safeFetch, now: Date.now, random: Math.random, sleep, maxConcurrency: DEFAULT_SETTINGS.collect.maxConcurrency, load: watchLoad(),
+  });
   const cleaner = createCleaner(Math.max(1, availableParallelism() - 1));
   const now = (): Date => new Date();
   return {
@@ -71,10 +75,6 @@ export function createDeps(env: Env, databaseUrl: string, log: Log): PipelineDep
       await db.$disconnect();
     },
   };
-}
-
-function userAgentOf(env: Env): string {
-  return env.KARHUNO_USER_AGENT ?? (env.KARHUNO_URL ? `Karhuno/0.1 (+${env.KARHUNO_URL})` : 'Karhuno/0.1');
 }
 
 function openLlm(env: Env, safeFetch: SafeFetch): LlmAccess | null {

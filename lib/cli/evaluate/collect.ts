@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnv } from '#lib/env.ts';
 import { AppError, toAppError } from '#lib/errors.ts';
+import { watchLoad } from '#lib/net/machine-load.ts';
 import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch } from '#lib/net/safe-fetch.ts';
 import { userAgentOf } from '#lib/net/user-agent.ts';
@@ -19,8 +20,8 @@ interface CollectResult {
   error: { code: string; message: string } | null;
 }
 
-/** Fetches at once at most; each host is asked at its own pace below that. */
-const MAX_CONCURRENCY = 200;
+/** Fetches at once at most; how many there are is found while running, and each host is asked at its own pace below that. */
+const MAX_CONCURRENCY = 512;
 const SAMPLE_INTERVAL_MS = 100;
 
 /** Fetches a list of addresses as a run does, politeness included. */
@@ -42,6 +43,7 @@ Result: {urls, fetched, failed, seconds, max_in_flight, cpu_seconds, peak_rss_mb
       random: Math.random,
       sleep: (ms, signal) => sleep(ms, undefined, { signal }),
       maxConcurrency: MAX_CONCURRENCY,
+      load: watchLoad(),
     });
     const peaks = watchPeaks(http);
     const cpuBefore = process.cpuUsage();

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '#lib/errors.ts';
-import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
+import { createPoliteFetch, type FailedAttempt, type PoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch } from '#lib/net/safe-fetch.ts';
+import type { Claim } from '#lib/optimize/collection-order.ts';
 import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
 import { createSimulatedTime, type SimulatedTime } from '#tests/support/http/simulated-time.ts';
 
@@ -158,4 +159,59 @@ test('closing ends all that wait', async () => {
   expect(await run(first)).toBe('200');
   await http.close();
   expect(await Promise.all(others)).toEqual(['cancelled', 'cancelled']);
+});
+
+describe('whose turn it is', () => {
+  const claim = (facts: Partial<Claim>): Claim => ({ startedByHand: false, priority: 50, isPinned: false, relativeValue: 1, ...facts });
+  const ask = (path: string, host: string, facts: Partial<Claim>): Promise<unknown> => http.get(server.url(path, host), { purpose: 'search', claim: claim(facts) });
+
+  test('a free slot goes to the ready host with the best claim', async () => {
+    http.setMaxConcurrency(1);
+    await run(Promise.all([
+      ask('/ordinary', '127.0.0.1', {}), ask('/low', '127.0.0.2', { priority: 10 }), ask('/high', '127.0.0.3', { priority: 90 }),
+      ask('/by-hand', '127.0.0.4', { priority: 1, startedByHand: true }), ask('/valuable', '127.0.0.5', { priority: 60, relativeValue: 1.6 }),
+    ]));
+    expect(seen.map(({ path }) => path)).toEqual(['/by-hand', '/valuable', '/high', '/ordinary', '/low']);
+  });
+
+  test('on one host too', async () => {
+    await run(Promise.all([ask('/low', '127.0.0.1', { priority: 10 }), ask('/high', '127.0.0.1', { priority: 90 }), ask('/also-high', '127.0.0.1', { priority: 90 })]));
+    expect(seen.map(({ path }) => path)).toEqual(['/high', '/also-high', '/low']);
+  });
+});
+
+describe('trying again', () => {
+  const attempts: FailedAttempt[] = [];
+  beforeEach(() => void attempts.splice(0));
+  const insist = (path: string): Promise<{ status: number }> => http.get(server.url(path), { purpose: 'source', maxAttempts: 3, onFailedAttempt: (failed) => attempts.push(failed) });
+
+  test('what heals is tried again, each try told', async () => {
+    respond = (_, response) => void response.writeHead(seen.length < 3 ? 500 : 200).end();
+    expect((await run(insist('/'))).status).toBe(200);
+    expect(attempts.map(({ attempt, result }) => [attempt, 'answer' in result && result.answer.status])).toEqual([[1, 500], [2, 500]]);
+  });
+
+  test('after the last try its answer stands', async () => {
+    respond = (_, response) => void response.writeHead(502).end();
+    expect((await run(insist('/'))).status).toBe(502);
+    expect(seen).toHaveLength(3);
+  });
+
+  test('a broken connection is tried again', async () => {
+    respond = (request, response) => void (seen.length === 1 ? request.socket.destroy() : response.end('ok'));
+    expect((await run(insist('/'))).status).toBe(200);
+    expect(attempts).toMatchObject([{ result: { error: { code: 'connection_lost' } } }]);
+  });
+
+  test('what cannot heal is asked once', async () => {
+    respond = (_, response) => void response.writeHead(404).end();
+    expect((await run(insist('/'))).status).toBe(404);
+    expect(seen).toHaveLength(1);
+  });
+
+  test('after 429 the host has its rest first', async () => {
+    respond = (_, response) => void (seen.length === 1 ? response.writeHead(429, { 'retry-after': '30' }).end() : response.end('ok'));
+    expect((await run(insist('/'))).status).toBe(200);
+    expect(gapsOf('127.0.0.1')[0]).toBeGreaterThanOrEqual(30_000);
+  });
 });

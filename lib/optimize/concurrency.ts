@@ -1,0 +1,188 @@
+/** How many requests may run at once over all hosts, and how that is found. Each host has a pace of its own below this. */
+export interface ConcurrencyLimits {
+  min: number;
+  max: number;
+}
+
+/** How busy the machine is. */
+export interface MachineLoad {
+  /** Share of the time in which the event loop was at work, 0 to 1. */
+  eventLoopUse: number;
+  /** 99th percentile of how late the event loop was. */
+  loopDelayMs: number;
+  /** Resident memory as a share of what this process may use, 0 to 1. */
+  memoryUse: number;
+  /** Share of the time in which some task waited for a processor, 0 to 1; null where the system does not tell. */
+  cpuPressure: number | null;
+}
+
+/** What was seen since the last look. */
+export interface ConcurrencySample {
+  nowMs: number;
+  /** Requests that ended. */
+  ended: number;
+  /** Sum of how long those took. */
+  latencySumMs: number;
+  inFlight: number;
+  /** Hosts that could be asked at once if there were room. */
+  readyHosts: number;
+  load: MachineLoad;
+}
+
+/** Plain data: every function here returns a new one. */
+export interface Concurrency {
+  limit: number;
+  /** Why it is what it is, in words for the screen. */
+  reason: string;
+  /** Growing in large steps, staying, or trying a little more or less. */
+  phase: 'ramp' | 'hold' | 'probe';
+  /** The best level that was measured. */
+  best: { limit: number; perSecond: number } | null;
+  probeUpNext: boolean;
+  holdWindows: number;
+  window: { startedAtMs: number; ended: number; latencySumMs: number; samples: number; full: number };
+  /** No growth before this time: the machine was overloaded a moment ago. */
+  frozenUntilMs: number;
+  cutAtMs: number;
+}
+
+const START_MIN = 16;
+const RAMP_FACTOR = 2;
+/** A level twice as high must bring so much more to be kept (Crawlee's proposal 2230 found the same bar). */
+const RAMP_GAIN = 1.25;
+const PROBE_GAIN = 1.1;
+const PROBE_UP = 1.25;
+const PROBE_DOWN = 0.8;
+const HOLD_WINDOWS = 6;
+const CUT_FACTOR = 0.7;
+/** A cut acts as requests end, so the next one waits for that. */
+const CUT_PAUSE_MS = 1_000;
+const FREEZE_MS = 3_000;
+/** A level that was not used says nothing about itself. */
+const FULL_SHARE = 0.8;
+const MIN_WINDOW_ENDS = 10;
+const BUSY_LOOP = 0.85;
+const LIGHT_LOOP = 0.6;
+const LATE_LOOP_MS = 100;
+const FULL_MEMORY = 0.8;
+const HIGH_PRESSURE = 0.4;
+/** Pressure that others make is not eased by asking less: this process must have its part in it. */
+const OWN_PART = 0.5;
+
+/** One request for each host that is ready, within the limits. */
+export function startConcurrency(readyHosts: number, limits: ConcurrencyLimits, nowMs: number): Concurrency {
+  const limit = clamp(Math.max(START_MIN, readyHosts), limits);
+  return {
+    limit, phase: 'ramp', best: null, probeUpNext: true, holdWindows: 0, frozenUntilMs: nowMs, cutAtMs: Number.NEGATIVE_INFINITY,
+    reason: `starting with ${limit} for ${readyHosts} ready ${readyHosts === 1 ? 'host' : 'hosts'}`, window: emptyWindow(nowMs),
+  };
+}
+
+/**
+ * Looks at what the present level brought and decides the next one. An overloaded machine cuts it at once; else it is doubled
+ * while that pays, and afterwards tried a little higher and lower. While no request has had the time to end, nothing can be
+ * measured: then an idle machine is reason enough to go on, since each host is protected by its own pace.
+ */
+export function tuneConcurrency(state: Concurrency, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
+  const bounded = { ...state, limit: clamp(state.limit, limits) };
+  const overload = overloadOf(sample.load);
+  if (overload !== null) return cut(bounded, overload, sample, limits);
+  const counted = count(bounded, sample);
+  if (sample.nowMs < counted.frozenUntilMs) return { ...counted, window: emptyWindow(sample.nowMs) };
+  const perSecond = judgeableRate(counted, sample.nowMs);
+  if (perSecond !== null) return judge(counted, perSecond, sample, limits);
+  return counted.phase === 'ramp' ? rampUp(counted, sample, limits) : counted;
+}
+
+/** Work that wants more hosts than the level has room for raises a level that idle times left low. */
+function count(state: Concurrency, sample: ConcurrencySample): Concurrency {
+  const { window } = state;
+  const isFull = sample.inFlight >= FULL_SHARE * state.limit && sample.readyHosts > 0;
+  return {
+    ...state,
+    window: {
+      ...window, ended: window.ended + sample.ended, latencySumMs: window.latencySumMs + sample.latencySumMs,
+      samples: window.samples + 1, full: window.full + (isFull ? 1 : 0),
+    },
+  };
+}
+
+/** @returns requests a second at this level; null while too little was seen, or the level was not used to the full */
+function judgeableRate({ window, limit }: Concurrency, nowMs: number): number | null {
+  const elapsedMs = nowMs - window.startedAtMs;
+  if (window.ended < Math.max(MIN_WINDOW_ENDS, limit) || window.full < FULL_SHARE * window.samples) return null;
+  // What ended within the first latency was begun at the level before.
+  const meanLatencyMs = window.latencySumMs / window.ended;
+  return elapsedMs < 2 * meanLatencyMs ? null : (window.ended * 1_000) / elapsedMs;
+}
+
+function rampUp(state: Concurrency, { nowMs, inFlight, readyHosts, load }: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
+  const isFull = inFlight >= FULL_SHARE * state.limit && readyHosts > 0;
+  if (!isFull || load.eventLoopUse > LIGHT_LOOP || state.limit >= limits.max) return state;
+  return at(state, clamp(state.limit * RAMP_FACTOR, limits), 'more hosts are ready and the machine has room', nowMs);
+}
+
+function judge(state: Concurrency, perSecond: number, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
+  const { nowMs } = sample;
+  const { best, limit } = state;
+  const gain = state.phase === 'ramp' ? RAMP_GAIN : PROBE_GAIN;
+  if (best === null || (limit !== best.limit && perSecond >= gain * best.perSecond)) {
+    const better = { ...state, best: { limit, perSecond } };
+    if (state.phase === 'ramp') return rampUp({ ...better, window: emptyWindow(nowMs) }, sample, limits);
+    return at(better, probeLevel(limit, state.probeUpNext, limits), describeTrial(state.probeUpNext), nowMs);
+  }
+  if (limit !== best.limit) {
+    // No better there: back, and the other way next time.
+    const back = at(state, best.limit, `${best.limit} at once bring the most: ${round(best.perSecond)} a second`, nowMs);
+    return { ...back, phase: 'hold', holdWindows: HOLD_WINDOWS, probeUpNext: state.phase === 'ramp' ? false : !state.probeUpNext };
+  }
+  const known = { ...state, best: { limit, perSecond }, window: emptyWindow(nowMs) };
+  if (state.phase === 'ramp') return rampUp(known, sample, limits);
+  if (state.holdWindows > 1) return { ...known, holdWindows: state.holdWindows - 1, reason: `${limit} at once bring the most: ${round(perSecond)} a second` };
+  return { ...at(known, probeLevel(limit, state.probeUpNext, limits), describeTrial(state.probeUpNext), nowMs), phase: 'probe' };
+}
+
+function cut(state: Concurrency, reason: string, { nowMs }: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
+  const frozen = { ...state, frozenUntilMs: nowMs + FREEZE_MS, window: emptyWindow(nowMs) };
+  if (nowMs - state.cutAtMs < CUT_PAUSE_MS) return frozen;
+  const limit = clamp(Math.floor(state.limit * CUT_FACTOR), limits);
+  // What was measured before belongs to another machine, as it were; the climb begins anew from here.
+  return { ...at(frozen, limit, reason, nowMs), phase: 'ramp', best: null, cutAtMs: nowMs };
+}
+
+/** @returns what is overloaded, in words; null if nothing is */
+export function overloadOf({ eventLoopUse, loopDelayMs, memoryUse, cpuPressure }: MachineLoad): string | null {
+  if (memoryUse > FULL_MEMORY) return `cut: ${percent(memoryUse)} of the memory is in use`;
+  if (eventLoopUse > BUSY_LOOP) return `cut: the event loop is ${percent(eventLoopUse)} busy`;
+  if (loopDelayMs > LATE_LOOP_MS && eventLoopUse > OWN_PART) return `cut: the event loop is ${Math.round(loopDelayMs)} ms late`;
+  if (cpuPressure !== null && cpuPressure > HIGH_PRESSURE && eventLoopUse > OWN_PART) return `cut: tasks wait for the processor ${percent(cpuPressure)} of the time`;
+  return null;
+}
+
+function probeLevel(limit: number, up: boolean, limits: ConcurrencyLimits): number {
+  return clamp(up ? Math.ceil(limit * PROBE_UP) : Math.floor(limit * PROBE_DOWN), limits);
+}
+
+function describeTrial(up: boolean): string {
+  return up ? 'trying whether a few more bring more' : 'trying whether fewer bring as much';
+}
+
+function at(state: Concurrency, limit: number, reason: string, nowMs: number): Concurrency {
+  return { ...state, limit, reason, window: emptyWindow(nowMs) };
+}
+
+function emptyWindow(nowMs: number): Concurrency['window'] {
+  return { startedAtMs: nowMs, ended: 0, latencySumMs: 0, samples: 0, full: 0 };
+}
+
+function clamp(count: number, { min, max }: ConcurrencyLimits): number {
+  return Math.min(max, Math.max(Math.min(min, max), Math.round(count)));
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+function round(value: number): number {
+  return value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+}
