@@ -11,6 +11,8 @@ export interface NewsServerOptions {
   feeds: readonly NewsFeed[];
   /** The same port on every address; 0 or absent picks a free one. */
   port?: number;
+  /** Number of the first address, so that two servers do not share hosts; 0 if absent. */
+  firstHost?: number;
   /** Mean time before an answer; each waits between half and one and a half of it. */
   latencyMs?: number;
   /** File that gets one JSON line per request. */
@@ -40,7 +42,7 @@ export async function startNewsServer(options: NewsServerOptions): Promise<NewsS
   const feedUrls: string[] = [];
   let port = options.port ?? 0;
   for (const [index, feed] of options.feeds.entries()) {
-    const address = `127.0.${1 + Math.floor(index / 250)}.${1 + (index % 250)}`;
+    const address = addressOf((options.firstHost ?? 0) + index);
     // The port is known only once the first address listens on it.
     let site: Site = new Map();
     const server = createServer((request, response) => void answer(request, response, site, options.latencyMs ?? 0, log));
@@ -51,6 +53,10 @@ export async function startNewsServer(options: NewsServerOptions): Promise<NewsS
     feedUrls.push(origin + feedPathOf(feed));
   }
   return { feedUrls, close: () => closeAll(servers, log) };
+}
+
+function addressOf(host: number): string {
+  return `127.0.${1 + Math.floor(host / 250)}.${1 + (host % 250)}`;
 }
 
 function feedPathOf(feed: NewsFeed): string {
