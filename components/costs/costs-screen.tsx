@@ -19,10 +19,12 @@ interface CostsScreenProps {
   /** False while no paid call was ever made. */
   everSpent: boolean;
   ledger: ReactNode;
+  /** Nothing for those who may not see them. */
+  prices: ReactNode;
 }
 
 /** What was spent, on what, and what it brought. */
-export function CostsScreen({ overview, everSpent, ledger }: CostsScreenProps) {
+export function CostsScreen({ overview, everSpent, ledger, prices }: CostsScreenProps) {
   const { period, totals, timeZone } = overview;
   const tabs = COST_PERIODS.map((one) => ({ href: `/costs?period=${one}`, label: PERIODS[one], active: one === period }));
   return (
@@ -41,10 +43,11 @@ export function CostsScreen({ overview, everSpent, ledger }: CostsScreenProps) {
             <BudgetList budgets={overview.budgets} />
             <SpendByDayCard overview={overview} />
             <SourceSpendCard sources={overview.sources} />
+            {prices}
             {ledger}
           </div>
         </>
-      ) : <NothingSpent />}
+      ) : <div className="flex flex-col gap-6"><NothingSpent />{prices}</div>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Input } from '#components/ui/input.tsx';
 import { ErrorNote } from '#components/ui/note.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import type { ActionResult } from '#lib/model/action-result.ts';
-import { dollarsOfNanos } from './dollars-of-nanos.ts';
+import { amountOfNanos } from '#lib/model/nanos.ts';
 
 export type BudgetPeriod = 'day' | 'month' | 'run';
 export type SaveBudget = (input: { period: BudgetPeriod; limitUsd: string | null }) => Promise<ActionResult>;
@@ -47,7 +47,7 @@ export function BudgetForm({ period, limitNanos, editable, save }: BudgetFormPro
               pattern="\d{1,7}(\.\d{1,9})?"
               title="An amount in dollars, like 2.50"
               placeholder="No limit"
-              defaultValue={limitNanos === null ? '' : dollarsOfNanos(limitNanos)}
+              defaultValue={limitNanos === null ? '' : amountOfNanos(limitNanos)}
               disabled={!editable}
               className="numeric"
             />

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#lib/db/client.ts';
 import { Prisma, type Price } from '#lib/db/generated/client.ts';
 import { AppError } from '#lib/errors.ts';
+import { pricedNames } from '#lib/model/price.ts';
 import type { TokenPrices } from './token-cost.ts';
 
 /** A price in its own currency, with the dated rate that turns it into dollars. */
@@ -15,16 +16,13 @@ export interface ModelPrices {
   rate: DatedRate;
 }
 
-const SNAPSHOT_SUFFIX = /-\d{4}-\d{2}-\d{2}$/;
-
 /**
- * Prices of a model in force on a day. A dated snapshot (`gpt-5-mini-2025-08-07`) has its model's price unless it has its own.
+ * Prices of a model in force on a day.
  * Where no price for cached input is set, cached input costs the same as fresh.
  * @throws AppError price_unknown, which says what to do
  */
 export async function findModelPrices(db: Db | Tx, model: string, at: Date): Promise<ModelPrices> {
-  const names = [model, model.replace(SNAPSHOT_SUFFIX, '')];
-  for (const name of names) {
+  for (const name of pricedNames(model)) {
     const [input, cachedInput, output] = await Promise.all([findPrice(db, name, 'input_token', at), findPrice(db, name, 'cached_input_token', at), findPrice(db, name, 'output_token', at)]);
     if (!input || !output) continue;
     const tokens = { input: input.nanosPerMillion, cachedInput: (cachedInput ?? input).nanosPerMillion, output: output.nanosPerMillion };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
-import { toNanos, UsdAmount } from '#lib/ledger/usd-amount.ts';
+import { UsdAmount } from '#lib/ledger/usd-amount.ts';
+import { toNanos } from '#lib/model/nanos.ts';
 import { parseInput } from './parse-input.ts';
 
 /** Dollars for a million tokens. */

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
-import { toNanos } from '#lib/ledger/usd-amount.ts';
+import { toNanos } from '#lib/model/nanos.ts';
 import { parseInput } from './parse-input.ts';
 
-const Amount = z.string().trim().regex(/^\d{1,7}(\.\d{1,9})?$/, 'Enter an amount, like 25.50.');
+// A million searches must stay within what the database counts in billionths.
+const Amount = z.string().trim().regex(/^\d{1,6}(\.\d{1,9})?$/, 'Enter an amount, like 25.50.');
 
 export const SetSearchPriceInput = z.object({
   engine: z.enum(['google', 'yandex']),
   /** Roubles for a thousand searches, as XMLStock's price list has it. */
   roublesPerThousand: Amount,
   /** What a rouble is worth in dollars, like 0.012; absent keeps the rate in force. */
-  usdPerRouble: Amount.optional(),
+  usdPerRouble: Amount.refine((rate) => /[1-9]/.test(rate), 'Enter what a rouble is worth, like 0.012.').optional(),
 });
 export type SetSearchPriceInput = z.infer<typeof SetSearchPriceInput>;
 
