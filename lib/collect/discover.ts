@@ -2,12 +2,12 @@ import { AppError } from '#lib/errors.ts';
 import type { ListedItem, SourceCandidate } from '#lib/model/source.ts';
 import { parseHttpUrl } from '#lib/net/check-url.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
-import { parseFeed } from './feed.ts';
 import { requireOk } from './http-status.ts';
 import { listedItems } from './listed-items.ts';
 import type { CollectDeps } from './listing.ts';
-import { readPageHead, type PageHead } from './page.ts';
-import { parseSitemap, sitemapItems } from './sitemap.ts';
+import { listingBytes } from './listing-bytes.ts';
+import type { PageHead } from './page.ts';
+import { sitemapItems } from './sitemap.ts';
 
 /** Where sites keep their feeds, the commonest first. */
 const FEED_PATHS = ['feed', 'rss.xml', 'rss', 'feed.xml', 'atom.xml', 'index.xml', 'feed.json'];
@@ -21,7 +21,7 @@ const PATIENCE_MS = 10_000;
 /** Faults after which a name typed without a scheme is tried as http. */
 const MAYBE_HTTP = new Set(['connect_failed', 'connect_timeout', 'tls_failed', 'connection_lost']);
 
-type Deps = Pick<CollectDeps, 'http' | 'now'>;
+type Deps = Pick<CollectDeps, 'http' | 'now' | 'read'>;
 
 /**
  * Finds what can be watched at an address that somebody typed: the address itself if it is a feed, else the feeds that its
@@ -31,12 +31,12 @@ type Deps = Pick<CollectDeps, 'http' | 'now'>;
  */
 export async function discoverSources(input: string, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
   const answer = requireOk(await getTyped(input, deps, signal));
-  const own = (await asFeed(answer)) ?? (await asSitemap(answer));
+  const own = (await asFeed(answer, deps, signal)) ?? (await asSitemap(answer, deps, signal));
   if (own) return [own];
 
   const deadlineMs = deps.now().getTime() + PATIENCE_MS;
   const isLate = (): boolean => deps.now().getTime() > deadlineMs;
-  const head = readPageHead(answer.body, contentTypeOf(answer), answer.finalUrl);
+  const head = await deps.read('head', listingBytes(answer), signal);
   const found = await tryAll(head.feeds.slice(0, MAX_NAMED_FEEDS).map(({ url }) => url), asFeed, deps, signal);
   if (found.length === 0) found.push(...(await tryAll(head.feedLinks.slice(0, MAX_LINKED_FEEDS), asFeed, deps, signal)));
   if (found.length === 0) found.push(...(await tryUntilFound(wellKnownPaths(answer.finalUrl), asFeed, isLate, deps, signal)));
@@ -60,18 +60,18 @@ async function getTyped(input: string, deps: Deps, signal: AbortSignal): Promise
   }
 }
 
-type Reader = (answer: SafeFetchAnswer) => Promise<SourceCandidate | null>;
+type Reader = (answer: SafeFetchAnswer, deps: Deps, signal: AbortSignal) => Promise<SourceCandidate | null>;
 
-const asFeed: Reader = async (answer) => {
-  const feed = await unlessUnreadable(async () => parseFeed(answer.body, contentTypeOf(answer), answer.finalUrl));
+const asFeed: Reader = async (answer, deps, signal) => {
+  const feed = await unlessUnreadable(() => deps.read('feed', listingBytes(answer), signal));
   if (!feed) return null;
   const items = listedItems(feed.items);
   return candidate('feed', answer, feed.title, feed.siteUrl, items);
 };
 
-const asSitemap: Reader = async (answer) => {
+const asSitemap: Reader = async (answer, deps, signal) => {
   if (!looksLikeSitemap(answer)) return null;
-  const sitemap = await unlessUnreadable(() => parseSitemap(answer.body, contentTypeOf(answer), answer.finalUrl));
+  const sitemap = await unlessUnreadable(() => deps.read('sitemap', listingBytes(answer), signal));
   if (!sitemap) return null;
   const { host, origin } = new URL(answer.finalUrl);
   if (sitemap.kind === 'index') {
@@ -122,7 +122,7 @@ async function tryUntilFound(urls: readonly string[], read: Reader, isLate: () =
 async function tryOne(url: string, read: Reader, deps: Deps, signal: AbortSignal): Promise<SourceCandidate | null> {
   return unlessUnreadable(async () => {
     const answer = await deps.http.get(url, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
-    return answer.status >= 200 && answer.status < 300 ? read(answer) : null;
+    return answer.status >= 200 && answer.status < 300 ? read(answer, deps, signal) : null;
   });
 }
 
@@ -159,8 +159,4 @@ function withoutTwins(candidates: SourceCandidate[]): SourceCandidate[] {
 function looksLikeSitemap(answer: SafeFetchAnswer): boolean {
   const head = Buffer.from(answer.body.subarray(0, 2_000)).toString('latin1');
   return /<(?:\w+:)?(?:urlset|sitemapindex)\b/i.test(head) || (answer.body[0] === 0x1f && answer.body[1] === 0x8b) || /sitemap[^/]*\.txt$/i.test(new URL(answer.finalUrl).pathname);
-}
-
-function contentTypeOf(answer: SafeFetchAnswer): string | null {
-  return answer.headers['content-type'] ?? null;
 }

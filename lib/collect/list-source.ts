@@ -1,12 +1,11 @@
 import { AppError } from '#lib/errors.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
-import { parseFeed } from './feed.ts';
 import { requireOk } from './http-status.ts';
 import { listedItems } from './listed-items.ts';
+import { listingBytes } from './listing-bytes.ts';
 import type { CollectDeps, CollectSource, SourceListing } from './listing.ts';
-import { listPage } from './page.ts';
 import { listSample } from './sample.ts';
-import { collectSitemapEntries, parseSitemap, sitemapItems } from './sitemap.ts';
+import { collectSitemapEntries, sitemapItems, type Sitemap } from './sitemap.ts';
 import { listXmlstock } from './xmlstock.ts';
 
 /**
@@ -31,24 +30,21 @@ async function listFetched(source: CollectSource, deps: CollectDeps, signal: Abo
   const base = { notModified: false, title: null, siteUrl: null, movedTo: answer.permanentRedirect, answer };
   if (answer.status === 304) return { ...base, items: [], notModified: true };
   requireOk(answer);
-  const contentType = answer.headers['content-type'] ?? null;
   if (source.kind === 'feed') {
-    const feed = parseFeed(answer.body, contentType, answer.finalUrl);
+    const feed = await deps.read('feed', listingBytes(answer), signal);
     return { ...base, items: listedItems(feed.items), title: feed.title, siteUrl: feed.siteUrl };
   }
   if (source.kind === 'page') {
-    const { item, title } = listPage(answer.body, contentType, answer.finalUrl);
+    const { item, title } = await deps.read('page', listingBytes(answer), signal);
     return { ...base, items: [item], title, siteUrl: answer.finalUrl };
   }
   return { ...base, ...(await listSitemap(answer, deps, signal)) };
 }
 
 async function listSitemap(answer: SafeFetchAnswer, deps: CollectDeps, signal: AbortSignal): Promise<Pick<SourceListing, 'items' | 'answer'>> {
-  const root = await parseSitemap(answer.body, answer.headers['content-type'] ?? null, answer.finalUrl);
-  const entries = await collectSitemapEntries(root, answer.finalUrl, async (url) => {
-    const child = requireOk(await deps.http.get(url, { purpose: 'source', signal }));
-    return parseSitemap(child.body, child.headers['content-type'] ?? null, child.finalUrl);
-  });
+  const read = (from: SafeFetchAnswer): Promise<Sitemap> => deps.read('sitemap', listingBytes(from), signal);
+  const root = await read(answer);
+  const entries = await collectSitemapEntries(root, answer.finalUrl, async (url) => read(requireOk(await deps.http.get(url, { purpose: 'source', signal }))));
   if (entries.length === 0 && root.kind === 'index') throw new AppError('empty_body', 'The sitemap index names no sitemap with addresses in it.');
   // That the index is the same says nothing of the sitemaps in it, so its validators must not be kept.
   return { items: sitemapItems(entries), answer: root.kind === 'index' ? withoutValidators(answer) : answer };

@@ -1,6 +1,7 @@
 import type { ListedItem, SourceKind } from '#lib/model/source.ts';
 import type { PoliteFetch, Validators } from '#lib/net/polite-fetch.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
+import type { ReadListing } from './read-listing.ts';
 
 export interface CollectSource {
   id: string;
@@ -41,6 +42,7 @@ export interface XmlstockAccess {
 
 export interface CollectDeps {
   http: PoliteFetch;
+  read: ReadListing;
   /** What the last good answer of an address said of its version; null if there was none. */
   validatorsOf(url: string): Promise<Validators | null>;
   now(): Date;

@@ -1,12 +1,16 @@
+import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
+import pLimit from 'p-limit';
 import { AppError } from '#lib/errors.ts';
+import type { ByteBudget, ByteShare } from './byte-budget.ts';
 import type { FetchLimits } from './fetch-limits.ts';
 
-type Chunks = AsyncIterable<Uint8Array>;
-type Decoder = NodeJS.ReadWriteStream | ((source: Chunks) => AsyncIterable<Uint8Array>);
-
 export const ACCEPT_ENCODING = 'gzip, br, deflate, zstd';
+
+/** An unpacker holds windows of several megabytes, so one is at work at a time; a page takes it milliseconds. */
+const UNPACK_AT_ONCE = 1;
+const unpackers = pLimit(UNPACK_AT_ONCE);
 
 export interface ReadBodyOptions {
   /** For messages. */
@@ -17,91 +21,85 @@ export interface ReadBodyOptions {
   /** `truncate` keeps the first `maxBytes` and stops reading. */
   overflow: 'fail' | 'truncate';
   limits: FetchLimits;
+  /** What all bodies under way may hold together. */
+  budget: ByteBudget;
+  signal: AbortSignal;
   /** Told of every piece that arrives, before it is unpacked. */
   onBytes(count: number): void;
 }
 
 /**
- * Reads a body piece by piece and unpacks it, holding never more than `maxBytes`.
+ * Reads a body to its end and unpacks it then, so that one that comes slowly holds no unpacker. Neither form is ever larger
+ * than `maxBytes`.
  * @throws AppError too_large, decode_failed, or what the stream itself fails with
  */
-export async function readBody(body: NodeJS.ReadableStream, options: ReadBodyOptions): Promise<Uint8Array> {
-  const { host, maxBytes, limits } = options;
-  const decoders = decodersFor(options.contentEncoding, limits.encodings, host);
-  const pieces: Uint8Array[] = [];
-  let encodedBytes = 0;
-  let decodedBytes = 0;
-
-  async function* count(source: Chunks): AsyncIterable<Uint8Array> {
-    for await (const piece of source) {
-      encodedBytes += piece.length;
-      options.onBytes(piece.length);
-      yield piece;
-    }
-  }
-  async function collect(source: Chunks): Promise<void> {
-    for await (const piece of source) {
-      const room = maxBytes - decodedBytes;
-      decodedBytes += piece.length;
-      if (piece.length > room && options.overflow === 'truncate') {
-        pieces.push(piece.subarray(0, room));
-        return;
-      }
-      if (piece.length > room) throw tooLarge(host, maxBytes);
-      if (decodedBytes > limits.bombBytes && decodedBytes > limits.bombRatio * encodedBytes) throw tooLarge(host, maxBytes);
-      pieces.push(piece);
-    }
-  }
-  // The list form takes generator functions too, which its type does not say.
-  const stages = [body, count, ...decoders, collect] as unknown as NodeJS.ReadWriteStream[];
+export async function readBody(body: AsyncIterable<Uint8Array>, options: ReadBodyOptions): Promise<Uint8Array> {
+  const names = encodingsOf(options);
+  const share = options.budget.open();
   try {
-    await pipeline(stages);
-  } catch (error) {
-    // Answers without a body (304, 204) often name an encoding all the same.
-    const isEmpty = encodedBytes === 0 && error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR';
-    if (!isEmpty) throw error;
+    const packed = await gather(body, share, options);
+    if (names.length === 0 || packed.length === 0) return packed;
+    return await unpackers(() => unpack(packed, names, share, options));
+  } finally {
+    share.close();
+  }
+}
+
+async function gather(body: AsyncIterable<Uint8Array>, share: ByteShare, { host, maxBytes, overflow, signal, onBytes }: ReadBodyOptions): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of body) {
+    onBytes(piece.length);
+    const room = maxBytes - bytes;
+    bytes += piece.length;
+    if (piece.length > room && overflow === 'fail') throw tooLarge(host, maxBytes);
+    await share.take(Math.min(piece.length, room), signal);
+    pieces.push(piece.length > room ? piece.subarray(0, room) : piece);
+    if (piece.length > room) break;
   }
   return Buffer.concat(pieces);
 }
 
-/** In the order in which they have to be undone. */
-function decodersFor(contentEncoding: string | undefined, limit: number, host: string): Decoder[] {
-  const names = (contentEncoding ?? '').toLowerCase().split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity');
-  if (names.length > limit) throw new AppError('decode_failed', `The answer of ${host} is packed ${names.length} times over, which Karhuno does not unpack.`);
-  return names.reverse().map((name) => decoderFor(name, host));
+async function unpack(packed: Uint8Array, names: readonly string[], share: ByteShare, options: ReadBodyOptions): Promise<Uint8Array> {
+  const { host, maxBytes, limits, overflow, signal } = options;
+  signal.throwIfAborted();
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  async function collect(source: AsyncIterable<Uint8Array>): Promise<void> {
+    for await (const piece of source) {
+      const room = maxBytes - bytes;
+      bytes += piece.length;
+      if (piece.length > room && overflow === 'truncate') return void pieces.push(piece.subarray(0, room));
+      if (piece.length > room) throw tooLarge(host, maxBytes);
+      if (bytes > limits.bombBytes && bytes > limits.bombRatio * packed.length) throw tooLarge(host, maxBytes);
+      await share.take(piece.length, signal);
+      pieces.push(piece);
+    }
+  }
+  // Packed in the order in which they are named, so undone in the opposite one. Without a header only the first can tell.
+  const decoders = names.toReversed().map((name, i) => decoderFor(name, i === 0 ? packed[0] : undefined));
+  // The list form takes generator functions too, which its type does not say.
+  await pipeline([[packed], ...decoders, collect] as unknown as NodeJS.ReadWriteStream[]);
+  return Buffer.concat(pieces);
 }
 
-function decoderFor(name: string, host: string): Decoder {
-  switch (name) {
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip();
-    case 'br':
-      return createBrotliDecompress();
-    case 'zstd':
-      return createZstdDecompress();
-    case 'deflate':
-      return inflate;
-    default:
-      throw new AppError('decode_failed', `The answer of ${host} is packed with "${name.slice(0, 20)}", which Karhuno cannot unpack.`);
-  }
+/** @throws AppError decode_failed for what cannot be unpacked, before a byte of it is read */
+function encodingsOf({ contentEncoding, limits, host }: ReadBodyOptions): string[] {
+  const names = (contentEncoding ?? '').toLowerCase().split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity');
+  if (names.length > limits.encodings) throw new AppError('decode_failed', `The answer of ${host} is packed ${names.length} times over, which Karhuno does not unpack.`);
+  const unknown = names.find((name) => !Object.hasOwn(DECODERS, name));
+  if (unknown !== undefined) throw new AppError('decode_failed', `The answer of ${host} is packed with "${unknown.slice(0, 20)}", which Karhuno cannot unpack.`);
+  return names;
 }
+
+const DECODERS: Record<string, () => Transform> = {
+  gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, zstd: createZstdDecompress, deflate: createInflate,
+};
 
 /** By the standard `deflate` has a zlib header, but some servers leave it out. */
-async function* inflate(source: Chunks): AsyncIterable<Uint8Array> {
-  const iterator = source[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  if (first.done) return;
-  const hasZlibHeader = ((first.value[0] ?? 0) & 0x0f) === 8;
-  async function* all(): Chunks {
-    yield first.value;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  const decoder = hasZlibHeader ? createInflate() : createInflateRaw();
-  const done = pipeline(all(), decoder);
-  done.catch((error: unknown) => decoder.destroy(error instanceof Error ? error : new Error(String(error))));
-  yield* decoder as Chunks;
-  await done;
+function decoderFor(name: string, firstByte: number | undefined): Transform {
+  const hasNoHeader = name === 'deflate' && firstByte !== undefined && (firstByte & 0x0f) !== 8;
+  return hasNoHeader ? createInflateRaw() : DECODERS[name]!();
 }
 
 function tooLarge(host: string, maxBytes: number): AppError {

@@ -82,7 +82,7 @@ export function createRobots(deps: RobotsDeps): Robots {
 
 /** What a robots.txt says to this crawler. Broken lines are skipped, as the RFC asks. */
 export function rulesOf(text: string, robotsUrl: string, userAgent: string): RobotsRules {
-  const robots = parseRobotsTxt(robotsUrl, text);
+  const robots = parseRobotsTxt(robotsUrl, joinAgents(text));
   const token = productToken(userAgent);
   const delaySeconds = robots.getCrawlDelay(token) ?? 0;
   return {
@@ -91,6 +91,31 @@ export function rulesOf(text: string, robotsUrl: string, userAgent: string): Rob
     crawlDelayMs: delaySeconds > 0 ? Math.min(delaySeconds * 1000, MAX_CRAWL_DELAY_MS) : 0,
     sitemaps: robots.getSitemaps(),
   };
+}
+
+/**
+ * Puts the lines that name crawlers next to each other where only lines without meaning for a group (such as Sitemap) stand
+ * between them: RFC 9309 counts those names as one group, and the library forgets the earlier ones.
+ */
+export function joinAgents(text: string): string {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const joined: string[] = [];
+  const aside: string[] = [];
+  let isInAgents = false;
+  for (const line of lines) {
+    const key = /^\s*([A-Za-z-]+)\s*:/.exec(line)?.[1]?.toLowerCase() ?? '';
+    const isRule = key === 'allow' || key === 'disallow' || key === 'crawl-delay';
+    if (key === 'user-agent' || key === 'useragent') {
+      isInAgents = true;
+      joined.push(line);
+    } else if (isInAgents && !isRule) {
+      aside.push(line);
+    } else {
+      joined.push(line);
+      isInAgents = false;
+    }
+  }
+  return [...joined, ...aside].join('\n');
 }
 
 function judge(answer: SafeFetchAnswer, url: string, userAgent: string): { verdict: Verdict; keepMs: number } {

@@ -2,6 +2,7 @@ import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
 import { AppError } from '#lib/errors.ts';
 import { createAddressGuard } from './address-guard.ts';
+import { createByteBudget } from './byte-budget.ts';
 import { bareHost, checkUrl, hasStandardPort, parseHttpUrl } from './check-url.ts';
 import { startDeadline, type Deadline } from './deadline.ts';
 import { FETCH_LIMITS, type FetchLimits } from './fetch-limits.ts';
@@ -63,6 +64,10 @@ export interface SafeFetch {
   close(): Promise<void>;
 }
 
+/** Held by all bodies that are being read; one that is larger than what is left waits for the others. */
+const BODIES_BYTES = 12 * 1024 * 1024;
+/** Of each body, without waiting. */
+const FREE_BODY_BYTES = 64 * 1024;
 /** The ledger and the provider bound how many calls run at once, not the connections. */
 const MODEL_CONNECTIONS = 64;
 
@@ -70,6 +75,7 @@ const MODEL_CONNECTIONS = 64;
 export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
   const limits = { ...FETCH_LIMITS, ...config.limits };
   const guard = createAddressGuard(config.allowNetworks);
+  const budget = createByteBudget(BODIES_BYTES, FREE_BODY_BYTES);
   const llmOrigin = config.llmOrigin === null ? null : new URL(config.llmOrigin).origin;
   // Sockets are pooled per agent: one opened under a wider rule is never reused under a narrower one.
   const agents = {
@@ -128,6 +134,8 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
           maxBytes: request.maxBytes ?? limits.bodyBytes,
           overflow: request.overflow ?? 'fail',
           limits,
+          budget,
+          signal: deadline.signal,
           onBytes: deadline.countBytes,
         });
         return { finalUrl: url.href, status: response.statusCode, headers, body };

@@ -3,17 +3,23 @@ import type { CollectDeps, CollectSource, SourceListing } from '#lib/collect/lis
 import type { Source } from '#lib/db/generated/client.ts';
 import { markRunStarted } from '#lib/db/runs.ts';
 import { cancelSource, failSource, finishSource } from '#lib/db/run-sources.ts';
+import { findYields } from '#lib/db/source-yields.ts';
 import { readSettings } from '#lib/db/settings.ts';
+import type { RunTrigger } from '#lib/db/generated/enums.ts';
 import { toAppError, type AppError } from '#lib/errors.ts';
 import type { PipelineDeps } from './deps.ts';
-import { fetchItems } from './fetch-items.ts';
+import { collectFailedAttempts, type FailedAttempts } from './failed-attempts.ts';
+import { fetchItems, type ListingFetch } from './fetch-items.ts';
+import { toFailedFetchRow } from './fetch-row.ts';
 import { RunStopped, isHandedOn, type Job } from './job.ts';
 import { advanceRun } from './run.ts';
+import { claimOf } from './source-claim.ts';
 import { storeListing } from './store-listing.ts';
 
 /** One source of one run, as far as it has come: after a crash the list is not taken again. */
 interface SourceWork {
   source: Source;
+  trigger: RunTrigger;
   isListed: boolean;
 }
 
@@ -43,12 +49,12 @@ async function beginSource(job: Job<{ runId: string; sourceId: string }>, { db, 
   const { runId, sourceId } = job.data;
   return db.$transaction(async (tx) => {
     await markRunStarted(tx, runId, now());
-    const row = await tx.runSource.findUnique({ where: { runId_sourceId: { runId, sourceId } }, include: { source: true } });
+    const row = await tx.runSource.findUnique({ where: { runId_sourceId: { runId, sourceId } }, include: { source: true, run: { select: { trigger: true } } } });
     if (!row || (row.status !== 'queued' && row.status !== 'running')) return null;
     if (row.status === 'queued') {
       await tx.runSource.update({ where: { runId_sourceId: { runId, sourceId } }, data: { status: 'running', startedAt: now() } });
     }
-    return { source: row.source, isListed: row.listedItems !== null };
+    return { source: row.source, trigger: row.run.trigger, isListed: row.listedItems !== null };
   });
 }
 
@@ -57,19 +63,32 @@ async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId
   if (await isStopped(job, deps)) return { status: 'cancelled' };
   const { values: settings } = await readSettings(deps.db);
   deps.http.setMaxConcurrency(settings.collect.maxConcurrency);
-  const collectDeps = deps.collectDeps({ runId: job.data.runId, timeZone: settings.display.timeZone });
+  const attempts = collectFailedAttempts(job.data, deps.now);
+  const claim = claimOf(work.source, work.trigger, await findYields(deps.db, work.source.id, deps.now()));
+  const collectDeps = deps.collectDeps({ runId: job.data.runId, timeZone: settings.display.timeZone, claim, onFailedAttempt: attempts.add });
   const source: CollectSource = { id: work.source.id, kind: work.source.kind, url: work.source.url, options: work.source.options };
+  let listingFetch: ListingFetch | null = null;
   if (!work.isListed) {
+    const startedAt = performance.now();
     const listing = await tryList(source, collectDeps, signal);
     if (signal.aborted) return stopped(signal);
     if ('error' in listing) {
       if (listing.error.code === 'internal') deps.log.error({ err: listing.error.cause, sourceId: source.id }, 'listing a source');
+      await storeFailedListing(work.source, listing.error, performance.now() - startedAt, { job, attempts, deps });
       return { status: 'failed', error: listing.error };
     }
-    await storeListing(deps, { runId: job.data.runId, source: work.source, listing: listing.listing, maxItems: settings.collect.maxItemsPerSource });
+    const row = await storeListing(deps, { runId: job.data.runId, source: work.source, listing: listing.listing, attempts, maxItems: settings.collect.maxItemsPerSource });
+    if (row && listing.listing.answer) listingFetch = { row, answer: listing.listing.answer };
   }
-  await fetchItems(job, source, collectDeps, deps);
+  await fetchItems({ job, source, attempts, listingFetch }, collectDeps, deps);
   return signal.aborted ? stopped(signal) : { status: 'done' };
+}
+
+/** What came of the last try; sources that are not fetched fail without one. */
+async function storeFailedListing(source: Source, error: AppError, durationMs: number, { job, attempts, deps }: { job: Job<{ runId: string; sourceId: string }>; attempts: FailedAttempts; deps: PipelineDeps }): Promise<void> {
+  const isFetched = source.kind !== 'sample' && error.code !== 'search_no_key';
+  const last = isFetched ? [toFailedFetchRow(job.data, source.url, error, { durationMs, now: deps.now(), attempt: attempts.next(source.url) })] : [];
+  await deps.db.fetch.createMany({ data: [...attempts.take(), ...last] });
 }
 
 async function isStopped({ data: { runId } }: Job<{ runId: string }>, { db }: PipelineDeps): Promise<boolean> {

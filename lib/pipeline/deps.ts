@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import type OpenAI from 'openai';
 import { createOpenAi } from '#lib/analyse/llm.ts';
 import type { CollectDeps } from '#lib/collect/listing.ts';
+import type { ListingForms, ReadListing } from '#lib/collect/read-listing.ts';
+import type { ReadAnswer } from '#lib/collect/worker.ts';
+import type { CleanAnswer } from '#lib/clean/worker.ts';
 import { createDb, type Db } from '#lib/db/client.ts';
 import { findValidators } from '#lib/db/http-cache.ts';
 import { findSampleHistory } from '#lib/db/run-sources.ts';
@@ -12,14 +15,27 @@ import type { CleanDocument, RawDocument } from '#lib/model/document.ts';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
 import type { ListedItem } from '#lib/model/source.ts';
 import { watchLoad } from '#lib/net/machine-load.ts';
-import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
+import { createPoliteFetch, type FailedAttempt, type PoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch, type SafeFetch } from '#lib/net/safe-fetch.ts';
+import type { Claim } from '#lib/optimize/collection-order.ts';
 import { userAgentOf } from '#lib/net/user-agent.ts';
-import { createCleaner } from './cleaner.ts';
 import { createLlmFetch } from './llm-fetch.ts';
 import { sleep } from './sleep.ts';
+import { createThreads } from './threads.ts';
 
 const XMLSTOCK_BASE_URL = 'https://xmlstock.com';
+const CLEAN_ENTRY = new URL('../clean/worker.ts', import.meta.url);
+const READ_ENTRY = new URL('../collect/worker.ts', import.meta.url);
+/** Of one address in one run. */
+const MAX_ATTEMPTS = 3;
+
+/** One source of one run, as far as fetching must know it. */
+export interface CollectWork {
+  runId: string;
+  timeZone: string;
+  claim: Claim;
+  onFailedAttempt(failed: FailedAttempt): void;
+}
 
 /** A language model that may be used: a key or a server of one's own is set. */
 export interface LlmAccess {
@@ -40,7 +56,7 @@ export interface PipelineDeps {
   /** Runs in a thread of its own. @throws AppError parse_timeout, parse_failed, or what cleaning throws */
   clean(raw: RawDocument, hint: ListedItem | null, signal: AbortSignal): Promise<CleanDocument>;
   /** What collectors need while they work for one run; null for a preview. */
-  collectDeps(work: { runId: string; timeZone: string } | null): CollectDeps;
+  collectDeps(work: CollectWork | null): CollectDeps;
   close(): Promise<void>;
 }
 
@@ -55,25 +71,35 @@ export function createDeps(env: Env, databaseUrl: string, log: Log): PipelineDep
   const http = createPoliteFetch({
     safeFetch, now: Date.now, random: Math.random, sleep, maxConcurrency: DEFAULT_SETTINGS.collect.maxConcurrency, load: watchLoad(),
   });
-  const cleaner = createCleaner(Math.max(1, availableParallelism() - 1));
+  const threads = createThreads(Math.max(1, availableParallelism() - 1));
+  const read: ReadListing = async (form, listing, signal) => (await threads.run<ReadAnswer>(READ_ENTRY, { form, listing }, 'listing', signal)).value as ListingForms[typeof form];
   const now = (): Date => new Date();
   return {
     db, log, http, now,
     random: Math.random,
     allowNetworks: env.KARHUNO_ALLOW_NETWORKS,
     llm: openLlm(env, safeFetch),
-    clean: cleaner.clean,
+    clean: async (raw, hint, signal) => (await threads.run<CleanAnswer>(CLEAN_ENTRY, { raw, hint }, 'page', signal)).document,
     collectDeps: (work) => ({
-      http, now,
+      read, now,
+      http: work ? onBehalfOf(work, http) : http,
       validatorsOf: (url) => findValidators(db, url),
       sampleHistory: (sourceId) => findSampleHistory(db, sourceId),
       xmlstock: work ? openXmlstock(env, db, work, now) : null,
     }),
     async close() {
-      await cleaner.close();
+      await threads.close();
       await http.close();
       await db.$disconnect();
     },
+  };
+}
+
+/** Paid searches are tried again by those who know what an attempt costs. */
+function onBehalfOf({ claim, onFailedAttempt }: CollectWork, http: PoliteFetch): PoliteFetch {
+  return {
+    ...http,
+    get: (url, options) => http.get(url, { ...options, claim, ...(options.purpose === 'source' && { maxAttempts: MAX_ATTEMPTS, onFailedAttempt }) }),
   };
 }
 
@@ -84,7 +110,7 @@ function openLlm(env: Env, safeFetch: SafeFetch): LlmAccess | null {
   return { model: env.OPENAI_MODEL, client: createOpenAi({ apiKey, baseUrl: env.OPENAI_BASE_URL ?? null, fetch: createLlmFetch(safeFetch) }) };
 }
 
-function openXmlstock(env: Env, db: Db, { runId, timeZone }: { runId: string; timeZone: string }, now: () => Date): CollectDeps['xmlstock'] {
+function openXmlstock(env: Env, db: Db, { runId, timeZone }: CollectWork, now: () => Date): CollectDeps['xmlstock'] {
   if (!env.XMLSTOCK_USER || !env.XMLSTOCK_KEY) return null;
   return {
     user: env.XMLSTOCK_USER,

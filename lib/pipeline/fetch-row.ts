@@ -3,8 +3,13 @@ import type { AppError } from '#lib/errors.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 import { sha256Of } from './raw-body.ts';
 
+export interface FetchWork {
+  runId: string;
+  sourceId: string;
+}
+
 /** A fetch that was answered, as its row. */
-export function toFetchRow(work: { runId: string; sourceId: string }, answer: SafeFetchAnswer, now: Date): Prisma.FetchCreateManyInput {
+export function toFetchRow(work: FetchWork, answer: SafeFetchAnswer, now: Date, attempt = 1): Prisma.FetchCreateManyInput {
   const isNotModified = answer.status === 304;
   return {
     ...work,
@@ -18,13 +23,14 @@ export function toFetchRow(work: { runId: string; sourceId: string }, answer: Sa
     bodySha256: isNotModified ? null : sha256Of(answer.body),
     etag: answer.headers['etag'] ?? null,
     lastModified: answer.headers['last-modified'] ?? null,
+    attempt,
     durationMs: answer.durationMs,
     fetchedAt: now,
   };
 }
 
 /** A fetch that brought nothing, as its row. */
-export function toFailedFetchRow(work: { runId: string; sourceId: string }, url: string, error: AppError, durationMs: number, now: Date): Prisma.FetchCreateManyInput {
+export function toFailedFetchRow(work: FetchWork, url: string, error: AppError, { durationMs, now, attempt }: { durationMs: number; now: Date; attempt: number }): Prisma.FetchCreateManyInput {
   const { status } = error.detail;
   return {
     ...work,
@@ -32,6 +38,7 @@ export function toFailedFetchRow(work: { runId: string; sourceId: string }, url:
     url,
     outcome: 'failed',
     httpStatus: typeof status === 'number' ? status : null,
+    attempt,
     durationMs: Math.round(durationMs),
     errorCode: error.code,
     errorMessage: error.message,

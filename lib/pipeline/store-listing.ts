@@ -1,10 +1,11 @@
 import { itemHash } from '#lib/collect/item-hash.ts';
 import type { SourceListing } from '#lib/collect/listing.ts';
-import type { Source } from '#lib/db/generated/client.ts';
+import type { Prisma, Source } from '#lib/db/generated/client.ts';
 import { recordListing } from '#lib/db/run-sources.ts';
 import { canonicalUrl } from '#lib/dedupe/canonical-url.ts';
 import type { ListedItem } from '#lib/model/source.ts';
 import type { PipelineDeps } from './deps.ts';
+import type { FailedAttempts } from './failed-attempts.ts';
 import { toFetchRow } from './fetch-row.ts';
 
 interface HashedItem {
@@ -16,17 +17,19 @@ interface HashedItem {
 /**
  * Decides what of a list is taken: items of which the source says nothing new are left out, and those beyond the limit
  * are put off to the next run. One transaction, so that after a crash the list is either stored or taken anew.
+ * @returns the row of the fetch behind the list; null if nothing was fetched
  */
 export async function storeListing(
   { db, now }: PipelineDeps,
-  { runId, source, listing, maxItems }: { runId: string; source: Source; listing: SourceListing; maxItems: number },
-): Promise<void> {
+  { runId, source, listing, attempts, maxItems }: { runId: string; source: Source; listing: SourceListing; attempts: FailedAttempts; maxItems: number },
+): Promise<Prisma.FetchCreateManyInput | null> {
   const listed = hashItems(listing.items);
   const known = await findKnownHashes(db, source.id, listed);
   const fresh = listed.filter(({ canonicalUrl: url, hash }) => known.get(url) !== hash);
   const taken = fresh.slice(0, maxItems);
+  const fetch = listing.answer && toFetchRow({ runId, sourceId: source.id }, listing.answer, now(), attempts.next(source.url));
   await db.$transaction(async (tx) => {
-    if (listing.answer) await tx.fetch.create({ data: toFetchRow({ runId, sourceId: source.id }, listing.answer, now()) });
+    await tx.fetch.createMany({ data: [...attempts.take(), ...(fetch ? [fetch] : [])] });
     await tx.runItem.createMany({
       data: taken.map(({ item, canonicalUrl: url, hash }) => ({ runId, sourceId: source.id, url: item.url, canonicalUrl: url, listed: item, itemHash: hash })),
       skipDuplicates: true,
@@ -43,6 +46,7 @@ export async function storeListing(
       return last?.listedItems ?? 0;
     }
   });
+  return fetch;
 }
 
 /** An address that is listed twice counts once. */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CollectDeps } from '#lib/collect/listing.ts';
+import { readListing } from '#lib/collect/read-listing.ts';
 import { createPoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch } from '#lib/net/safe-fetch.ts';
 
@@ -14,5 +15,5 @@ export function createCollectDeps(overrides: Partial<CollectDeps> = {}): Collect
     maxConcurrency: 16,
     paceLimits: { startRate: 500, maxRate: 500, backoffMs: 1 },
   });
-  return { http, validatorsOf: async () => null, now: () => new Date(), xmlstock: null, sampleHistory: async () => ({ polls: 0, loadedAt: new Date() }), ...overrides };
+  return { http, read: readListing, validatorsOf: async () => null, now: () => new Date(), xmlstock: null, sampleHistory: async () => ({ polls: 0, loadedAt: new Date() }), ...overrides };
 }

@@ -32,6 +32,9 @@ describe('rules', () => {
     ['a page instead of rules', '<!doctype html><title>Not found</title>', '/a', true],
     ['binary', '\0\x01User-agent\xff: *', '/a', true],
     ['percent encoding', 'User-agent: *\nDisallow: /a%3cd.html', '/a%3Cd.html', false],
+    ['names with another directive between them', 'User-agent: karhuno\nSitemap: https://site.example/s.xml\nUser-agent: other\nDisallow: /x', '/x', false],
+    ['names with a comment and a blank line between them', 'User-agent: karhuno\n\n# and\nFoo: bar\nUser-agent: other\n\nDisallow: /x', '/x', false],
+    ['a rule ends the names', 'User-agent: karhuno\nAllow: /y\nUser-agent: other\nDisallow: /x', '/x', true],
     ['letters beyond ASCII', 'User-agent: *\nDisallow: /ü', '/%C3%BC', false],
   ])('%s', (_, text, path, allowed) => expect(allows(new TextDecoder().decode(new TextEncoder().encode(text)), path)).toBe(allowed));
 

@@ -1,0 +1,31 @@
+import { parseFeed, type ParsedFeed } from './feed.ts';
+import { listPage, readPageHead, type PageHead } from './page.ts';
+import { parseSitemap, type Sitemap } from './sitemap.ts';
+
+/** What each kind of listing is once it is read. */
+export interface ListingForms {
+  feed: ParsedFeed;
+  /** A watched page as its own only item. */
+  page: ReturnType<typeof listPage>;
+  /** What a page says of feeds elsewhere. */
+  head: PageHead;
+  sitemap: Sitemap;
+}
+export type ListingForm = keyof ListingForms;
+
+export interface ListingBytes {
+  bytes: Uint8Array;
+  contentType: string | null;
+  /** After redirects. */
+  url: string;
+}
+
+/** Reads bytes from the web; in the worker in a thread, so that hostile ones cost a thread and not the worker. */
+export type ReadListing = <Form extends ListingForm>(form: Form, listing: ListingBytes, signal: AbortSignal) => Promise<ListingForms[Form]>;
+
+const READERS: { [Form in ListingForm]: (bytes: Uint8Array, contentType: string | null, url: string) => ListingForms[Form] | Promise<ListingForms[Form]> } = {
+  feed: parseFeed, page: listPage, head: readPageHead, sitemap: parseSitemap,
+};
+
+/** Reads in this thread. @throws AppError that says why it cannot be read */
+export const readListing: ReadListing = async (form, { bytes, contentType, url }) => READERS[form](bytes, contentType, url);

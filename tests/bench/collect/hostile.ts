@@ -1,0 +1,64 @@
+/**
+ * Two hundred bad answers at once, of every kind, while good pages are fetched: what they cost the worker.
+ * Run with `node --expose-gc tests/bench/collect/hostile.ts`.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { toAppError } from '#lib/errors.ts';
+import { createSafeFetch } from '#lib/net/safe-fetch.ts';
+
+const AT_ONCE = 200;
+const GOOD = ['gzip', 'brotli', 'zstd', 'deflate', 'deflate-raw'];
+const BAD = [
+  'gzip-bomb', 'brotli-bomb', 'zstd-bomb', 'double-bomb', 'gzip-three-times', 'unknown-encoding', 'truncated-gzip', 'not-gzip', 'endless', 'drip-body',
+  'no-body', 'no-headers', 'too-short', 'reset', 'large-headers',
+];
+const PROBES = 40;
+
+const child = fork(new URL('./hostile-server.ts', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+const [{ port }] = (await once(child, 'message')) as [{ port: number }];
+const http = createSafeFetch({ allowNetworks: ['127.0.0.0/8'], llmOrigin: null, userAgent: 'Karhuno/1', connectionsPerHost: 64 });
+const address = (name: string, i: number): string => `http://127.0.${1 + Math.floor(i / 250)}.${1 + (i % 250)}:${port}/${name}`;
+
+async function probe(): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < PROBES; i++) {
+    const startedAt = performance.now();
+    await http.fetch(address(GOOD[i % GOOD.length]!, 900), { purpose: 'source' });
+    times.push(performance.now() - startedAt);
+    await delay(25);
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(PROBES * 0.95)]!;
+}
+
+await probe();
+const quietP95 = await probe();
+globalThis.gc?.();
+const rssBefore = process.memoryUsage.rss();
+let peakRss = rssBefore;
+const watch = setInterval(() => (peakRss = Math.max(peakRss, process.memoryUsage.rss())), 20);
+const delays = monitorEventLoopDelay({ resolution: 5 });
+delays.enable();
+const startedAt = performance.now();
+const ends = new Map<string, number>();
+const attack = Promise.all(Array.from({ length: AT_ONCE }, async (_, i) => {
+  const name = BAD[i % BAD.length]!;
+  const code = await http.fetch(address(name, i), { purpose: 'source' }).then(() => 'ok', (error: unknown) => toAppError(error).code);
+  ends.set(`${name}: ${code}`, (ends.get(`${name}: ${code}`) ?? 0) + 1);
+}));
+const attackedP95 = await probe();
+await attack;
+delays.disable();
+clearInterval(watch);
+const seconds = (performance.now() - startedAt) / 1000;
+await http.close();
+child.disconnect();
+const mebibytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+console.log(Object.fromEntries(ends));
+console.log(JSON.stringify({
+  at_once: AT_ONCE, seconds: Math.round(seconds * 10) / 10, rss_growth_mb: mebibytes(peakRss - rssBefore),
+  loop_delay_p50_ms: Math.round(delays.percentile(50) / 1e6) - 5, loop_delay_p99_ms: Math.round(delays.percentile(99) / 1e6) - 5, loop_delay_max_ms: Math.round(delays.max / 1e6) - 5,
+  good_p95_ms: { quiet: Math.round(quietP95), attacked: Math.round(attackedP95) },
+}));
