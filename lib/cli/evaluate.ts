@@ -7,6 +7,8 @@ const COMMANDS: Record<string, () => Promise<EvaluateCommand>> = {
   extract: async () => (await import('./evaluate/extract.ts')).extract,
   feeds: async () => (await import('./evaluate/feeds.ts')).feeds,
   signals: async () => (await import('./evaluate/signals.ts')).signals,
+  pairs: async () => (await import('./evaluate/pairs.ts')).pairs,
+  dedupe: async () => (await import('./evaluate/dedupe.ts')).dedupe,
   collect: async () => (await import('./evaluate/collect.ts')).collect,
 };
 

@@ -1,37 +1,59 @@
+import { hashOf, mixHashes } from './hash.ts';
+import { wordsOf } from './words.ts';
+
 /** Words in a shingle: enough to be telling, few enough to survive an edit nearby. */
 const SHINGLE_WORDS = 3;
-/** One shingle in sixteen is kept; a short text keeps one in four, so that it has something to be found by. */
-const SAMPLE = 16;
-const SHORT_SAMPLE = 4;
-const MIN_SAMPLED = 8;
+/** One shingle in sixteen is kept of a long text; of shorter ones one in four, or all, so that a part of it is found too. */
+const RATES = [16, 4, 1] as const;
+const MIN_SAMPLED = 64;
 /** Hashes that two texts must share before their share is looked at. */
 export const MIN_SHARED = 3;
 /** A text is a near-duplicate of another if this share of the smaller fingerprint is found in the larger one. */
 export const MIN_CONTAINMENT = 0.3;
+/** With this share found on both sides, the texts are the same but for small edits. */
+const NEAR_EXACT = 0.8;
+
+export interface Fingerprint {
+  /** Only hashes divisible by it were kept: 16, 4 or 1. */
+  rate: number;
+  /** Sorted, distinct, 32 bits. */
+  hashes: Uint32Array;
+}
 
 /**
- * Sampled shingles of a text: sorted 32-bit hashes of three-word runs, only those divisible by 16 (by 4 for short texts).
- * Which ones are kept depends on their content alone, so a part of a text keeps the same ones as the whole (mod-p sampling,
- * Broder 1997). About 4 bytes for every 16 words.
+ * Sampled shingles of a text: hashes of three-word runs, of which those divisible by the rate are kept. Which ones are kept depends
+ * on their content alone, so a part of a text keeps the same ones as the whole (mod-p sampling, Broder 1997). At most 256 hashes
+ * for texts up to 1,000 words, then 4 bytes for every 16 words.
  */
-export function fingerprint(text: string): Uint32Array {
-  const hashes = shingleHashes(text);
-  const sampled = hashes.filter((hash) => hash % SAMPLE === 0);
-  const kept = sampled.length >= MIN_SAMPLED ? sampled : hashes.filter((hash) => hash % SHORT_SAMPLE === 0);
-  return Uint32Array.from(new Set(kept)).sort();
+export function fingerprint(text: string): Fingerprint {
+  return fingerprintWords(wordsOf(text));
+}
+
+/** As `fingerprint`, of words that were told apart already. */
+export function fingerprintWords(words: readonly string[]): Fingerprint {
+  const shingles = Math.max(0, words.length - SHINGLE_WORDS + 1);
+  const rate = RATES.find((candidate) => shingles / candidate >= MIN_SAMPLED) ?? 1;
+  const wordHashes = words.map(hashOf);
+  const hashes = new Set<number>();
+  for (let start = 0; start < shingles; start++) {
+    const hash = mixHashes(wordHashes[start]!, wordHashes[start + 1]!, wordHashes[start + 2]!);
+    if (hash % rate === 0) hashes.add(hash);
+  }
+  return { rate, hashes: Uint32Array.from(hashes).sort() };
 }
 
 export interface Overlap {
   shared: number;
   /** Share of the smaller fingerprint that the larger one holds, 0 to 1. */
   containment: number;
+  /** Share of the larger fingerprint that the smaller one holds, 0 to 1. */
+  coverage: number;
 }
 
-/**
- * How much two fingerprints have in common. Where only one of them was sampled finely, the finer one is thinned out first.
- */
-export function overlapOf(a: Uint32Array, b: Uint32Array): Overlap {
-  const [left, right] = isFine(a) === isFine(b) ? [a, b] : [coarse(a), coarse(b)];
+/** How much two fingerprints have in common; the finer one is thinned out to the rate of the other first. */
+export function overlapOf(a: Fingerprint, b: Fingerprint): Overlap {
+  const rate = Math.max(a.rate, b.rate);
+  const [left, right] = [thinOut(a, rate), thinOut(b, rate)];
   let shared = 0;
   for (let i = 0, j = 0; i < left.length && j < right.length; ) {
     const difference = left[i]! - right[j]!;
@@ -39,36 +61,25 @@ export function overlapOf(a: Uint32Array, b: Uint32Array): Overlap {
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
-  const smaller = Math.min(left.length, right.length);
-  return { shared, containment: smaller === 0 ? 0 : shared / smaller };
+  const [smaller, larger] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
+  return smaller === 0 ? { shared: 0, containment: 0, coverage: 0 } : { shared, containment: shared / smaller, coverage: shared / larger };
 }
 
 /** True if one text reproduces so much of the other that reading both is a waste. */
-export function isNearDuplicate(a: Uint32Array, b: Uint32Array): boolean {
-  const { shared, containment } = overlapOf(a, b);
+export function isContained({ shared, containment }: Overlap): boolean {
   return shared >= MIN_SHARED && containment >= MIN_CONTAINMENT;
 }
 
-function shingleHashes(text: string): number[] {
-  const words = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const hashes: number[] = [];
-  for (let start = 0; start + SHINGLE_WORDS <= words.length; start++) hashes.push(hashOf(words.slice(start, start + SHINGLE_WORDS).join(' ')));
-  return hashes;
+/** True if neither text says much that the other does not. */
+export function isNearExact({ shared, containment, coverage }: Overlap): boolean {
+  return shared >= MIN_SHARED && containment >= NEAR_EXACT && coverage >= NEAR_EXACT;
 }
 
-function isFine(hashes: Uint32Array): boolean {
-  return hashes.some((hash) => hash % SAMPLE !== 0);
+/** A fingerprint without the shingles that belong to a host's template, such as the note that ends each of its releases. */
+export function withoutTemplate({ rate, hashes }: Fingerprint, template: ReadonlySet<number>): Fingerprint {
+  return template.size === 0 ? { rate, hashes } : { rate, hashes: hashes.filter((hash) => !template.has(hash)) };
 }
 
-function coarse(hashes: Uint32Array): Uint32Array {
-  return hashes.filter((hash) => hash % SAMPLE === 0);
-}
-
-/** FNV-1a over UTF-16 units, finished as in MurmurHash3 so that the low bits, which sampling reads, are well mixed. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+function thinOut({ rate, hashes }: Fingerprint, wanted: number): Uint32Array {
+  return rate === wanted ? hashes : hashes.filter((hash) => hash % wanted === 0);
 }

@@ -1,0 +1,88 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { z } from 'zod';
+import { CandidateIndex } from '#lib/dedupe/candidate-index.ts';
+import { contentHash } from '#lib/dedupe/content-hash.ts';
+import { placeDocument, type Candidate } from '#lib/dedupe/place-document.ts';
+import { sketchText } from '#lib/dedupe/text-sketch.ts';
+import { type EvaluateCommand, requiredText } from './command.ts';
+import { readJsonl } from './read-jsonl.ts';
+
+const Document = z.object({ id: z.union([z.string(), z.number()]).transform(String), title: z.string().nullish(), text: z.string().nullish() })
+  .transform(({ id, title, text }) => ({ id, title: title ?? '', text: text ?? '' }));
+type Document = z.infer<typeof Document>;
+
+interface Placed {
+  duplicateOf: string | null;
+  storyId: string;
+}
+
+/** Places documents one by one, as they arrive, without knowing when they appeared. */
+export const dedupe: EvaluateCommand = {
+  summary: 'which documents repeat an earlier one, and which tell the same story',
+  usage: `
+dedupe --in FILE.jsonl --out FILE.jsonl
+reads lines of {id, title, text} in order of arrival; writes {id, duplicate_of: id or null, story: id of its first document}
+result: documents, duplicates, stories, seconds, peak_rss_mb; a line that is not such an object stops the command and is named`,
+  options: { in: { type: 'string' }, out: { type: 'string' } },
+  async run(values, progress) {
+    const input = requiredText(values, 'in');
+    const out = createWriteStream(requiredText(values, 'out'));
+    const startedMs = performance.now();
+    const placer = createPlacer();
+    const ids: string[] = [];
+    let duplicates = 0;
+    for await (const document of readJsonl(input, Document)) {
+      ids.push(document.id);
+      if (placer.place(document).duplicateOf !== null) duplicates++;
+      if (ids.length % 1_000 === 0) progress(`${ids.length} documents`);
+    }
+    // Written last: a later document may show that two stories are one.
+    const stories = new Set<string>();
+    for (const [number, id] of ids.entries()) {
+      const { duplicateOf, storyId } = placer.result(number);
+      stories.add(storyId);
+      if (!out.write(`${JSON.stringify({ id, duplicate_of: duplicateOf, story: storyId })}\n`)) await once(out, 'drain');
+    }
+    out.end();
+    await finished(out);
+    return {
+      documents: ids.length, duplicates, stories: stories.size, seconds: Math.round(performance.now() - startedMs) / 1_000,
+      peak_rss_mb: Math.round(process.resourceUsage().maxRSS / 1_024),
+    };
+  },
+};
+
+/** The order of things is that of the pipeline: equal text, then copies and stories; copies are not compared with again. */
+function createPlacer(): { place(document: Document): Placed; result(number: number): Placed } {
+  const index = new CandidateIndex<Candidate>();
+  const originals = new Map<string, Candidate>();
+  const placed: Placed[] = [];
+  const mergedInto = new Map<string, string>();
+  const storyOf = (storyId: string): string => {
+    const next = mergedInto.get(storyId);
+    return next === undefined ? storyId : storyOf(next);
+  };
+  return {
+    place(document) {
+      const hash = contentHash(document);
+      const equal = originals.get(hash);
+      if (equal) return remember({ duplicateOf: equal.id, storyId: equal.storyId });
+      const sketch = sketchText(document);
+      const { duplicateOf, joins, bridges } = placeDocument({ reportedAtMs: 0, sketch }, index.find(sketch));
+      const storyId = joins?.storyId ?? document.id;
+      for (const bridged of bridges) if (storyOf(bridged) !== storyOf(storyId)) mergedInto.set(storyOf(bridged), storyOf(storyId));
+      const candidate = { id: document.id, storyId, reportedAtMs: 0, sketch };
+      originals.set(hash, duplicateOf ?? candidate);
+      if (!duplicateOf) index.add(sketch, candidate);
+      return remember({ duplicateOf: duplicateOf?.id ?? null, storyId });
+    },
+    result: (number) => ({ ...placed[number]!, storyId: storyOf(placed[number]!.storyId) }),
+  };
+
+  function remember(result: Placed): Placed {
+    placed.push(result);
+    return result;
+  }
+}

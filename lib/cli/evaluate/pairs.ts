@@ -1,0 +1,39 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { z } from 'zod';
+import { compareTexts } from '#lib/dedupe/compare-texts.ts';
+import { sketchText } from '#lib/dedupe/text-sketch.ts';
+import { type EvaluateCommand, requiredText } from './command.ts';
+import { readJsonl } from './read-jsonl.ts';
+
+const Text = z.object({ title: z.string().nullish(), text: z.string().nullish() }).transform(({ title, text }) => ({ title: title ?? '', text: text ?? '' }));
+const Pair = z.object({ id: z.union([z.string(), z.number()]), a: Text, b: Text });
+
+/** Compares texts as the pipeline does, without knowing when they appeared. */
+export const pairs: EvaluateCommand = {
+  summary: 'whether two texts repeat each other, or tell the same story',
+  usage: `
+pairs --in FILE.jsonl --out FILE.jsonl
+reads lines of {id, a: {title, text}, b: {title, text}}; writes {id, duplicate, story, score}
+score: 0 to 1, how likely both tell the same story; story is true from 0.5 on, and for every duplicate
+result: pairs, duplicates, stories, seconds; a line that is not such an object stops the command and is named`,
+  options: { in: { type: 'string' }, out: { type: 'string' } },
+  async run(values, progress) {
+    const input = requiredText(values, 'in');
+    const out = createWriteStream(requiredText(values, 'out'));
+    const startedMs = performance.now();
+    const counts = { pairs: 0, duplicates: 0, stories: 0 };
+    for await (const { id, a, b } of readJsonl(input, Pair)) {
+      const { copy, story, score } = compareTexts(sketchText(a), sketchText(b));
+      counts.pairs++;
+      if (copy !== null) counts.duplicates++;
+      if (story) counts.stories++;
+      if (!out.write(`${JSON.stringify({ id, duplicate: copy !== null, story, score: Math.round(score * 10_000) / 10_000 })}\n`)) await once(out, 'drain');
+      if (counts.pairs % 1_000 === 0) progress(`${counts.pairs} pairs`);
+    }
+    out.end();
+    await finished(out);
+    return { ...counts, seconds: Math.round(performance.now() - startedMs) / 1_000 };
+  },
+};

@@ -1,0 +1,33 @@
+import { isContained, isNearExact, overlapOf, withoutTemplate } from './fingerprint.ts';
+import { areShortCopies } from './short-text.ts';
+import { STORY_THRESHOLD, storyScore } from './story-score.ts';
+import type { TextSketch } from './text-sketch.ts';
+
+/** Text filled into a template is copied too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
+const COPY_MIN_SCORE = 0.4;
+/** Short texts are alike by chance: they must appear on the same day. */
+const SHORT_COPY_DAYS = 1;
+
+export interface Comparison {
+  /** `exact`: the same but for small edits. `part`: one reproduces much of the other, cut or added to. */
+  copy: 'exact' | 'part' | null;
+  /** Both tell the same story. */
+  story: boolean;
+  /** 0 to 1; a copy has at least its containment. */
+  score: number;
+}
+
+const NO_TEMPLATE: ReadonlySet<number> = new Set();
+
+/**
+ * Whether two texts repeat each other, or tell the same story in different words.
+ * @param template shingles of the host's template, which do not count
+ */
+export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, template = NO_TEMPLATE }: { daysApart?: number; template?: ReadonlySet<number> } = {}): Comparison {
+  const score = storyScore(a.profile, b.profile, daysApart);
+  const overlap = overlapOf(withoutTemplate(a.print, template), withoutTemplate(b.print, template));
+  const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
+  const isCopy = isShortCopy || (isContained(overlap) && storyScore(a.profile, b.profile) >= COPY_MIN_SCORE);
+  if (!isCopy) return { copy: null, story: score >= STORY_THRESHOLD, score };
+  return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', story: true, score: Math.max(score, overlap.containment) };
+}

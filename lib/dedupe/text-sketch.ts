@@ -1,0 +1,35 @@
+import { fingerprintWords, type Fingerprint } from './fingerprint.ts';
+import { gramsOf } from './short-text.ts';
+import { storyKeys, storyProfile, type StoryProfile } from './story-profile.ts';
+import { wordsOf } from './words.ts';
+
+/** Below this many words a text is compared by its characters. */
+const SHORT_WORDS = 60;
+
+/** All that is needed of a text to compare it with others. */
+export interface TextSketch {
+  print: Fingerprint;
+  /** Of title and text; null for texts of some length. */
+  grams: ReadonlySet<string> | null;
+  profile: StoryProfile;
+  keys: Uint32Array;
+}
+
+export function sketchText({ title, text }: { title: string; text: string }): TextSketch {
+  const words = wordsOf(text);
+  const profile = storyProfile({ title, text });
+  return {
+    print: fingerprintWords(words),
+    grams: words.length < SHORT_WORDS ? gramsOf([...wordsOf(title), ...words]) : null,
+    profile,
+    keys: storyKeys(profile),
+  };
+}
+
+/** The hashes under which a text is found: its shingles and its story's keys. */
+export function lookupHashes({ print, keys }: TextSketch): Uint32Array {
+  return Uint32Array.from(new Set([...print.hashes, ...keys]));
+}
+
+/** A text that shares fewer hashes than this is no candidate: three shingles, or three of the ten heaviest terms. */
+export const MIN_COMMON_HASHES = 3;
