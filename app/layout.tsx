@@ -6,7 +6,10 @@ import { Shell } from '#components/shell/shell.tsx';
 import { SkipLink } from '#components/shell/skip-link.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { classNames } from '#components/ui/class-names.ts';
+import { TimeZoneProvider } from '#components/ui/time-zone.tsx';
+import type { Ctx } from '#lib/auth/ctx.ts';
 import { readNavCounts } from '#lib/db/nav-counts.ts';
+import { getSettings } from '#lib/db/settings.ts';
 import { figures, latin, latinExt } from './fonts.ts';
 import { signOut } from './login/actions.ts';
 import { findCtx } from './session.ts';
@@ -26,20 +29,29 @@ export const viewport: Viewport = { colorScheme: 'light dark', themeColor: [
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [ctx, jar] = await Promise.all([findCtx(), cookies()]);
   const theme = readTheme(jar.get(THEME_COOKIE)?.value);
+  const workspace = ctx && (await readWorkspace(ctx));
   return (
     <html lang="en" className={classNames(latin.variable, latinExt.variable, figures.variable, theme !== 'system' && theme)}>
       <body>
         <SkipLink />
         <Providers>
-          {ctx === null ? (
+          {workspace === null ? (
             children
           ) : (
-            <Shell user={ctx.user} theme={theme} counts={await readNavCounts(ctx, new Date())} signOut={signOut}>
-              {children}
-            </Shell>
+            <TimeZoneProvider timeZone={workspace.timeZone}>
+              <Shell user={workspace.user} theme={theme} counts={workspace.counts} signOut={signOut}>
+                {children}
+              </Shell>
+            </TimeZoneProvider>
           )}
         </Providers>
       </body>
     </html>
   );
+}
+
+/** What the frame around every screen shows. */
+async function readWorkspace(ctx: Ctx) {
+  const [counts, settings] = await Promise.all([readNavCounts(ctx, new Date()), getSettings(ctx)]);
+  return { user: ctx.user, counts, timeZone: settings.values.display.timeZone };
 }

@@ -77,7 +77,7 @@ export function SettingsForm({ version, values, bounds, editable, save }: Settin
           </div>
         </fieldset>
 
-        <Field label="Time zone" hint="Days on charts and of budgets begin at its midnight." className="sm:max-w-80">
+        <Field label="Time zone" hint="Dates are written in it, and days on charts and of budgets begin at its midnight." className="sm:max-w-80">
           {(control) => (
             <>
               <Input {...control} name="timeZone" defaultValue={display.timeZone} list="time-zones" required spellCheck={false} autoComplete="off" />

@@ -11,7 +11,8 @@ export function relativeTimeText(timeMs: number, nowMs: number, timeZone: string
   if (distanceMs < 45_000) return 'just now';
   if (distanceMs < HOUR_MS) return RELATIVE.format(Math.round(deltaMs / MINUTE_MS), 'minute');
   if (distanceMs < DAY_MS) return RELATIVE.format(Math.round(deltaMs / HOUR_MS), 'hour');
-  const sameYear = new Date(timeMs).getUTCFullYear() === new Date(nowMs).getUTCFullYear();
+  const year = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone });
+  const sameYear = year.format(timeMs) === year.format(nowMs);
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric', timeZone }).format(timeMs);
 }
 

@@ -2,16 +2,16 @@
 
 import { useEffect, useState } from 'react';
 import { absoluteTimeText, relativeTimeText } from './relative-time-text.ts';
+import { useTimeZone } from './time-zone.tsx';
 
 interface RelativeTimeProps {
   /** ISO 8601. */
   value: string;
-  /** IANA zone for dates and the tooltip. */
-  timeZone?: string;
 }
 
-/** A moment as people say it; the tooltip has the exact time. */
-export function RelativeTime({ value, timeZone = 'UTC' }: RelativeTimeProps) {
+/** A moment as people say it; the tooltip has the exact time. Dates are those of the workspace's zone. */
+export function RelativeTime({ value }: RelativeTimeProps) {
+  const timeZone = useTimeZone();
   const [nowMs, setNowMs] = useState(() => Date.now());
 
   useEffect(() => {

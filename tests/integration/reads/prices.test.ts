@@ -48,7 +48,7 @@ describe('prices', () => {
     });
     expect(await readModel(MODEL, daysAgo(2))).toMatchObject({ input: '0', validFrom: dayOf(daysAgo(30)) });
     expect((await findModelPrices(admin.db, MODEL, daysAgo(2))).tokens.input).toBe(0n);
-    const change = await admin.db.auditEntry.findFirstOrThrow({ where: { action: 'price.set', subjectId: MODEL }, orderBy: { createdAt: 'desc' } });
+    const change = await admin.db.auditEntry.findFirstOrThrow({ where: { action: 'price.set', subjectId: MODEL }, orderBy: { id: 'desc' } });
     expect(change).toMatchObject({ userId: admin.user.id, after: { inputUsd: '0.1', outputUsd: '9999999.999999999' } });
   });
 
