@@ -1,5 +1,6 @@
 import { BudgetForm } from '#components/settings/budget-form.tsx';
 import { ConnectionList } from '#components/settings/connection-list.tsx';
+import { PasswordForm } from '#components/settings/password-form.tsx';
 import { People } from '#components/settings/people.tsx';
 import { SampleData } from '#components/settings/sample-data.tsx';
 import { SettingsForm } from '#components/settings/settings-form.tsx';
@@ -15,7 +16,7 @@ import { listSignalTypes } from '#lib/db/signal-types.ts';
 import { listUsers } from '#lib/db/users.ts';
 import { webServer } from '../server.ts';
 import { getPageCtx } from '../session.ts';
-import { changeRole, invite, loadSampleData, makeResetLink, removePerson, removeSampleData, saveBudget, saveSettings, saveSignalType } from './actions.ts';
+import { changeOwnPassword, changeRole, invite, loadSampleData, makeResetLink, removePerson, removeSampleData, saveBudget, saveSettings, saveSignalType } from './actions.ts';
 import { describeConnections } from './connections.ts';
 import { settingsBounds } from './settings-bounds.ts';
 
@@ -60,6 +61,10 @@ export default async function SettingsPage() {
 
       <SettingsSection id="sample" title="Sample data" description="Newsrooms that Karhuno serves itself, with articles made up for it. Good for watching a run without a network or a key; always labelled, and gone with one click.">
         <SampleData sourceCount={sampleCount} editable={isAnalyst} load={loadSampleData} remove={removeSampleData} />
+      </SettingsSection>
+
+      <SettingsSection id="account" title="Your account" description={`You are signed in as ${ctx.user.name}. A new password ends your sessions on all other devices.`}>
+        <PasswordForm save={changeOwnPassword} />
       </SettingsSection>
 
       {people !== null && (

@@ -25,6 +25,8 @@ export interface SessionCookie {
 export interface Auth {
   /** The signed-in user, or null. */
   findUser(headers: Headers): Promise<SessionUser | null>;
+  /** The id of the session itself, or null. */
+  findSessionId(headers: Headers): Promise<string | null>;
   /** Starts a session; null if the email or the password is wrong, which takes equally long. */
   signIn(credentials: { email: string; password: string }, headers: Headers): Promise<SessionCookie[] | null>;
   /** Ends the session. @returns cookies that take its place and expire at once */
@@ -67,6 +69,10 @@ export function createAuth({ db, secret, secureCookies }: { db: Db; secret: stri
       if (session === null) return null;
       const { id, name, role } = session.user;
       return { id, name, role: readRole(role) };
+    },
+    async findSessionId(headers) {
+      const session = await auth.api.getSession({ headers });
+      return session?.session.id ?? null;
     },
     async signIn(credentials, headers) {
       try {
