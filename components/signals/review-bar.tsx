@@ -1,11 +1,13 @@
 'use client';
 
+import { useState } from 'react';
 import { Check, Clock, Undo2, X } from 'lucide-react';
 import type { RejectReason, SignalRow } from '#lib/model/signal.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { reasonLabel, REJECT_REASONS, STATUS } from './labels.ts';
 import { NumberedMenu } from './numbered-menu.tsx';
+import { RejectDialog } from './reject-dialog.tsx';
 import { snoozeTimes } from './snooze-times.ts';
 import type { Review } from './use-review.ts';
 
@@ -21,14 +23,19 @@ interface ReviewBarProps {
   canReview: boolean;
 }
 
-const REJECT_ITEMS = REJECT_REASONS.map(({ reason, label }) => ({ value: reason, label }));
+/** After the reasons, which keep their numbers. */
+const WITH_NOTE = 'with_note';
+const REJECT_ITEMS = [...REJECT_REASONS.map(({ reason, label }) => ({ value: reason, label })), { value: WITH_NOTE, label: 'With a note…' }] as const;
 
 /** What can be decided on a signal. Each button has a key. */
 export function ReviewBar({ signal, review, decide, menu, setMenu, canReview }: ReviewBarProps) {
+  const [noting, setNoting] = useState(false);
   if (!canReview) return <p className="text-sm text-muted">You can read signals. Deciding on them needs an analyst’s role.</p>;
-  const reject = (reason: RejectReason) => {
+  const reject = (reason: RejectReason, note?: string) => decide(signal, { decision: 'reject', reason, note });
+  const chooseReason = (choice: RejectReason | typeof WITH_NOTE) => {
     setMenu(null);
-    decide(signal, { decision: 'reject', reason });
+    if (choice === WITH_NOTE) setNoting(true);
+    else reject(choice);
   };
   const snooze = (until: Date) => {
     setMenu(null);
@@ -43,7 +50,7 @@ export function ReviewBar({ signal, review, decide, menu, setMenu, canReview }: 
         <Button size="sm" aria-keyshortcuts="r" aria-haspopup="menu" aria-expanded={menu === 'reject'} onClick={() => setMenu(menu === 'reject' ? null : 'reject')}>
           <X aria-hidden className="size-4" /> Reject…
         </Button>
-        {menu === 'reject' && <NumberedMenu label="Why reject it?" items={REJECT_ITEMS} onChoose={reject} onClose={() => setMenu(null)} />}
+        {menu === 'reject' && <NumberedMenu label="Why reject it?" items={REJECT_ITEMS} onChoose={chooseReason} onClose={() => setMenu(null)} />}
       </span>
       <span className="relative">
         <Button size="sm" aria-keyshortcuts="s" aria-haspopup="menu" aria-expanded={menu === 'snooze'} onClick={() => setMenu(menu === 'snooze' ? null : 'snooze')}>
@@ -55,6 +62,7 @@ export function ReviewBar({ signal, review, decide, menu, setMenu, canReview }: 
       <Button size="sm" variant="ghost" aria-keyshortcuts="u" className="ml-auto" onClick={review.undoLast}>
         <Undo2 aria-hidden className="size-4" /> Undo
       </Button>
+      <RejectDialog open={noting} onClose={() => setNoting(false)} company={signal.company} reject={reject} />
     </div>
   );
 }
