@@ -9,8 +9,10 @@ export type LeaseAnswer =
 /** Sees to it that a host is asked by one worker at a time. */
 export interface HostLeases {
   acquire(host: string): Promise<LeaseAnswer>;
-  /** Checked right before each request, because a lease that could not be renewed ends by itself. */
-  isHeld(host: string): boolean;
-  /** Nothing is waiting for the host any more: it may be given up, together with what was learnt of it. */
+  /** Whether the host is still held; if so it stays so until it is let go. Asked right before each request. */
+  retain(host: string): boolean;
+  /** Something was learnt that must outlive this process, such as a wish to be left alone. */
+  note(host: string, pace: HostPace): void;
+  /** Nothing waits for the host any more: it may be given up, together with what was learnt of it. */
   letGo(host: string, pace: HostPace): void;
 }

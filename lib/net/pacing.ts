@@ -122,7 +122,7 @@ export function createPacer(deps: PacerDeps): Pacer {
     const decision = admission(host, head);
     if (decision.kind === 'refuse') return host.queue.shift()?.reject(refusal(host.name, decision));
     if (decision.kind === 'wait') return pause(host, decision.untilMs);
-    if (deps.leases && !deps.leases.isHeld(host.name)) return lease(host, deps.leases);
+    if (deps.leases && !deps.leases.retain(host.name)) return lease(host, deps.leases);
     await new Promise<void>((started) => {
       host.started = started;
       ready.add(host);
@@ -133,7 +133,7 @@ export function createPacer(deps: PacerDeps): Pacer {
   async function lease(host: Host, leases: HostLeases): Promise<void> {
     const answer = await leases.acquire(host.name);
     if (answer.kind === 'taken') return pause(host, answer.retryAtMs);
-    if (answer.pace !== null) host.pace = answer.pace;
+    if (answer.pace !== null) host.pace = withCrawlDelay(answer.pace, Math.max(answer.pace.crawlDelayMs, host.pace.crawlDelayMs));
   }
 
   /** Runs in a global slot. As many slots are asked for as hosts are ready, so that none is left behind. */
@@ -150,7 +150,7 @@ export function createPacer(deps: PacerDeps): Pacer {
     const { started } = host;
     const [head] = host.queue;
     const decision = head && !isClosed ? admission(host, head) : null;
-    if (!head || decision?.kind !== 'start' || deps.leases?.isHeld(host.name) === false) return started();
+    if (!head || decision?.kind !== 'start' || deps.leases?.retain(host.name) === false) return started();
     host.queue.shift();
     host.pace = decision.pace;
     host.inFlight++;
@@ -159,6 +159,7 @@ export function createPacer(deps: PacerDeps): Pacer {
     try {
       const answer = await head.task();
       host.pace = judged(host.pace, answer, startedAtMs);
+      if (host.pace.backoffUntilMs > deps.now()) deps.leases?.note(host.name, host.pace);
       head.resolve(answer);
     } catch (error) {
       if (error instanceof AppError && HOST_FAULTS.has(error.code)) host.pace = afterFailure(host.pace, limits, deps.now());

@@ -98,6 +98,19 @@ export function newHostPace(limits: PaceLimits, nowMs: number): HostPace {
   };
 }
 
+/**
+ * Reads a pace that was stored as JSON, which has no word for "never" (minus infinity) but null.
+ * @returns null if it is none
+ */
+export function reviveHostPace(stored: unknown): HostPace | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const facts = new Map<string, unknown>(Object.entries(stored));
+  const template = newHostPace(PACE_LIMITS, 0);
+  const entries = Object.entries(template).map(([key, value]) => [key, facts.get(key) === null && typeof value === 'number' ? Number.NEGATIVE_INFINITY : facts.get(key)] as const);
+  const isPace = entries.every(([key, value]) => typeof value === typeof template[key as keyof HostPace]);
+  return isPace ? { ...template, ...Object.fromEntries(entries) } : null;
+}
+
 /** Milliseconds between two requests: the slowest of what robots.txt asks, what latency allows and what was learnt. */
 export function gapMs(pace: HostPace, limits: PaceLimits): number {
   return Math.max(pace.crawlDelayMs, pace.latencyMs / limits.maxConnections, 1000 / pace.rate);

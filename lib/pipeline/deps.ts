@@ -19,6 +19,7 @@ import { createPoliteFetch, type FailedAttempt, type PoliteFetch } from '#lib/ne
 import { createSafeFetch, type SafeFetch } from '#lib/net/safe-fetch.ts';
 import type { Claim } from '#lib/optimize/collection-order.ts';
 import { userAgentOf } from '#lib/net/user-agent.ts';
+import { keepHostLeases } from './host-leases.ts';
 import { createLlmFetch } from './llm-fetch.ts';
 import { sleep } from './sleep.ts';
 import { createThreads } from './threads.ts';
@@ -61,15 +62,16 @@ export interface PipelineDeps {
 }
 
 /** Joins the database, the network, the threads and the language model; nothing else does. */
-export function createDeps(env: Env, databaseUrl: string, log: Log): PipelineDeps {
+export function createDeps(env: Env, databaseUrl: string, log: Log, workerId: string = crypto.randomUUID()): PipelineDeps {
   const db = createDb(databaseUrl);
   const safeFetch = createSafeFetch({
     allowNetworks: env.KARHUNO_ALLOW_NETWORKS,
     llmOrigin: env.OPENAI_BASE_URL ?? null,
     userAgent: userAgentOf(env),
   });
+  const leases = keepHostLeases(db, log, workerId);
   const http = createPoliteFetch({
-    safeFetch, now: Date.now, random: Math.random, sleep, maxConcurrency: DEFAULT_SETTINGS.collect.maxConcurrency, load: watchLoad(),
+    safeFetch, now: Date.now, random: Math.random, sleep, maxConcurrency: DEFAULT_SETTINGS.collect.maxConcurrency, load: watchLoad(), leases,
   });
   const threads = createThreads(Math.max(1, availableParallelism() - 1));
   const read: ReadListing = async (form, listing, signal) => (await threads.run<ReadAnswer>(READ_ENTRY, { form, listing }, 'listing', signal)).value as ListingForms[typeof form];
@@ -90,6 +92,7 @@ export function createDeps(env: Env, databaseUrl: string, log: Log): PipelineDep
     async close() {
       await threads.close();
       await http.close();
+      await leases.close();
       await db.$disconnect();
     },
   };
