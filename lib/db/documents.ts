@@ -17,10 +17,9 @@ export async function findOriginal(tx: Tx, contentHash: string): Promise<{ id: s
   return version ? (version.document.duplicateOf ?? version.document) : null;
 }
 
-/** Lets a document lead its story if it reported first, in whatever order the others were found. */
-export async function leadStory(tx: Tx, { storyId, documentId, reportedAt }: { storyId: string; documentId: string; reportedAt: Date }): Promise<void> {
-  await tx.story.updateMany({
-    where: { id: storyId, OR: [{ firstDocumentId: null }, { firstReportedAt: { gt: reportedAt } }] },
-    data: { firstDocumentId: documentId, firstReportedAt: reportedAt },
-  });
+/** The stories that documents belong to, which stay so until the transaction ends. @returns story ids by document id */
+export async function holdStories(tx: Tx, documentIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; storyId: string }[]>`
+    SELECT id, "storyId" FROM "Document" WHERE id = ANY(${[...documentIds]}::uuid[]) AND "storyId" IS NOT NULL ORDER BY id FOR SHARE`;
+  return new Map(rows.map(({ id, storyId }) => [id, storyId]));
 }

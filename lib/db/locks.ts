@@ -1,7 +1,7 @@
 import type { Tx } from './client.ts';
 
 /** Everything that must not happen twice at once has its name here. */
-export type LockName = 'start-run' | 'tick' | 'settings' | 'sources' | 'budget' | 'admins' | `url:${string}` | `content:${string}`;
+export type LockName = 'start-run' | 'tick' | 'settings' | 'sources' | 'budget' | 'admins' | 'stories' | `url:${string}` | `content:${string}`;
 
 /** Waits for the lock and holds it until the transaction ends. */
 export async function lock(tx: Tx, name: LockName): Promise<void> {

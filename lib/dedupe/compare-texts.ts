@@ -7,10 +7,14 @@ import type { TextSketch } from './text-sketch.ts';
 const COPY_MIN_SCORE = 0.4;
 /** Short texts are alike by chance: they must appear on the same day. */
 const SHORT_COPY_DAYS = 1;
+/** A copy that says less than this of itself in the other's words has been added to: it is worth reading. */
+const MIN_REPEATED = 0.5;
 
 export interface Comparison {
   /** `exact`: the same but for small edits. `part`: one reproduces much of the other, cut or added to. */
   copy: 'exact' | 'part' | null;
+  /** The first is a copy that holds much besides: a fuller version. */
+  isFuller: boolean;
   /** Both tell the same story. */
   story: boolean;
   /** 0 to 1; a copy has at least its containment. */
@@ -28,6 +32,6 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const overlap = overlapOf(withoutTemplate(a.print, template), withoutTemplate(b.print, template));
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
   const isCopy = isShortCopy || (isContained(overlap) && storyScore(a.profile, b.profile) >= COPY_MIN_SCORE);
-  if (!isCopy) return { copy: null, story: score >= STORY_THRESHOLD, score };
-  return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', story: true, score: Math.max(score, overlap.containment) };
+  if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD, score };
+  return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
 }

@@ -48,6 +48,8 @@ export interface Overlap {
   containment: number;
   /** Share of the larger fingerprint that the smaller one holds, 0 to 1. */
   coverage: number;
+  /** Share of the first fingerprint that the second one holds, 0 to 1. */
+  ofFirst: number;
 }
 
 /** How much two fingerprints have in common; the finer one is thinned out to the rate of the other first. */
@@ -62,7 +64,7 @@ export function overlapOf(a: Fingerprint, b: Fingerprint): Overlap {
     if (difference >= 0) j++;
   }
   const [smaller, larger] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
-  return smaller === 0 ? { shared: 0, containment: 0, coverage: 0 } : { shared, containment: shared / smaller, coverage: shared / larger };
+  return smaller === 0 ? { shared: 0, containment: 0, coverage: 0, ofFirst: 0 } : { shared, containment: shared / smaller, coverage: shared / larger, ofFirst: shared / left.length };
 }
 
 /** True if one text reproduces so much of the other that reading both is a waste. */

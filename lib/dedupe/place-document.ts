@@ -14,6 +14,8 @@ export interface Candidate {
 export interface Placement {
   /** The text that this one repeats, if any. */
   duplicateOf: Candidate | null;
+  /** It repeats that text, and has much besides that is worth reading. */
+  isFuller: boolean;
   /** The text whose story it joins; null begins a story. */
   joins: Candidate | null;
   /** Further stories that the new text shows to be the same one, since it reproduces both. */
@@ -31,10 +33,11 @@ export function placeDocument(
     .filter(({ comparison }) => comparison.story)
     .toSorted((a, b) => rankOf(b.comparison) - rankOf(a.comparison) || a.candidate.reportedAtMs - b.candidate.reportedAtMs || (a.candidate.id < b.candidate.id ? -1 : 1));
   const [best] = matches;
-  if (!best) return { duplicateOf: null, joins: null, bridges: [] };
+  if (!best) return { duplicateOf: null, isFuller: false, joins: null, bridges: [] };
   const copied = matches.filter(({ comparison }) => comparison.copy !== null).map(({ candidate }) => candidate.storyId);
   return {
     duplicateOf: best.comparison.copy === null ? null : best.candidate,
+    isFuller: best.comparison.isFuller,
     joins: best.candidate,
     bridges: best.comparison.copy === null ? [] : [...new Set(copied)].filter((storyId) => storyId !== best.candidate.storyId),
   };

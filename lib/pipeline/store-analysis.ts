@@ -1,5 +1,6 @@
 import type { ClaimedItem } from '#lib/db/analyse-claims.ts';
 import type { Db, Tx } from '#lib/db/client.ts';
+import { holdStories } from '#lib/db/documents.ts';
 import { endItems } from '#lib/db/run-items.ts';
 import { upsertSignals, type FoundSignal } from '#lib/db/signal-writes.ts';
 import type { VerifiedSignal } from '#lib/model/analysis.ts';
@@ -19,10 +20,13 @@ export type AnalysedItem =
 export async function storeAnalyses(db: Db, analysed: readonly AnalysedItem[], work: Analyser & { runId: string }): Promise<number> {
   if (analysed.length === 0) return 0;
   return db.$transaction(async (tx) => {
+    // Stories may have been joined or split since the documents were claimed.
+    const stories = await holdStories(tx, analysed.map(({ item }) => item.documentId));
+    const storyOf = ({ item }: AnalysedItem): string => stories.get(item.documentId) ?? item.storyId;
     // A fixed order keeps two jobs with signals of the same stories from waiting for each other.
-    const ordered = analysed.toSorted((a, b) => (a.item.storyId < b.item.storyId ? -1 : 1));
+    const ordered = analysed.toSorted((a, b) => (storyOf(a) < storyOf(b) ? -1 : 1));
     const analysisIds = await upsertAnalyses(tx, ordered, work);
-    const found = ordered.flatMap(({ item, signals }) => (signals ?? []).map((signal) => toFound(item, signal, analysisIds.get(item.documentVersionId)!)));
+    const found = ordered.flatMap((read) => (read.signals ?? []).map((signal) => toFound(read.item, storyOf(read), signal, analysisIds.get(read.item.documentVersionId)!)));
     await upsertSignals(tx, found, work);
     for (const { item, signals, error } of ordered) {
       if (error) await endItems(tx, [item.itemId], 'analyse', { outcome: 'failed', ...error, final: false });
@@ -50,8 +54,8 @@ async function upsertAnalyses(tx: Tx, analysed: readonly AnalysedItem[], { model
   return ids;
 }
 
-function toFound(item: ClaimedItem, signal: VerifiedSignal, analysisId: string): FoundSignal {
-  return { ...signal, storyId: item.storyId, companyKey: companyKey(signal.company), documentVersionId: item.documentVersionId, analysisId };
+function toFound(item: ClaimedItem, storyId: string, signal: VerifiedSignal, analysisId: string): FoundSignal {
+  return { ...signal, storyId, companyKey: companyKey(signal.company), documentVersionId: item.documentVersionId, analysisId };
 }
 
 /**

@@ -1,13 +1,16 @@
 import type { Document, DocumentVersion, RunItem } from '#lib/db/generated/client.ts';
 import type { DropReason } from '#lib/db/generated/enums.ts';
 import type { Tx } from '#lib/db/client.ts';
-import { findOriginal, leadStory, lockPendingItem } from '#lib/db/documents.ts';
+import { findOriginal, lockPendingItem } from '#lib/db/documents.ts';
 import { lock } from '#lib/db/locks.ts';
 import { endItems } from '#lib/db/run-items.ts';
+import { leadByEarliest } from '#lib/db/story-lead.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
+import { sketchText } from '#lib/dedupe/text-sketch.ts';
 import type { CleanDocument } from '#lib/model/document.ts';
 import { ListedItem } from '#lib/model/source.ts';
 import { documentUrl } from './document-url.ts';
+import { makeFindable, placeInStory, reportedAtOf } from './place-in-story.ts';
 
 interface Cleaned {
   item: RunItem;
@@ -26,7 +29,8 @@ interface Facts extends Cleaned {
 
 /**
  * Stores a cleaned page as a document, a new version of one, or a duplicate, and sends what is new on to analysis.
- * Locks on the address and on the content keep two jobs from storing the same thing twice; they are always taken in this order.
+ * Locks on the address, on the content and on the stories keep two jobs from storing the same thing twice; they are always taken
+ * in this order.
  */
 export async function storeDocument(tx: Tx, cleaned: Cleaned): Promise<void> {
   const { item, document, url } = cleaned;
@@ -60,19 +64,35 @@ async function storeEdit(tx: Tx, facts: Facts, document: Document): Promise<void
   const original = await findOriginal(tx, facts.hash);
   const version = await storeVersion(tx, facts, document.id);
   if (original) return drop(tx, facts.item, version, 'duplicate_text');
+  if (document.duplicateOfId === null) await makeFindable(tx, { ...facts, sketch: sketchText(facts.document), documentId: document.id });
   return toAnalysis(tx, facts.item, version);
 }
 
 async function storeNew(tx: Tx, facts: Facts): Promise<void> {
-  const { canonicalUrl, publishedAt, now } = facts;
+  const sketch = sketchText(facts.document);
+  await lock(tx, 'stories');
   const original = await findOriginal(tx, facts.hash);
-  // No page can have reported after it was read.
-  const reportedAt = publishedAt && publishedAt < now ? publishedAt : now;
-  const storyId = original?.storyId ?? (await tx.story.create({ data: { firstReportedAt: reportedAt } })).id;
-  const document = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now, duplicateOfId: original?.id, storyId } });
+  if (original) return storeCopy(tx, facts, original);
+  const { duplicateOf, isFuller, joins } = await placeInStory(tx, { ...facts, sketch });
+  if (duplicateOf && !isFuller) return storeCopy(tx, facts, duplicateOf);
+  const { document, version } = await createDocument(tx, facts, { storyId: joins?.storyId ?? null, duplicateOfId: null });
+  await makeFindable(tx, { ...facts, sketch, documentId: document.id });
+  return toAnalysis(tx, facts.item, version);
+}
+
+/** A reprint counts for its source and its story; reading it again would tell nothing new. */
+async function storeCopy(tx: Tx, facts: Facts, original: { id: string; storyId: string | null }): Promise<void> {
+  const { version } = await createDocument(tx, facts, { storyId: original.storyId, duplicateOfId: original.id });
+  return drop(tx, facts.item, version, 'duplicate_text');
+}
+
+async function createDocument(tx: Tx, facts: Facts, place: { storyId: string | null; duplicateOfId: string | null }): Promise<{ document: Document; version: DocumentVersion }> {
+  const { canonicalUrl, publishedAt, now } = facts;
+  const storyId = place.storyId ?? (await tx.story.create({ data: { firstReportedAt: reportedAtOf(publishedAt, now) } })).id;
+  const document = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now, duplicateOfId: place.duplicateOfId, storyId } });
   const version = await storeVersion(tx, facts, document.id);
-  await leadStory(tx, { storyId, documentId: document.id, reportedAt });
-  return original ? drop(tx, facts.item, version, 'duplicate_text') : toAnalysis(tx, facts.item, version);
+  await leadByEarliest(tx, storyId);
+  return { document, version };
 }
 
 async function storeVersion(tx: Tx, { document, hash, publishedAt, fetchId, now }: Facts, documentId: string): Promise<DocumentVersion> {

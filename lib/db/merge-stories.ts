@@ -1,0 +1,38 @@
+import type { Tx } from './client.ts';
+import type { Signal } from './generated/client.ts';
+import { leadByEarliest } from './story-lead.ts';
+
+/**
+ * Puts all documents and signals of one story into another one and deletes the first. Where both have a signal of the same type
+ * and company, one stays with the evidence and the decisions of both. Callers hold the lock `stories`.
+ */
+export async function mergeStories(tx: Tx, { from, into }: { from: string; into: string }): Promise<void> {
+  // Documents first: who stores signals holds their rows, and so is either done or waits until all has moved.
+  await tx.document.updateMany({ where: { storyId: from }, data: { storyId: into } });
+  const signals = await tx.signal.findMany({ where: { storyId: from }, orderBy: { id: 'asc' } });
+  for (const signal of signals) {
+    const twin = await tx.signal.findUnique({ where: { storyId_type_companyKey: { storyId: into, type: signal.type, companyKey: signal.companyKey } } });
+    if (twin) await mergeSignals(tx, signal, twin);
+    else await tx.signal.update({ where: { id: signal.id }, data: { storyId: into } });
+  }
+  await tx.story.delete({ where: { id: from } });
+  await leadByEarliest(tx, into);
+}
+
+async function mergeSignals(tx: Tx, from: Signal, into: Signal): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Evidence" e SET "signalId" = ${into.id}::uuid WHERE "signalId" = ${from.id}::uuid AND NOT EXISTS (
+      SELECT 1 FROM "Evidence" known WHERE known."signalId" = ${into.id}::uuid AND known."documentVersionId" = e."documentVersionId"
+        AND known.field = e.field AND known."startOffset" = e."startOffset" AND known."endOffset" = e."endOffset")`;
+  await tx.review.updateMany({ where: { signalId: from.id }, data: { signalId: into.id } });
+  await tx.signal.updateMany({ where: { duplicateOfId: from.id, id: { not: into.id } }, data: { duplicateOfId: into.id } });
+  const decided = into.status === 'new' || into.duplicateOfId === from.id ? from : into;
+  await tx.signal.update({
+    where: { id: into.id },
+    data: {
+      status: decided.status, rejectReason: decided.rejectReason, snoozedUntil: decided.snoozedUntil,
+      duplicateOfId: decided.duplicateOfId === into.id ? null : decided.duplicateOfId, confidence: Math.max(from.confidence, into.confidence),
+    },
+  });
+  await tx.signal.delete({ where: { id: from.id } });
+}

@@ -1,0 +1,35 @@
+import type { Tx } from './client.ts';
+import { leadByEarliest } from './story-lead.ts';
+
+/**
+ * Takes documents out of their story into one of their own, with the evidence that stands in them. A signal that keeps evidence on
+ * both sides becomes two with the same decision. A copy that leaves its original is no copy any more, and is read at the next run.
+ * Callers hold the lock `stories`.
+ * @returns the new story's id
+ */
+export async function splitDocuments(tx: Tx, { storyId, documentIds }: { storyId: string; documentIds: readonly string[] }): Promise<string> {
+  const moved = { in: [...documentIds] };
+  const { id: newStoryId } = await tx.story.create({ data: { firstReportedAt: new Date(0) } });
+  await tx.document.updateMany({ where: { id: moved }, data: { storyId: newStoryId } });
+  const released = await tx.document.findMany({ where: { id: moved, duplicateOfId: { not: null, notIn: [...documentIds] } }, select: { id: true } });
+  const releasedIds = { in: released.map(({ id }) => id) };
+  await tx.document.updateMany({ where: { id: releasedIds }, data: { duplicateOfId: null } });
+  await tx.sighting.updateMany({ where: { documentId: releasedIds }, data: { itemHash: '' } });
+  const signals = await tx.signal.findMany({
+    where: { storyId, evidence: { some: { documentVersion: { documentId: moved } } } },
+    include: { _count: { select: { evidence: { where: { documentVersion: { documentId: { notIn: [...documentIds] } } } } } } },
+    orderBy: { id: 'asc' },
+  });
+  for (const { _count, ...signal } of signals) {
+    if (_count.evidence === 0) {
+      await tx.signal.update({ where: { id: signal.id }, data: { storyId: newStoryId } });
+      continue;
+    }
+    const { id: _id, updatedAt: _updatedAt, ...facts } = signal;
+    const copy = await tx.signal.create({ data: { ...facts, storyId: newStoryId } });
+    await tx.evidence.updateMany({ where: { signalId: signal.id, documentVersion: { documentId: moved } }, data: { signalId: copy.id } });
+  }
+  await leadByEarliest(tx, storyId);
+  await leadByEarliest(tx, newStoryId);
+  return newStoryId;
+}

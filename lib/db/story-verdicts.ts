@@ -1,0 +1,20 @@
+import type { Tx } from './client.ts';
+
+/** Remembers that a person put these documents together, or told them apart. The last word counts. */
+export async function rememberVerdict(tx: Tx, { left, right, sameStory, userId }: { left: readonly string[]; right: readonly string[]; sameStory: boolean; userId: string }): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "StoryVerdict" ("firstDocumentId", "secondDocumentId", "sameStory", "userId")
+    SELECT least(a, b), greatest(a, b), ${sameStory}, ${userId}::uuid FROM unnest(${[...left]}::uuid[]) AS a, unnest(${[...right]}::uuid[]) AS b WHERE a <> b
+    ON CONFLICT ("firstDocumentId", "secondDocumentId") DO UPDATE SET "sameStory" = excluded."sameStory", "userId" = excluded."userId", "createdAt" = now()`;
+}
+
+/** Whether a person has told a document of the one story from a document of the other. */
+export async function areKeptApart(tx: Tx, storyId: string, otherStoryId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "StoryVerdict" v
+    JOIN "Document" a ON a.id = v."firstDocumentId" JOIN "Document" b ON b.id = v."secondDocumentId"
+    WHERE NOT v."sameStory"
+      AND ((a."storyId" = ${storyId}::uuid AND b."storyId" = ${otherStoryId}::uuid) OR (a."storyId" = ${otherStoryId}::uuid AND b."storyId" = ${storyId}::uuid))
+    LIMIT 1`;
+  return rows.length > 0;
+}
