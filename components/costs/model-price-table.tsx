@@ -1,7 +1,8 @@
+import { Pencil } from 'lucide-react';
 import { amountOfNanos } from '#lib/model/nanos.ts';
 import type { ModelPrice } from '#lib/model/price.ts';
 import { Badge } from '#components/ui/badge.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
 
 interface ModelPriceTableProps {
@@ -14,7 +15,6 @@ interface ModelPriceTableProps {
 
 /** Models with their prices in force, for a million tokens. */
 export function ModelPriceTable({ prices, inUse, onEdit }: ModelPriceTableProps) {
-  if (prices.length === 0) return <p className="px-5 pb-5 text-muted sm:px-6">No model has a price yet.</p>;
   return (
     <Table caption="Prices of models for a million tokens">
       <TableHead>
@@ -38,7 +38,7 @@ export function ModelPriceTable({ prices, inUse, onEdit }: ModelPriceTableProps)
             <TableCell numeric className="max-sm:hidden">{withCurrency(price.cachedInput, price.currency)}</TableCell>
             <TableCell numeric>{withCurrency(price.output, price.currency)}</TableCell>
             <TableCell className="whitespace-nowrap text-muted max-md:hidden">{price.validFrom}</TableCell>
-            {onEdit && <TableCell className="py-1.5 text-right"><Button size="sm" variant="ghost" onClick={() => onEdit(price.model)} aria-label={`Change the price of ${price.model}`}>Change</Button></TableCell>}
+            {onEdit && <TableCell className="w-0 py-1.5"><IconButton icon={Pencil} label={`Change the price of ${price.model}`} onClick={() => onEdit(price.model)} /></TableCell>}
           </TableRow>
         ))}
       </TableBody>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { pricedNames, type ModelPrice, type PriceList, type SearchEngine } from '#lib/model/price.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { Note } from '#components/ui/note.tsx';
 import { ModelPriceDialog } from './model-price-dialog.tsx';
 import { ModelPriceTable } from './model-price-table.tsx';
@@ -26,7 +27,9 @@ export function PriceCard({ prices, modelInUse, searchReady, actions }: PriceCar
   // Empty: a model that is still to be named.
   const [model, setModel] = useState<string | null>(null);
   const [engine, setEngine] = useState<SearchEngine | null>(null);
+  const [all, setAll] = useState(false);
   const { inUse, others } = splitInUse(prices.models, modelInUse);
+  const shown = [...(inUse ? [inUse] : []), ...(all ? others : [])];
   return (
     <Card
       id="prices"
@@ -44,7 +47,13 @@ export function PriceCard({ prices, modelInUse, searchReady, actions }: PriceCar
           <p>Paid calls are refused until {actions ? 'you set one; 0 is allowed for a model of your own' : 'an admin sets one'}.</p>
         </Note>
       )}
-      <ModelPriceTable prices={inUse ? [inUse, ...others] : others} inUse={inUse?.model ?? null} onEdit={actions && setModel} />
+      {modelInUse === null && <p className="px-5 pb-4 text-muted sm:px-6">No language model is asked now: the embedded analyser costs nothing.</p>}
+      {shown.length > 0 && <ModelPriceTable prices={shown} inUse={inUse?.model ?? null} onEdit={actions && setModel} />}
+      {others.length > 0 && (
+        <p className={classNames('px-3 pb-3', shown.length > 0 && 'border-t pt-3')}>
+          <Button size="sm" variant="ghost" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Hide other models' : `Show ${others.length} other ${others.length === 1 ? 'model' : 'models'}`}</Button>
+        </p>
+      )}
       <SearchPriceTable prices={prices.searches} roubleRate={prices.roubleRate} ready={searchReady} onEdit={actions && setEngine} />
       {actions && (
         <>

@@ -1,7 +1,8 @@
+import { Pencil } from 'lucide-react';
 import { amountOfNanos } from '#lib/model/nanos.ts';
 import { SEARCH_ENGINES, type RoubleRate, type SearchEngine, type SearchPrice } from '#lib/model/price.ts';
 import { Badge } from '#components/ui/badge.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
 import { ENGINES } from './engines.ts';
 
@@ -35,7 +36,7 @@ export function SearchPriceTable({ prices, roubleRate, ready, onEdit }: SearchPr
                 <TableCell>{ENGINES[engine]}</TableCell>
                 <TableCell numeric>{price ? `${amountOfNanos(price.perThousand)} ${price.currency}` : <Badge tone={ready ? 'caution' : 'neutral'}>Not set</Badge>}</TableCell>
                 <TableCell className="whitespace-nowrap text-muted max-md:hidden">{price?.validFrom ?? '—'}</TableCell>
-                {onEdit && <TableCell className="py-1.5 text-right"><Button size="sm" variant="ghost" onClick={() => onEdit(engine)} aria-label={`Change the price of a search on ${ENGINES[engine]}`}>Change</Button></TableCell>}
+                {onEdit && <TableCell className="w-0 py-1.5"><IconButton icon={Pencil} label={`Change the price of a search on ${ENGINES[engine]}`} onClick={() => onEdit(engine)} /></TableCell>}
               </TableRow>
             );
           })}
