@@ -8,7 +8,7 @@ import { runProgram } from './run-program.mjs';
 import { step } from './step.mjs';
 
 /** Everything that a build reads. */
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'proxy.ts', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'tsconfig.web.json', 'package-lock.json'];
 /** Made from the schema, and never part of the web process. */
 const IGNORED = new Set(['lib/db/generated', 'lib/cli']);
 const STAMP_FILE = join(ROOT, '.next', 'karhuno-sources');
