@@ -5,11 +5,12 @@ import { bodyKindOf } from './body-kind.ts';
 import { decodeBytes } from './decode.ts';
 import { judgeText } from './judge-text.ts';
 import { detectLanguage } from './language.ts';
+import { LATEST_AHEAD_MS } from './metadata/parse-date.ts';
 import { readFragment, readPage, type PageReading } from './read-page.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** Changes whenever the same bytes would give another text. */
-export const EXTRACTOR_VERSION = 'clean-1';
+export const EXTRACTOR_VERSION = 'clean-2';
 
 /** A feed's text replaces a good page's only if it is this much longer: a feed with the full text beside a page that shows a part. */
 const FEED_LENGTH_RATIO = 1.5;
@@ -50,7 +51,7 @@ export function readDocument(raw: RawDocument, hint: ListedItem | null, now: Dat
     author: page.author ?? hint?.author ?? null,
     siteName: page.siteName,
     language: detectLanguage(text === '' ? title : text, page.language),
-    published: page.published?.iso ?? hint?.published ?? null,
+    published: page.published?.iso ?? believableDate(hint?.published ?? null, now),
     modified: page.modified?.iso ?? null,
     canonicalUrl: pageDrop === 'error_page' ? null : page.canonicalUrl,
     extractorVersion: EXTRACTOR_VERSION,
@@ -71,6 +72,11 @@ function readBody(raw: RawDocument, now: Date, canDoWithout: boolean): PageReadi
 
 function isEnough(hint: ListedItem | null, fed: string): boolean {
   return hint !== null && fed !== '' && judgeText({ title: hint.title ?? '', text: fed }, { paywalled: false }) === null;
+}
+
+/** A date that lies ahead tells of a clock that is wrong, or of an event. */
+function believableDate(iso: string | null, now: Date): string | null {
+  return iso !== null && Date.parse(iso) <= now.getTime() + LATEST_AHEAD_MS ? iso : null;
 }
 
 function oneLine(title: string): string {

@@ -1,3 +1,4 @@
+import { dropFurniture } from './main-text/drop-furniture.ts';
 import type { PageHints } from './main-text/block-features.ts';
 import { selectMainText } from './main-text/select-main-text.ts';
 import type { ReadDate } from './metadata/parse-date.ts';
@@ -64,7 +65,7 @@ export function readFragment(html: string): string {
 }
 
 function textOfPage(facts: PageFacts, blocks: Block[], hints: PageHints): string {
-  const visible = tidyText(renderText(selectMainText(blocks, hints)));
+  const visible = tidyText(renderText(dropFurniture(selectMainText(blocks, hints), hints)));
   const words = countWords(visible);
   if (words >= THIN_WORDS) return visible;
   const stated = longestArticleBody(facts);

@@ -1,4 +1,5 @@
 import { decodeBytes } from '#lib/clean/decode.ts';
+import { LATEST_AHEAD_MS } from '#lib/clean/metadata/parse-date.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
 import { parseFeedDate } from './feed-date.ts';
@@ -28,16 +29,17 @@ export interface ParsedFeed {
 /**
  * Reads RSS, Atom, RDF or JSON Feed, broken ones as far as they can be read.
  * @param url where it came from; relative links count from there or from `xml:base`
+ * @param now dates more than two days after it are not believed
  * @throws AppError empty_body, not_a_feed
  */
-export function parseFeed(bytes: Uint8Array, contentType: string | null, url: string): ParsedFeed {
+export function parseFeed(bytes: Uint8Array, contentType: string | null, url: string, now: Date = new Date()): ParsedFeed {
   const text = decodeBytes(bytes, contentType).text.replace(/^[\s\uFEFF\0]+/, '');
   if (text === '') throw new AppError('empty_body', 'The server sent nothing. Open the address in a browser to see whether the feed still exists.');
   const raw = readFeed(text, url);
   return {
     title: emptyToNull(truncate(toPlainText(raw.title ?? ''), MAX_TITLE_LENGTH)),
     siteUrl: resolveLink(raw.siteUrl, [url, raw.base]),
-    items: raw.items.slice(0, MAX_ITEMS).map((item) => readItem(item, [url, raw.base, item.base])),
+    items: raw.items.slice(0, MAX_ITEMS).map((item) => readItem(item, [url, raw.base, item.base], now)),
   };
 }
 
@@ -65,7 +67,7 @@ function notAFeed(text: string): AppError {
   return new AppError('not_a_feed', isPage(text) ? 'This address shows a web page, not a feed.' : 'What the server sent is not a feed that Karhuno can read (RSS, Atom or JSON Feed).');
 }
 
-function readItem(raw: RawItem, bases: (string | null)[]): FeedItem {
+function readItem(raw: RawItem, bases: (string | null)[], now: Date): FeedItem {
   const summary = emptyToNull(truncate(toPlainText(raw.summary ?? ''), MAX_SUMMARY_LENGTH));
   return {
     id: emptyToNull(collapseSpace(raw.id ?? '')),
@@ -74,7 +76,7 @@ function readItem(raw: RawItem, bases: (string | null)[]): FeedItem {
     summary: summary ?? emptyToNull(truncate(toPlainText(raw.content ?? ''), MAX_SUMMARY_LENGTH)),
     contentHtml: fullText(raw),
     author: emptyToNull(truncate(toPlainText(raw.author ?? ''), MAX_TITLE_LENGTH)),
-    published: firstDate(raw.dates),
+    published: firstDate(raw.dates, now),
   };
 }
 
@@ -86,10 +88,10 @@ function firstLink(links: RawItem['links'], bases: (string | null)[]): string | 
   return null;
 }
 
-function firstDate(dates: RawItem['dates']): string | null {
+function firstDate(dates: RawItem['dates'], now: Date): string | null {
   for (const date of dates) {
     const iso = parseFeedDate(date);
-    if (iso) return iso;
+    if (iso && Date.parse(iso) <= now.getTime() + LATEST_AHEAD_MS) return iso;
   }
   return null;
 }

@@ -9,6 +9,8 @@ export interface ReadDate {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** Zones differ by up to 26 hours, and clocks err; what lies further ahead is no date of publication. */
+export const LATEST_AHEAD_MS = 2 * DAY_MS;
 const EARLIEST_YEAR = 1990;
 
 /** Offsets in hours of the zone names that RFC 2822 knows, and of the commonest others. */
@@ -39,7 +41,7 @@ export function parseDate(source: string, options: { now: Date; language: string
   const read = readCompact(text) ?? readPatterns(text, options.language);
   if (!read) return null;
   const at = Date.parse(read.iso);
-  if (at > options.now.getTime() + 2 * DAY_MS || new Date(at).getUTCFullYear() < EARLIEST_YEAR) return null;
+  if (at > options.now.getTime() + LATEST_AHEAD_MS || new Date(at).getUTCFullYear() < EARLIEST_YEAR) return null;
   return read;
 }
 

@@ -76,6 +76,28 @@ describe('main text', () => {
   });
 });
 
+describe('what stands around a short story', () => {
+  const story = 'Acme Corporation has agreed to buy Beta Robotics for $1.5 billion in cash, it said on Monday.';
+
+  it.each([
+    ['a section’s name and the headline', '<p>INDUSTRY</p><h1>Acme buys Beta Robotics</h1>', ''],
+    ['a bare date', '<h1>Acme buys Beta Robotics</h1><p>Sun, 08 Mar 2026 02:32:00 GMT</p>', ''],
+    ['who wrote it', '<h1>Acme buys Beta Robotics</h1><p>Posted by Ann Lee in <a href="/tag/deals">Deals</a> · 4 min read</p>', ''],
+    ['buttons to share it', '<h1>Acme buys Beta Robotics</h1><div><button>Share</button><button>Save</button><button>Print</button></div>', ''],
+    ['other stories with their summaries', '<h1>Acme buys Beta Robotics</h1>', '<section><h3>More on this</h3><ul><li><a href="/a">Gamma opens a plant in Ohio</a><p>The maker of pumps takes on 120 people in the spring.</p></li></ul></section>'],
+    ['a letter to subscribe to', '<h1>Acme buys Beta Robotics</h1>', '<div class="newsletter"><p>The five stories that matter, in your inbox at seven, every day of the week.</p></div>'],
+  ])('leaves out %s', (_, before, after) => {
+    const { text, title } = clean(`<html lang="en"><head><title>Acme buys Beta Robotics | News Example</title><meta property="og:type" content="article"></head><body><main><article>${before}<p>${story}</p><p>${PARAGRAPHS[1]}</p></article>${after}</main></body></html>`);
+    expect(text).toBe(`${story}\n\n${PARAGRAPHS[1]}`);
+    expect(title).toBe('Acme buys Beta Robotics');
+  });
+
+  it('keeps a paragraph that speaks of dates and sharing', () => {
+    const paragraphs = ['On 8 March 2026 the board will decide whether to share profits with the staff of all four plants.', ...PARAGRAPHS];
+    expect(clean(article({ paragraphs })).text).toContain(paragraphs[0]);
+  });
+});
+
 describe('particulars', () => {
   it('reads title, author, site, language, dates and canonical address', () => {
     const head = `<meta property="og:title" content="Acme buys Beta Robotics"><meta property="og:site_name" content="News Example"><meta name="author" content="Ann Lee">
@@ -95,6 +117,17 @@ describe('particulars', () => {
     ['a line beside the headline', { before: '<div><span>Ann Lee</span><div>16 November 2026</div></div>' }, '2026-11-16T00:00:00.000Z'],
   ])('finds the date in %s', (_, options, published) => {
     expect(clean(article(options)).published).toBe(published);
+  });
+
+  it('does not believe a feed that speaks of the future', () => {
+    expect(clean(article(), { url: 'https://news.example/acme', hint: listed({ published: '2030-01-01T00:00:00.000Z' }) }).published).toBeNull();
+    expect(clean(article(), { url: 'https://news.example/acme', hint: listed({ published: '2026-11-24T00:00:00.000Z' }) }).published).toBe('2026-11-24T00:00:00.000Z');
+  });
+
+  it('does not take a brief full of names for another language', () => {
+    const brief = 'Brintex Systems names Maria Lindqvist as chief executive.';
+    expect(clean(`<html lang="en"><body><article><h1>Brintex Systems names a chief</h1><p>${brief}</p></article></body></html>`).language).toBe('en');
+    expect(clean(`<html><body><article><h1>Brintex Systems names a chief</h1><p>${brief}</p></article></body></html>`).language).not.toBe('tlh');
   });
 
   it('finds the date in the address, and none where there is none', () => {

@@ -134,3 +134,10 @@ describe.skipIf(!existsSync(corpus))('the public collections of feeds (skipped w
     expect(illFormed.read / (illFormed.read + illFormed.refused)).toBeGreaterThan(0.9);
   }, 60_000);
 });
+
+test('a date far ahead is not believed, and the next one is taken', () => {
+  const item = '<item><title>A</title><link>https://news.example/1</link><pubDate>Tue, 01 Jan 2030 00:00:00 GMT</pubDate><dc:date>2026-11-22T10:00:00Z</dc:date></item>';
+  const published = (text: string): (string | null)[] => parseFeed(new TextEncoder().encode(text), null, URL_OF_FEED, new Date('2026-11-23T12:00:00Z')).items.map((entry) => entry.published);
+  expect(published(rss(item))).toEqual(['2026-11-22T10:00:00.000Z']);
+  expect(published(rss(item.replace(/<dc:date>.*?<\/dc:date>/, '')))).toEqual([null]);
+});
