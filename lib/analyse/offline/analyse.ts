@@ -2,10 +2,13 @@ import type { AnalysisDocument, QuoteSpan, VerifiedSignal } from '#lib/model/ana
 import { SIGNAL_TYPE_KEYS, type SignalTypeKey } from '#lib/model/signal-type.ts';
 import { isCompanyNamed } from '../company-name.ts';
 import { splitSentences } from '../sentences.ts';
-import { findCompany } from './company.ts';
+import { findCompany, type CompanyContext } from './company.ts';
 import { findEventDate } from './event-date.ts';
 import { extractFeatures, matchPatterns, type PatternHits } from './features.ts';
+import { isFurniture } from './is-furniture.ts';
 import { loadModel, predict } from './model.ts';
+import { gatherEvidence } from './names.ts';
+import { isNoEvent } from './no-event.ts';
 import { TYPE_PATTERNS } from './patterns.ts';
 
 export { EMBEDDED_MODEL } from './model.ts';
@@ -47,7 +50,7 @@ interface Found {
  */
 export function analyseOffline(doc: AnalysisDocument & { company?: string }): VerifiedSignal[] {
   const title = doc.title.trim() === '' ? null : toUnit('title', doc.title, 0);
-  const sentences = splitSentences(doc.text).slice(0, MAX_SENTENCES).map(({ start, end }) => toUnit('text', doc.text.slice(start, end), start));
+  const sentences = readSentences(doc);
   const lead = sentences.slice(0, LEAD_SENTENCES).map(({ text }) => text).join(' ').slice(0, MAX_LEAD_CHARS);
   const head = title === null || lead === '' ? null : judge(`${title.text.trim()}. ${lead}`);
   const isNewsTitle = title === null || title.text.trim().split(/\s+/).length >= MIN_NEWS_TITLE_WORDS;
@@ -55,11 +58,19 @@ export function analyseOffline(doc: AnalysisDocument & { company?: string }): Ve
     .flatMap((type) => findInHead(type, title, sentences, head?.probabilities ?? null) ?? [])
     .filter(({ probability }) => isNewsTitle || sentences.length <= LEAD_SENTENCES || probability >= CLEAR_THRESHOLD);
   const inBody = isNewsTitle ? findInBody(inHead, title, sentences) : [];
-  const signals = inHead.flatMap((item) => toSignal(item, doc) ?? []);
+  if (inHead.length + inBody.length === 0) return [];
+  const context: CompanyContext = { title: doc.title, lead, evidence: gatherEvidence(doc.title, doc.text) };
+  const signals = inHead.filter(({ type, evidence }) => !isNoEvent(type, evidence.text, doc.title, lead)).flatMap((item) => toSignal(item, doc, context) ?? []);
   // Further down a company counts only if the title or the lead has introduced it.
   const introduced = { title: doc.title, text: lead };
-  signals.push(...inBody.flatMap((item) => toSignal(item, doc) ?? []).filter(({ company }) => isCompanyNamed(company, introduced)));
+  signals.push(...inBody.flatMap((item) => toSignal(item, doc, context) ?? []).filter(({ company }) => isCompanyNamed(company, introduced)));
   return dropRepeated(signals);
+}
+
+/** The sentences that news consists of; datelines, bylines and the page's own words are passed over. */
+function readSentences(doc: AnalysisDocument): Unit[] {
+  const spans = splitSentences(doc.text).filter(({ start, end }) => !isFurniture(doc.text.slice(start, end), doc.title));
+  return spans.slice(0, MAX_SENTENCES).map(({ start, end }) => toUnit('text', doc.text.slice(start, end), start));
 }
 
 function toUnit(field: QuoteSpan['field'], text: string, start: number): Unit {
@@ -99,11 +110,10 @@ function findInBody(found: readonly Found[], title: Unit | null, sentences: read
   return [...best.values()].sort((a, b) => b.probability - a.probability).slice(0, MAX_BODY_SIGNALS);
 }
 
-function toSignal({ type, probability, evidence }: Found, doc: AnalysisDocument & { company?: string }): VerifiedSignal | null {
+function toSignal({ type, probability, evidence }: Found, doc: AnalysisDocument & { company?: string }, context: CompanyContext): VerifiedSignal | null {
   const { strong, weak } = TYPE_PATTERNS[type];
   const trigger = (strong.exec(evidence.text) ?? weak.exec(evidence.text))?.index ?? evidence.text.length;
-  const lead = doc.text.slice(0, MAX_LEAD_CHARS);
-  const company = doc.company ? { name: doc.company, certainty: 1 } : findCompany(type, evidence.text, trigger, [doc.title, lead]);
+  const company = doc.company ? { name: doc.company, certainty: 1 } : findCompany(type, evidence.text, trigger, context);
   if (company === null) return null;
   const startOffset = evidence.start;
   const endOffset = startOffset + evidence.text.length;

@@ -27,6 +27,7 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
       \b(?:completes?d?|announces?d?|closes?d?|secures?d?|launches) (?:\S+ ){0,4}?(?:series [a-h]|seed|funding|private placement|notes offering|bond offering|senior notes|equity financing|debt financing|credit facility|term loan)\b
       \bvalu(?:es|ed|ing|ation)(?: \S+){0,4}? MONEY(?: \S+){0,6} (?:round|funding|raise|fundraising)
       \b(?:leads?|led|backs?|backed|invests?|invested|pumps?|pours?|plows?)(?: \S+){0,3}? MONEY (?:round |investment |bet )?(?:in|into|for)\b
+      \b(?:lends?|lent|grants?|granted) (?:\S+ ){1,5}?(?:MONEY|credit line|loan)\b
       \bgovernment (?:grant|loan) of MONEY`),
     weak: any(String.raw`
       \b(?:funding|financing|fundrais\w+|seed round|series [a-h]\b|venture capital|investors|credit facility|term loan|senior notes|private placement|bond sale|debt offering)
@@ -42,6 +43,7 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
       \b(?:to|agree[sd]? to|will|would|plans? to|set to|nears? deal to|in talks to|close to|looks? to|offers? to|wants to|bid to|deal to|considering|moves? to|completes?|closes) (?:buy|buying|purchase|purchasing|merge|merging|combine|acquire|take over|sell)\b
       \b(?:buys|bought|snaps up|scoops up|gobbles up|swallows|takes over|merges? with|merging with|sells)(?: \S+){0,9}? (?:for MONEY|stake|unit|business|division|maker|startup|firm|company|owner|chain|rival|operator|provider|parent|arm|brand|studio|developer|bank|in deal|deal)\b
       \b(?:buys|bought|to buy|sells?|sold|takes?|acquir\w+|increas\w+|cuts?|trims?|raises?|boosts?)(?: \S+){0,6}? stake\b
+      \b(?:buys|is buying|are buying|has bought|agreed to buy) (?!back|the dip|time|into)(?:\S+ ){1,5}?(?:for|to|from|in order)\b
       \b(?:hostile|buyout|takeover|unsolicited|tender|all-cash|all-stock) (?:bid|offer|deal|proposal)
       \bMONEY (?:deal|bid|offer|sale)\b(?: \S+){0,4} (?:for|to buy|with|by|of)\b
       \bdivest(?:s|ed|iture|ing)?\b
@@ -53,7 +55,7 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
   },
   expansion: {
     strong: any(String.raw`
-      \b(?:open(?:s|ed|ing)?|build(?:s|ing)?|builds?|built|construct\w*|break(?:s|ing)? ground on|plans?|set(?:s|ting)? up|establish(?:es|ed)?|inaugurat\w+|add(?:s|ing)?|unveils|announces?)(?: \S+){0,7}? (?:factory|factories|plants?\b|gigafactory|fabs?\b|foundry|facility|facilities|campus|data cent(?:er|re)s?|headquarters|hq\b|offices?\b|warehouses?|distribution cent(?:er|re)s?|fulfil\w+ cent(?:er|re)s?|hubs?\b|stores?\b|restaurants?|showrooms?|locations|branch(?:es)?|laborator(?:y|ies)|r&d cent(?:er|re)s?|production lines?|megafactory|shipyard|refinery|mine\b)
+      \b(?:open(?:s|ed|ing)?|build(?:s|ing)?|builds?|built|construct\w*|break(?:s|ing)? ground on|plans?|set(?:s|ting)? up|establish(?:es|ed)?|inaugurat\w+|add(?:s|ing)?|unveils|announces?)(?: \S+){0,7}? (?:factory|factories|plants?\b|gigafactory|fabs?\b|foundry|facility|facilities|campus|data cent(?:er|re)s?|headquarters|hq\b|offices?\b|warehouses?|distribution cent(?:er|re)s?|fulfil\w+ cent(?:er|re)s?|hubs?\b|stores?\b|restaurants?|showrooms?|locations|branch(?:es)?|laborator(?:y|ies)|r&d cent(?:er|re)s?|production lines?|megafactory|shipyard|refinery|mine\b|terminals?|depots?|second line|(?:factory|production|assembly) halls?|sites?\b|clinics?|workshops?)
       \b(?:expand(?:s|ed|ing)?|expansion)(?: \S+){0,6}? (?:into|to|in|across|operations|capacity|production|footprint|presence|manufactur\w+|facility|plant|market|globally|internationally|overseas|service area)\b
       \b(?:invest(?:s|ed|ing)?|spend(?:s|ing)?|pour(?:s|ing)?|commit(?:s|ted|ting)?|pledg(?:es|ed|ing))(?: \S+){0,3}? MONEY(?: \S+){0,8}? (?:plants?|factory|factories|manufactur\w+|facility|facilities|data cent(?:er|re)s?|production|expan\w+|capacity|campus|infrastructure|operations|fab|in the us|in the u\.s\.|in america|in india|in [A-Z]\w+)\b
       \b(?:enter(?:s|ed|ing)?|launch(?:es|ed)? in|debuts? in|arriv(?:es|ing) in|returns? to) (?:the )?(?:\S+ ){0,2}?(?:market|markets)\b
@@ -69,6 +71,7 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
       \b\d[\d,]* (?:new |additional |more |local |full-time |permanent |temporary |seasonal |high-paying )*(?:jobs|positions|roles) (?:\S+ ){0,4}?(?:creat\w+|added|to be created|in|at)\b
       \b(?:hiring|recruitment) (?:spree|push|drive|blitz|plans?|surge|boom|event)\b
       \b(?:plans?|looking|aims?|set|seeks?|wants) to (?:hire|recruit)\b
+      \b(?:takes? on|taking on|take on) (?:\S+ ){0,3}?\d[\d,]* (?:\S+ ){0,2}?(?:people|workers?|staff|employees|apprentices|engineers)\b
       \bis hiring\b`),
     weak: any(String.raw`\b(?:hir(?:e|es|ing)|recruit\w*|new jobs|job openings|headcount|workforce|poach(?:es|ed|ing)?)\b`),
     veto: any(String.raw`\bhiring (?:freeze|slow\w*|paus\w*|manager|process)\b|\b(?:how to|tips|interview|resume|unemployment|payrolls|jobless|economy added|labor market|job market|u\.s\. employers|private payrolls|employers added)\b|\bas (?:its |new )?ROLE|\bROLE\b`),
@@ -110,7 +113,7 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
   },
   partnership: {
     strong: any(String.raw`
-      \b(?:partner(?:s|ed|ing)? (?:with|up|to|on)|partnerships?|team(?:s|ed|ing)? up|collaborat(?:e|es|ed|ing|ion|ions) (?:with|on|to|between)?|join(?:s|ed|ing)? forces|joint venture|strategic (?:alliance|agreement|collaboration|cooperation)|alliance with|memorandum of understanding|mou\b|tie-?up|signs? (?:\S+ ){0,5}?(?:agreement|pact|deal|mou|partnership) with|ink(?:s|ed) (?:\S+ ){0,4}?(?:deal|pact|agreement)|licensing (?:deal|agreement)|works? with (?:\S+ ){1,3}to|cooperat(?:e|es|ion) with)`),
+      \b(?:partner(?:s|ed|ing)? (?:with|up|to|on)|partnerships?|team(?:s|ed|ing)? up|collaborat(?:e|es|ed|ing|ion|ions) (?:with|on|to|between)?|join(?:s|ed|ing)? forces|joint venture|strategic (?:alliance|agreement|collaboration|cooperation)|alliance with|memorandum of understanding|mou\b|tie-?up|signs? (?:\S+ ){0,5}?(?:agreement|pact|deal|mou|partnership) with|ink(?:s|ed) (?:\S+ ){0,4}?(?:deal|pact|agreement)|licensing (?:deal|agreement)|works? with (?:\S+ ){1,3}to|cooperat(?:e|es|ion) with|(?:agree[sd]?|plan|plans|decided) to (?:work|build|develop|run) (?:\S+ ){0,4}?together|work(?:ing)? together|(?:develop|build|offer|run|test)(?: \S+){1,6}? together|enter(?:s|ed)? (?:into )?(?:a |an )?(?:\S+ )?(?:partnership|alliance|cooperation))`),
     weak: any(String.raw`\b(?:partner\w*|collab\w*|alliance|agreement|pact|together|deal with|joins?|working with|integrat\w+)\b`),
     veto: any(String.raw`\b(?:trade (?:deal|agreement|pact)|partner at|domestic partner|ceasefire|nato|law firm partner|acqui\w+|ends? partnership|former partner|peace|tariff)\b`),
   },
@@ -161,7 +164,7 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
   },
   bankruptcy: {
     strong: any(String.raw`
-      \b(?:bankruptc(?:y|ies)|bankrupt|chapter (?:11|7|13|15)|insolven(?:t|cy)|receivership|liquidat(?:es|ed|ing|ion|ors?)|creditor protection|CCAA|(?:enters?|into|goes into|fall(?:s|en)? into|collapse[sd]? into|in) administration|calls? in administrators|appoints? administrators|wound up|wind(?:s|ing)? (?:down|up)|insolvenz|faillite|going out of business|ceases? operations|debt default)\b`),
+      \b(?:bankruptc(?:y|ies)|bankrupt|chapter (?:11|7|13|15)|insolven(?:t|cy)|receivership|liquidat(?:es|ed|ing|ion|ors?)|creditor protection|CCAA|(?:enters?|into|goes into|fall(?:s|en)? into|collapse[sd]? into|in) administration|calls? in administrators|appoints? administrators|wound up|wind(?:s|ing)? (?:down|up)|insolvenz|faillite|going out of business|ceases? operations|debt default|court protection|(?:enters?|entered|goes|went|put|placed) (?:into )?administration|(?:files?|filed|filing) for (?:insolvency|administration|creditor protection|court protection)|provisional administrators?|administrators? (?:were|was|have been|has been|are|is)? ?(?:appointed|called in)|appoint(?:s|ed|ing)? (?:\S+ ){0,6}?administrators?)\b`),
     weak: any(String.raw`\b(?:creditors?|restructur\w+|default(?:s|ed)?|collapse[sd]?|administrat(?:ion|ors)|going concern|shut(?:s|ting)? down|clos(?:es|ing) all|debts?)\b`),
     veto: any(String.raw`\b(?:trump administration|biden administration|food and drug administration|liquidation event|long liquidation|short liquidation|liquidated positions|crypto liquidations?|morally bankrupt|emerges? from bankruptcy in)\b`),
   },
