@@ -18,6 +18,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { StatTile, StatTiles } from '#components/ui/stat-tile.tsx';
 import { toast } from '#components/ui/toast-store.ts';
+import { CollectionPanel } from './collection-panel.tsx';
 import { RunDuration } from './run-duration.tsx';
 import { RunFunnel } from './run-funnel.tsx';
 import { RunLog } from './run-log.tsx';
@@ -49,6 +50,7 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
         {error && <ErrorNote title="The run could not be brought up to date">{error.message}</ErrorNote>}
         <Numbers progress={progress} />
         <Card title="What became of each item" description="Every item that was listed stands in exactly one place."><RunFunnel items={progress.items} steps={prepareFunnel(progress)} signals={progress.signals} active={active} /></Card>
+        {active && <CollectionPanel />}
         <Card title="Sources" padding="none"><RunSourceTable sources={sources} /></Card>
         <Card title="What happened"><RunLog events={events} /></Card>
       </div>

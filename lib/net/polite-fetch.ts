@@ -7,6 +7,7 @@ import { FETCH_LIMITS } from './fetch-limits.ts';
 import type { HostLeases } from './host-lease.ts';
 import type { LoadReader } from './machine-load.ts';
 import { createPacer, type HostState } from './pacing.ts';
+import { createResponseCache, type CacheCounts } from './response-cache.ts';
 import { redirectOf, tooManyRedirects } from './redirect.ts';
 import { createRobots, ROBOTS_MAX_BYTES, type RobotsRules } from './robots.ts';
 import { createRetrier, type FailedAttempt } from './retrier.ts';
@@ -54,6 +55,7 @@ export interface PoliteFetch {
   /** Requests in flight over all hosts. */
   inFlight(): number;
   snapshot(): HostState[];
+  cacheCounts(): CacheCounts;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
   const pacer = createPacer({ ...deps, limit, sleep: sleepUnlessWoken(deps.sleep) });
   const tuning = startTuning({ limit, sample: pacer.takeSample, now: deps.now, load: deps.load ?? null, max: deps.maxConcurrency });
   const retrier = createRetrier(deps);
+  const cache = createResponseCache(deps.now);
   const robots = createRobots({
     now: deps.now,
     userAgent: deps.safeFetch.userAgent,
@@ -122,13 +125,24 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     }
   }
 
+  /** A question with validators is whether anything has changed: that the server alone can say. */
+  async function get(url: string, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
+    const isRepeatable = options.purpose !== 'search' && !options.validators;
+    const known = isRepeatable ? cache.find(url) : null;
+    if (known) return known;
+    const answer = await retrier.run(url, () => getOnce(url, options), options);
+    if (options.purpose !== 'search') cache.keep(url, answer);
+    return answer;
+  }
+
   return {
-    get: (url, options) => retrier.run(url, () => getOnce(url, options), options),
+    get,
     sitemapsOf: async (url, signal) => (await robots.rulesFor(parseHttpUrl(url), signal)).sitemaps,
     setMaxConcurrency: tuning.setMax,
     workers: tuning.workers,
     inFlight: () => limit.activeCount,
     snapshot: pacer.snapshot,
+    cacheCounts: cache.counts,
     async close() {
       tuning.stop();
       pacer.close();

@@ -8,18 +8,18 @@ const senders = new WeakMap<Db, Promise<PgBoss>>();
 
 /**
  * Adds jobs inside the caller's transaction: they exist if and only if it commits.
- * A job whose key is already waiting in a queue that allows one is left out.
+ * A job whose key is already waiting in a queue that allows one is left out. Of waiting jobs the highest priority goes first.
  */
 export async function enqueue<Name extends QueueName>(
   db: Db,
   tx: Tx,
   queue: Name,
   jobs: readonly JobData[Name][],
-  options: { key?: string; priority?: number } = {},
+  options: { key?: string; priority?: (job: JobData[Name]) => number } = {},
 ): Promise<void> {
   if (jobs.length === 0) return;
   const sender = await openSender(db);
-  await sender.insert(queue, jobs.map((data) => ({ data, priority: options.priority, singletonKey: options.key })), { db: fromPrisma(tx) });
+  await sender.insert(queue, jobs.map((data) => ({ data, priority: options.priority?.(data), singletonKey: options.key })), { db: fromPrisma(tx) });
 }
 
 /** Lets go of the sender's timers; a later `enqueue` opens it again. */

@@ -32,11 +32,12 @@ async function startDueRuns(db: Db, tx: Tx, now: Date): Promise<void> {
   const due = await tx.source.findMany({
     where: { deletedAt: null, pausedAt: null, nextPollAt: { lte: now } },
     orderBy: [{ priority: 'desc' }, { nextPollAt: 'asc' }],
-    select: { id: true },
+    select: { id: true, priority: true },
   });
   if (due.length === 0) return;
+  const priorities = new Map(due.map(({ id, priority }) => [id, priority]));
   const started = await insertRun(tx, { trigger: 'schedule', requestedById: null, sourceIds: due.map(({ id }) => id) });
-  if (started) await enqueue(db, tx, 'run-source', started.sourceIds.map((sourceId) => ({ runId: started.runId, sourceId })));
+  if (started) await enqueue(db, tx, 'run-source', started.sourceIds.map((sourceId) => ({ runId: started.runId, sourceId })), { priority: ({ sourceId }) => priorities.get(sourceId) ?? 0 });
 }
 
 async function wakeSignals(tx: Tx, now: Date): Promise<void> {

@@ -12,6 +12,7 @@ import { closeSender } from './enqueue.ts';
 import { every } from './every.ts';
 import { giveUp } from './give-up.ts';
 import { createQueues } from './queues.ts';
+import { reportStatus } from './report-status.ts';
 import { takeJobs } from './take-jobs.ts';
 import { tick } from './tick.ts';
 
@@ -20,7 +21,7 @@ const TICK_MS = 5_000;
 const SUPERVISE_SECONDS = 5;
 const STOP_LIMIT_MS = 18_000;
 /** Sources wait for their hosts most of the time. */
-const SOURCES_AT_ONCE = 32;
+const SOURCES_AT_ONCE = 64;
 
 export interface Worker {
   /** Hands running jobs back and lets go of everything, within 20 s. */
@@ -39,7 +40,9 @@ export async function startWorker({ env, log }: { env: Env; log: Log }): Promise
   boss.on('warning', (warning) => log.warn({ warning }, 'job queue'));
   await boss.start();
   await createQueues(boss);
-  const deps = createDeps(env, databaseUrl, log);
+  const workerId = crypto.randomUUID();
+  const deps = createDeps(env, databaseUrl, log, workerId);
+  const reporter = reportStatus(workerId, deps);
   const taker = takeJobs({ boss, db: deps.db, log }, {
     discover: { concurrency: 2, handle: (job) => discover(job, deps) },
     'run-source': { concurrency: SOURCES_AT_ONCE, handle: (job) => collectSource(job, deps) },
@@ -55,6 +58,7 @@ export async function startWorker({ env, log }: { env: Env; log: Log }): Promise
       const stopped = Promise.all([taker.stop(), ticker.stop()]).then(() => true);
       const inTime = await Promise.race([stopped, delay(STOP_LIMIT_MS, false, { ref: false })]);
       if (!inTime) log.warn('jobs did not end in time; another worker will take them over');
+      await reporter.stop();
       await closeSender(deps.db);
       await boss.stop({ graceful: false });
       await deps.close();

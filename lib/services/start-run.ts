@@ -7,6 +7,9 @@ import { AppError } from '#lib/errors.ts';
 import { enqueue } from '#lib/pipeline/enqueue.ts';
 import { parseInput } from './parse-input.ts';
 
+/** Before the sources of scheduled runs, of which none has more than 100. */
+const BY_HAND_PRIORITY = 1_000;
+
 export const StartRunInput = z.discriminatedUnion('scope', [
   /** Every source that is neither paused nor deleted. */
   z.object({ scope: z.literal('all') }),
@@ -33,7 +36,7 @@ export async function startRun(ctx: Ctx, input: StartRunInput): Promise<StartRun
     const started = await insertRun(tx, { trigger: 'manual', requestedById: ctx.user.id, sourceIds: wanted });
     if (!started) throw new AppError('conflict', 'Another run is working on these sources. Wait until it ends, or cancel it.');
     const { runId, sourceIds } = started;
-    await enqueue(ctx.db, tx, 'run-source', sourceIds.map((sourceId) => ({ runId, sourceId })));
+    await enqueue(ctx.db, tx, 'run-source', sourceIds.map((sourceId) => ({ runId, sourceId })), { priority: () => BY_HAND_PRIORITY });
     await writeAudit(tx, { userId: ctx.user.id, action: 'run.start', subject: 'run', subjectId: runId, after: { sourceCount: sourceIds.length } });
     return { runId, sourceCount: sourceIds.length, busyCount: wanted.length - sourceIds.length };
   });

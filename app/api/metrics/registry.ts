@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Db } from '#lib/db/client.ts';
 import { readTallies } from '#lib/db/vitals.ts';
+import { createWorkerGauges } from './worker-gauges.ts';
 
 /** The web process's own measures, and counts read from the database at each scrape. */
 export function createRegistry(db: Db): Registry {
@@ -13,6 +14,7 @@ export function createRegistry(db: Db): Registry {
     signals: gauge('signals', 'Signals by type and status'),
     sources: gauge('sources', 'Sources by kind'),
   };
+  const setWorkerGauges = createWorkerGauges(registry, db);
   new Gauge({
     name: 'karhuno_up',
     help: '1 while the database answers',
@@ -21,6 +23,7 @@ export function createRegistry(db: Db): Registry {
       const tallies = await readTallies(db);
       for (const one of Object.values(gauges)) one.reset();
       for (const { name, kind, state, count } of tallies) gauges[name].set({ kind, state }, count);
+      await setWorkerGauges();
       this.set(1);
     },
   });

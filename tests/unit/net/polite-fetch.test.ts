@@ -123,6 +123,17 @@ test('validators are sent and 304 comes back', async () => {
   expect(answer.status).toBe(304);
 });
 
+test('what may be used again is not asked for again, unless the question is whether it changed', async () => {
+  respond = (_, response) => void response.setHeader('cache-control', 'max-age=60').end('ok');
+  const options = { purpose: 'source' } as const;
+  await run(http.get(server.url('/'), options));
+  await run(http.get(server.url('/'), options));
+  expect(seen).toHaveLength(1);
+  await run(http.get(server.url('/'), { ...options, validators: { etag: '"v1"', lastModified: null } }));
+  expect(seen).toHaveLength(2);
+  expect(http.cacheCounts()).toMatchObject({ hits: 1 });
+});
+
 test('who waits can stop waiting, and the next one takes the turn', async () => {
   robots['127.0.0.1'] = 'User-agent: *\nCrawl-delay: 60';
   const controller = new AbortController();

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** A host that a worker is asking or leaving alone. */
+export const BusyHost = z.object({
+  host: z.string(),
+  state: z.enum(['ready', 'backing_off', 'unavailable']),
+  requestsPerSecond: z.number(),
+  inFlight: z.int(),
+  queued: z.int(),
+  crawlDelayMs: z.number(),
+  /** When it may be asked again; null if now. */
+  until: z.string().nullable(),
+});
+export type BusyHost = z.infer<typeof BusyHost>;
+
+/** What a worker writes of itself. */
+export const WorkerReport = z.object({
+  /** Requests that may run at once, and why so many. */
+  limit: z.int(),
+  reason: z.string(),
+  inFlight: z.int(),
+  readyHosts: z.int(),
+  load: z.object({ eventLoopUse: z.number(), loopDelayMs: z.number(), memoryUse: z.number(), cpuPressure: z.number().nullable() }).nullable(),
+  rssBytes: z.int(),
+  cache: z.object({ hits: z.int(), misses: z.int(), bytes: z.int() }),
+  /** All hosts with work, and the busiest of them. */
+  hostCount: z.int(),
+  hosts: z.array(BusyHost),
+});
+export type WorkerReport = z.infer<typeof WorkerReport>;
+
+export const WorkerRow = z.object({ id: z.string(), startedAt: z.string(), heartbeatAt: z.string(), report: WorkerReport });
+export type WorkerRow = z.infer<typeof WorkerRow>;
