@@ -1,9 +1,9 @@
 import { isContained, isNearExact, overlapOf, withoutTemplate } from './fingerprint.ts';
 import { areShortCopies } from './short-text.ts';
-import { STORY_THRESHOLD, storyScore } from './story-score.ts';
+import { STORY_THRESHOLD, storyFeatures, storyScore } from './story-score.ts';
 import type { TextSketch } from './text-sketch.ts';
 
-/** Text filled into a template is copied too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
+/** Text filled into a template is repeated too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
 const COPY_MIN_SCORE = 0.4;
 /** Short texts are alike by chance: they must appear on the same day. */
 const SHORT_COPY_DAYS = 1;
@@ -31,7 +31,12 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const score = storyScore(a.profile, b.profile, daysApart);
   const overlap = overlapOf(withoutTemplate(a.print, template), withoutTemplate(b.print, template));
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
-  const isCopy = isShortCopy || (isContained(overlap) && storyScore(a.profile, b.profile) >= COPY_MIN_SCORE);
+  const isCopy = (isShortCopy || isContained(overlap)) && tellsTheSame(a, b);
   if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD, score };
   return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
+}
+
+/** Whether shared passages come with a shared subject, whatever the time between. */
+function tellsTheSame(a: TextSketch, b: TextSketch): boolean {
+  return storyScore(a.profile, b.profile) >= COPY_MIN_SCORE && storyFeatures(a.profile, b.profile).titleNames > 0;
 }

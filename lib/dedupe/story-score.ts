@@ -1,7 +1,7 @@
 import type { StoryProfile } from './story-profile.ts';
 
 /** Two texts tell the same story from here on. */
-export const STORY_THRESHOLD = 0.5;
+export const STORY_THRESHOLD = 0.55;
 /** How far apart in time reports of one story usually are (Miranda et al. 2018 use the same spread). */
 const SPREAD_DAYS = 3;
 /** Stands for the overlap of numbers where one text has none. */

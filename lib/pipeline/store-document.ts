@@ -10,6 +10,7 @@ import { sketchText } from '#lib/dedupe/text-sketch.ts';
 import type { CleanDocument } from '#lib/model/document.ts';
 import { ListedItem } from '#lib/model/source.ts';
 import { documentUrl } from './document-url.ts';
+import { publishedAt } from './published-at.ts';
 import { makeFindable, placeInStory, reportedAtOf } from './place-in-story.ts';
 
 interface Cleaned {
@@ -35,12 +36,11 @@ interface Facts extends Cleaned {
 export async function storeDocument(tx: Tx, cleaned: Cleaned): Promise<void> {
   const { item, document, url } = cleaned;
   if (!(await lockPendingItem(tx, item.id, 'clean'))) return;
-  const published = document.published ?? ListedItem.parse(item.listed).published;
   const facts: Facts = {
     ...cleaned,
     canonicalUrl: documentUrl(url, document.canonicalUrl),
     hash: contentHash(document),
-    publishedAt: published ? new Date(published) : null,
+    publishedAt: publishedAt(document.published, ListedItem.parse(item.listed).published),
   };
   await lock(tx, `url:${facts.canonicalUrl}`);
   await lock(tx, `content:${facts.hash}`);

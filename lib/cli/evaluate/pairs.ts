@@ -16,7 +16,7 @@ export const pairs: EvaluateCommand = {
   usage: `
 pairs --in FILE.jsonl --out FILE.jsonl
 reads lines of {id, a: {title, text}, b: {title, text}}; writes {id, duplicate, story, score}
-score: 0 to 1, how likely both tell the same story; story is true from 0.5 on, and for every duplicate
+score: 0 to 1, how likely both tell the same story; story is true from 0.55 on, and for every duplicate
 result: pairs, duplicates, stories, seconds; a line that is not such an object stops the command and is named`,
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NEWSROOMS } from '#lib/collect/sample/newsrooms.ts';
+import type { Db } from '#lib/db/client.ts';
+import type { CleanDocument } from '#lib/model/document.ts';
+import { storeDocument } from '#lib/pipeline/store-document.ts';
+import { joinStories } from '#lib/services/join-stories.ts';
+import { loadSample } from '#lib/services/load-sample.ts';
+import { splitStory } from '#lib/services/split-story.ts';
+import { startRun } from '#lib/services/start-run.ts';
+import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+
+const NOW = new Date('2026-11-20T12:00:00Z');
+const PARAGRAPHS = [
+  'Larkmoor Cables will build a second factory in Brindlewick, the company said on Thursday, because the order books for sea cables are full until the end of the decade.',
+  'The plant is to cost 140 million euros and to employ 310 people. Work on the site begins in April, and the first cable should leave the harbour three years later.',
+  'Chief executive Odile Farrant called it the largest decision since the company was founded in 1931. Three other towns had hoped to be chosen, among them Selby Quay.',
+  'The county pays for a new road and a deeper berth. Opposition councillors asked why no other use of the former shipyard had been examined, and want to see the contract.',
+];
+
+let workspace: Workspace;
+let db: Db;
+let sourceId: string;
+let runId: string;
+let count = 0;
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  ({ db } = workspace);
+  [sourceId] = await workspace.addFeeds(['http://wire.example/feed']) as [string];
+  ({ id: runId } = await db.run.create({ data: { trigger: 'manual' } }));
+});
+afterAll(() => workspace.close());
+
+function page(title: string, paragraphs: readonly string[], published: string | null = null): CleanDocument {
+  return { title, text: paragraphs.join('\n\n'), author: null, siteName: null, language: 'en', published, modified: null, canonicalUrl: null, extractorVersion: 'test', drop: null };
+}
+
+/** Stores a page as the clean job does. @returns its document, and why its item was dropped, if it was */
+async function store(url: string, document: CleanDocument, now = NOW) {
+  const listed = { id: url, url, title: document.title, summary: null, contentHtml: null, author: null, published: null };
+  const item = await db.runItem.create({ data: { runId, sourceId, url, canonicalUrl: `${url}#${++count}`, listed, itemHash: 'h', stage: 'clean' } });
+  await db.$transaction((tx) => storeDocument(tx, { item, document, url, fetchId: null, now }));
+  const { dropReason, documentId } = await db.runItem.findUniqueOrThrow({ where: { id: item.id } });
+  const stored = await db.document.findUniqueOrThrow({ where: { id: documentId! } });
+  return { ...stored, dropReason };
+}
+
+/** As the analysis of a document would leave it. */
+async function addSignal(documentId: string, status: 'new' | 'accepted' = 'new') {
+  const document = await db.document.findUniqueOrThrow({ where: { id: documentId }, include: { currentVersion: true } });
+  const analysis = await db.analysis.create({ data: { documentVersionId: document.currentVersionId!, promptVersion: 'p', model: 'embedded-1', status: 'done' } });
+  const key = { storyId: document.storyId!, type: 'expansion', companyKey: 'larkmoor cables' };
+  const signal = await db.signal.upsert({
+    where: { storyId_type_companyKey: key }, update: {},
+    create: { ...key, company: 'Larkmoor Cables', title: document.currentVersion!.title, confidence: 0.9, model: 'embedded-1', status },
+  });
+  await db.evidence.create({
+    data: { signalId: signal.id, documentVersionId: document.currentVersionId!, analysisId: analysis.id, field: 'text', quote: document.currentVersion!.text.slice(0, 30), startOffset: 0, endOffset: 30, verification: 'verified' },
+  });
+  return signal.id;
+}
+
+describe('a new document', () => {
+  test('that repeats another is dropped as its copy, and counts as a report of its story', async () => {
+    const original = await store('https://wire.example/larkmoor', page('Larkmoor Cables to build second factory', PARAGRAPHS));
+    const abridged = await store('https://post.example/larkmoor', page('Factory for Brindlewick: Larkmoor Cables builds', [...PARAGRAPHS.slice(0, 2), 'Report: The Wire, abridged']));
+    expect(original).toMatchObject({ dropReason: null, duplicateOfId: null });
+    expect(abridged).toMatchObject({ dropReason: 'duplicate_text', duplicateOfId: original.id, storyId: original.storyId });
+  });
+
+  test('that reports earlier leads the story, unless its date lies ahead', async () => {
+    const text = ['Tessaly Dairies recalls 4,000 cartons of cream because glass was found in one of them.', 'Shops in Orrin Bay have been told to clear their shelves. Buyers get their money back without a receipt, said Tessaly Dairies.'];
+    const late = await store('https://a.example/recall', page('Tessaly Dairies recalls cream', text, '2026-11-20T10:00:00Z'));
+    const early = await store('https://b.example/recall', page('Glass in cream: Tessaly Dairies recalls cartons', text, '2026-11-20T08:00:00Z'));
+    await store('https://c.example/recall', page('Tessaly Dairies recalls 4,000 cartons of cream', text, '2031-01-01T00:00:00Z'));
+    const story = await db.story.findUniqueOrThrow({ where: { id: late.storyId! } });
+    expect(story).toMatchObject({ firstDocumentId: early.id, firstReportedAt: new Date('2026-11-20T08:00:00Z') });
+  });
+
+  test('that tells the story in other words joins it and goes on to be read', async () => {
+    const first = await store('https://a.example/merger', page('Pinfold Bank agrees to buy Wharf Mutual for 2.4bn', ['Pinfold Bank has agreed to buy the building society Wharf Mutual for 2.4 billion pounds, creating the fifth largest lender. Members of Wharf Mutual vote in March. Pinfold Bank expects to save 180 million a year, mostly by closing branches in Harlow and Denby.']));
+    const other = await store('https://b.example/merger', page('Wharf Mutual sold: Pinfold Bank pays 2.4bn', ['Members of Wharf Mutual will be asked in March to sell their society. Pinfold Bank offers 2.4 billion pounds and promises to keep the name. Unions fear for branches in Denby and Harlow, where Pinfold Bank wants to save.']));
+    expect(other).toMatchObject({ dropReason: null, duplicateOfId: null, storyId: first.storyId });
+  });
+
+  test('that fills the same template with another subject is no copy', async () => {
+    const release = (company: string, product: string) => page(`${company} wins award for ${product}`, [`${company} has won the Golden Spanner for ${product}.`, PARAGRAPHS[3]!]);
+    await store('https://press.example/1', release('Ostler Motors', 'its tractor'));
+    expect(await store('https://press.example/2', release('Nimbus Glass', 'a greenhouse'))).toMatchObject({ dropReason: null, duplicateOfId: null });
+  });
+
+  test('stays where it is when it is edited', async () => {
+    const before = await store('https://wire.example/edit', page('Quillon Foods opens depot in Marle', ['Quillon Foods has opened a depot in Marle. It serves sixty shops and employs ninety people, most of whom came from the depot that closed in Ferris last year.']));
+    const after = await store('https://wire.example/edit', page('Quillon Foods opens depot in Marle (corrected)', ['Quillon Foods has opened a depot in Marle. It serves seventy shops and employs ninety people, most of whom came from the depot that closed in Ferris last year.']));
+    expect(after).toMatchObject({ id: before.id, storyId: before.storyId, dropReason: null });
+    expect(await db.documentVersion.count({ where: { documentId: before.id } })).toBe(2);
+  });
+});
+
+test('jobs that store reports of one story at once make one story', async () => {
+  const text = ['Corrie Vale Airport has been sold to the pension fund Amberline for 700 million.', 'Amberline wants to double the number of gates by 2031. The night flight ban of Corrie Vale Airport stays, promised the buyer.'];
+  const documents = await Promise.all(Array.from({ length: 8 }, (_, index) => store(`https://site${index}.example/airport`, page(`Amberline buys Corrie Vale Airport, report ${index}`, text))));
+  expect(new Set(documents.map(({ storyId }) => storyId)).size).toBe(1);
+  expect(documents.filter(({ duplicateOfId }) => duplicateOfId === null)).toHaveLength(1);
+});
+
+describe('an analyst', () => {
+  test('splits a report out, with its evidence, and joins it again', async () => {
+    const { ctx } = workspace;
+    const wire = await db.document.findUniqueOrThrow({ where: { canonicalUrl: 'https://wire.example/larkmoor' } });
+    const other = await store('https://daily.example/larkmoor', page('Larkmoor Cables chooses Brindlewick for its second factory', ['Brindlewick gets the second factory of Larkmoor Cables: 310 jobs and 140 million euros. Selby Quay had hoped too. Odile Farrant, who leads Larkmoor Cables, spoke of the largest decision since 1931.']));
+    expect(other.storyId).toBe(wire.storyId);
+    const signalId = await addSignal(wire.id, 'accepted');
+    await addSignal(other.id);
+
+    const split = await splitStory(ctx, { documentIds: [other.id] });
+    expect(split).toMatchObject({ storyId: wire.storyId, documentIds: [other.id] });
+    const signals = await db.signal.findMany({ where: { companyKey: 'larkmoor cables' }, include: { evidence: { include: { documentVersion: true } } } });
+    expect(signals.map(({ storyId, status, evidence }) => ({ storyId, status, from: evidence.map(({ documentVersion }) => documentVersion.documentId) }))).toEqual(expect.arrayContaining([
+      { storyId: wire.storyId, status: 'accepted', from: [wire.id] },
+      { storyId: split.newStoryId, status: 'accepted', from: [other.id] },
+    ]));
+
+    const joined = await joinStories(ctx, { storyId: split.newStoryId, otherStoryId: wire.storyId! });
+    const [one, ...more] = await db.signal.findMany({ where: { companyKey: 'larkmoor cables' }, include: { evidence: true } });
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ storyId: joined.storyId, status: 'accepted' });
+    expect(one!.evidence).toHaveLength(2);
+    expect([signalId, ...signals.map(({ id }) => id)]).toContain(one!.id);
+    const audit = await db.auditEntry.findMany({ where: { subject: 'story' }, orderBy: { id: 'asc' } });
+    expect(audit.map(({ action, userId }) => ({ action, userId }))).toEqual([{ action: 'story.split', userId: ctx.user.id }, { action: 'story.join', userId: ctx.user.id }]);
+  });
+
+  test('who told two stories apart is not overruled by a page that holds both', async () => {
+    const { ctx } = workspace;
+    const [first, second] = ['Velmar Steel lifts prices', 'Velmar Steel names new chairman'].map((title, index) => page(title, [
+      `${title}, the company told its customers in a letter that was seen by this newspaper on Monday morning.`,
+      index === 0 ? 'From January a tonne costs forty more, and a further rise is planned for the summer if ore does not become cheaper before then.' : 'Greta Holm follows Piers Aldous, who held the office for eleven years and leaves to grow apples on his farm near the coast.',
+    ]));
+    const one = await store('https://x.example/prices', first!);
+    const two = await store('https://x.example/chairman', second!);
+    if (one.storyId !== two.storyId) await joinStories(ctx, { storyId: one.storyId!, otherStoryId: two.storyId! });
+    const { newStoryId, storyId } = await splitStory(ctx, { documentIds: [two.id] });
+    await store('https://y.example/both', page('Velmar Steel lifts prices and names new chairman', [first!.text, second!.text]));
+    expect(await db.story.count({ where: { id: { in: [newStoryId, storyId] } } })).toBe(2);
+  });
+
+  test('a page that holds two reports whole makes one story of them', async () => {
+    const halves = [
+      ['Orchid Rail will run night trains between Tamsin and Port Ellery from next autumn, three times a week at first.', 'The carriages come from a leasing firm and are being fitted with narrow beds in a workshop at Crewe Hill.'],
+      ['Tickets of Orchid Rail cost from fifty-nine, breakfast included, said the founder Lena Brandt at the presentation.', 'Environmental groups welcomed the night trains but asked why Port Ellery is served only outside of the holidays.'],
+    ];
+    const one = await store('https://r1.example/night', page('Bound for Port Ellery while asleep', halves[0]!));
+    const two = await store('https://r2.example/night', page('Breakfast is included, says founder Brandt', halves[1]!));
+    expect(two.storyId).not.toBe(one.storyId);
+    const whole = await store('https://r3.example/night', page('Orchid Rail: bound for Port Ellery asleep, says founder Brandt', halves.flat()));
+    const members = await db.document.findMany({ where: { id: { in: [one.id, two.id, whole.id] } }, select: { storyId: true } });
+    expect(new Set(members.map(({ storyId }) => storyId)).size).toBe(1);
+  });
+
+  test('cannot split off all of a story, nor join a story with itself', async () => {
+    const { ctx } = workspace;
+    const { id, storyId } = await store('https://z.example/alone', page('Harbour of Ness dredged', ['The harbour of Ness is being dredged for the first time in nine years, which the fishermen had long demanded from the county.']));
+    await expect(splitStory(ctx, { documentIds: [id] })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(joinStories(ctx, { storyId: storyId!, otherStoryId: storyId! })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(splitStory({ ...ctx, user: { ...ctx.user, role: 'viewer' } }, { documentIds: [id] })).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+test('reprints in the sample workspace are found, whatever order they arrive in', async () => {
+  await workspace.startWorker();
+  await loadSample(workspace.ctx);
+  for (let poll = 0; poll < 2; poll++) {
+    const started = await startRun(workspace.ctx, { scope: 'all' });
+    await workspace.waitForRun(started.runId);
+  }
+  const articles = NEWSROOMS.flatMap((newsroom) => newsroom.articles.map((article) => ({ newsroom: newsroom.key, url: newsroom.siteUrl + article.path, article })));
+  const reprints = articles.filter(({ article }) => article.reprint);
+  expect(reprints.length).toBeGreaterThan(4);
+  for (const { url, article } of reprints) {
+    const original = articles.find(({ newsroom, article: { path } }) => newsroom === article.reprint!.newsroom && path === article.reprint!.path)!;
+    const [copy, source] = await Promise.all([url, original.url].map((canonicalUrl) => db.document.findUniqueOrThrow({ where: { canonicalUrl }, include: { story: true } })));
+    expect(copy!.storyId, url).toBe(source!.storyId);
+    expect([copy!.duplicateOfId, source!.duplicateOfId], url).toContain(copy!.duplicateOfId === null ? copy!.id : source!.id);
+    expect(source!.story!.firstDocumentId, url).toBe(article.ageHours < original.article.ageHours ? source!.id : copy!.id);
+  }
+}, 120_000);
