@@ -8,6 +8,8 @@ export interface ConnectorOptions {
   allows: (address: string) => boolean;
   connectMs: number;
   lookup?: LookupFunction;
+  /** PEM of a certificate to trust instead of the system's. */
+  ca?: string;
 }
 
 /**
@@ -15,8 +17,8 @@ export interface ConnectorOptions {
  * which Node asks no name server), as each answer of the name server, and as the peer once connected. A name with a single
  * refused answer is refused as a whole.
  */
-export function guardedConnector({ allows, connectMs, lookup = dnsLookup }: ConnectorOptions): buildConnector.connector {
-  const connect = buildConnector({ timeout: connectMs, allowH2: true, autoSelectFamily: true, lookup: guardedLookup(lookup, allows) });
+export function guardedConnector({ allows, connectMs, lookup = dnsLookup, ca }: ConnectorOptions): buildConnector.connector {
+  const connect = buildConnector({ timeout: connectMs, allowH2: true, autoSelectFamily: true, ...(ca && { ca }), lookup: guardedLookup(lookup, allows) });
   return (options, callback) => {
     if (isIP(options.hostname) !== 0 && !allows(options.hostname)) {
       callback(blockedHost(options.hostname), null);

@@ -53,6 +53,8 @@ export interface SafeFetchConfig {
   /** Connections to one host. */
   connectionsPerHost?: number;
   lookup?: LookupFunction;
+  /** PEM of a certificate to trust instead of the system's. */
+  ca?: string;
   limits?: Partial<FetchLimits>;
 }
 
@@ -158,7 +160,7 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
 
 function createAgent(allows: (address: string) => boolean, config: SafeFetchConfig, limits: FetchLimits): Agent {
   return new Agent({
-    connect: guardedConnector({ allows, connectMs: limits.connectMs, lookup: config.lookup }),
+    connect: guardedConnector({ allows, connectMs: limits.connectMs, lookup: config.lookup, ca: config.ca }),
     connections: config.connectionsPerHost ?? 4,
     allowH2: true,
     headersTimeout: limits.headersMs,

@@ -20,7 +20,7 @@ export interface Threads {
 }
 
 /** Threads that do one task each at a time; one that hangs or fills its memory takes only its own thread with it. */
-export function createThreads(count: number): Threads {
+export function createThreads(count: number, taskLimitMs = TASK_LIMIT_MS): Threads {
   const pool = new Piscina<unknown, Answer>({
     minThreads: 0, maxThreads: count, idleTimeout: 30_000, concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
@@ -33,7 +33,7 @@ export function createThreads(count: number): Threads {
     const controller = new AbortController();
     const stop = (): void => controller.abort();
     signal.addEventListener('abort', stop, { once: true });
-    const timer = setTimeout(stop, TASK_LIMIT_MS);
+    const timer = setTimeout(stop, taskLimitMs);
     try {
       const answer = await pool.run(task, { filename: entry.href, signal: controller.signal });
       if ('error' in answer) throw new AppError(answer.error.code, answer.error.message);
@@ -41,7 +41,7 @@ export function createThreads(count: number): Threads {
     } catch (error) {
       if (error instanceof AppError) throw error;
       if (signal.aborted) throw signal.reason;
-      if (controller.signal.aborted) throw new AppError('parse_timeout', `Reading this ${what} took longer than ${TASK_LIMIT_MS / 1_000} seconds, so it was left out.`, { cause: error });
+      if (controller.signal.aborted) throw new AppError('parse_timeout', `Reading this ${what} took longer than ${taskLimitMs / 1_000} seconds, so it was left out.`, { cause: error });
       throw new AppError('parse_failed', `This ${what} could not be read: its markup broke the reader.`, { cause: error });
     } finally {
       clearTimeout(timer);

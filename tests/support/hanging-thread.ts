@@ -1,0 +1,4 @@
+/** Entry of a thread that never comes back. */
+export default function hang(): never {
+  for (;;);
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ReadAnswer } from '#lib/collect/worker.ts';
+import { createThreads, type Threads } from '#lib/pipeline/threads.ts';
+
+const READ = new URL('../../../lib/collect/worker.ts', import.meta.url);
+const HANG = new URL('../../support/hanging-thread.ts', import.meta.url);
+const signal = new AbortController().signal;
+
+let threads: Threads;
+beforeAll(() => void (threads = createThreads(1, 1_500)));
+afterAll(() => threads.close());
+
+const read = (text: string): Promise<unknown> => threads.run<ReadAnswer>(READ, { form: 'feed', listing: { bytes: new TextEncoder().encode(text), contentType: null, url: 'https://a.example/feed' } }, 'listing', signal);
+
+test('a listing is read in a thread, and a refusal comes back as it was', async () => {
+  expect(await read('<rss><channel><title>A</title></channel></rss>')).toMatchObject({ value: { title: 'A', items: [] } });
+  await expect(read('<!doctype html><html></html>')).rejects.toMatchObject({ code: 'not_a_feed' });
+});
+
+test('what hangs is ended with its thread, and the next one is read', async () => {
+  const beats: number[] = [];
+  const beat = setInterval(() => beats.push(performance.now()), 20);
+  await expect(threads.run(HANG, null, 'page', signal)).rejects.toMatchObject({ code: 'parse_timeout' });
+  clearInterval(beat);
+  expect(beats.length).toBeGreaterThan(20);
+  expect(await read('<rss><channel><title>B</title></channel></rss>')).toMatchObject({ value: { title: 'B' } });
+});
+
+test('one that is not wanted any more ends with the reason', async () => {
+  const controller = new AbortController();
+  const running = threads.run(HANG, null, 'page', controller.signal);
+  controller.abort(new Error('not wanted'));
+  await expect(running).rejects.toThrow('not wanted');
+});
