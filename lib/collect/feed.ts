@@ -2,6 +2,7 @@ import { decodeBytes } from '#lib/clean/decode.ts';
 import { LATEST_AHEAD_MS } from '#lib/clean/metadata/parse-date.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
+import { decodeBase64Text } from './decode-base64-text.ts';
 import { parseFeedDate } from './feed-date.ts';
 import { parseMarkup } from './parse-markup.ts';
 import { collapseSpace, hasHtml, toPlainText, truncate } from './plain-text.ts';
@@ -35,7 +36,7 @@ export interface ParsedFeed {
 export function parseFeed(bytes: Uint8Array, contentType: string | null, url: string, now: Date = new Date()): ParsedFeed {
   const text = decodeBytes(bytes, contentType).text.replace(/^[\s\uFEFF\0]+/, '');
   if (text === '') throw new AppError('empty_body', 'The server sent nothing. Open the address in a browser to see whether the feed still exists.');
-  const raw = readFeed(text, url);
+  const raw = readFeed(decodeBase64Text(text), url);
   return {
     title: emptyToNull(truncate(toPlainText(raw.title ?? ''), MAX_TITLE_LENGTH)),
     siteUrl: resolveLink(raw.siteUrl, [url, raw.base]),

@@ -4,7 +4,7 @@ import { parseMarkup } from './parse-markup.ts';
 const BLOCKS = new Set(['address', 'article', 'blockquote', 'br', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'section', 'table', 'td', 'th', 'tr', 'ul']);
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
 /** A title such as "List<T> explained" is no HTML; only tags that exist are taken for tags. */
-const HTML_TAG = /<(?:!--|\/?(?:a|abbr|acronym|address|applet|article|aside|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figure|font|footer|form|frame|frameset|h[1-6]|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|marquee|meta|nav|noscript|object|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|template|th|thead|time|tr|tt|u|ul|var|video|wbr)(?=[\s/>]))/i;
+const HTML_TAG = /<(?:!--|\/?(?:a|abbr|acronym|address|applet|article|aside|audio|b|big|blink|blockquote|body|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|figure|font|footer|form|frame|frameset|h[1-6]|header|hr|html|i|iframe|img|input|ins|kbd|li|link|main|mark|marquee|meta|nav|noscript|object|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|template|th|thead|time|tr|tt|u|ul|var|video|wbr)(?=[\s/>]))/i;
 
 /** The text of a piece of HTML (or of plain text that may be HTML) on one line: tags dropped, entities decoded. */
 export function toPlainText(markup: string): string {

@@ -141,3 +141,10 @@ test('a date far ahead is not believed, and the next one is taken', () => {
   expect(published(rss(item))).toEqual(['2026-11-22T10:00:00.000Z']);
   expect(published(rss(item.replace(/<dc:date>.*?<\/dc:date>/, '')))).toEqual([null]);
 });
+
+test.each([
+  ['<title mode="base64"> QWNtZSAmYW1wOyBDbw== </title>', 'Acme & Co'],
+  ['<title type="application/octet-stream">QWNtZSBidXlzIDxiPkJldGE8L2I+</title>', 'Acme buys Beta'],
+])('reads a title in base64: %s', (title, expected) => {
+  expect(parse(`<feed xmlns="http://www.w3.org/2005/Atom"><entry>${title}<id>urn:1</id></entry></feed>`).items[0]?.title).toBe(expected);
+});
