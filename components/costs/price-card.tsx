@@ -26,7 +26,7 @@ interface PriceCardProps {
 export function PriceCard({ prices, modelInUse, searchReady, actions }: PriceCardProps) {
   // Empty: a model that is still to be named.
   const [model, setModel] = useState<string | null>(null);
-  const [engine, setEngine] = useState<SearchEngine | null>(null);
+  const [search, setSearch] = useState<{ engine: SearchEngine; open: boolean }>({ engine: 'google', open: false });
   const [all, setAll] = useState(false);
   const { inUse, others } = splitInUse(prices.models, modelInUse);
   const shown = [...(inUse ? [inUse] : []), ...(all ? others : [])];
@@ -54,12 +54,12 @@ export function PriceCard({ prices, modelInUse, searchReady, actions }: PriceCar
           <Button size="sm" variant="ghost" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Hide other models' : `Show ${others.length} other ${others.length === 1 ? 'model' : 'models'}`}</Button>
         </p>
       )}
-      <SearchPriceTable prices={prices.searches} roubleRate={prices.roubleRate} ready={searchReady} onEdit={actions && setEngine} />
+      <SearchPriceTable prices={prices.searches} roubleRate={prices.roubleRate} ready={searchReady} onEdit={actions && ((engine) => setSearch({ engine, open: true }))} />
       {actions && (
         <>
           <ModelPriceDialog open={model !== null} onClose={() => setModel(null)} model={model ?? ''} prices={prices.models} save={actions.setModelPrice} />
           <SearchPriceDialog
-            engine={engine} onClose={() => setEngine(null)} price={prices.searches.find((price) => price.engine === engine)}
+            {...search} onClose={() => setSearch({ ...search, open: false })} price={prices.searches.find(({ engine }) => engine === search.engine)}
             roubleRate={prices.roubleRate} save={actions.setSearchPrice}
           />
         </>

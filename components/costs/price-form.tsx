@@ -38,7 +38,7 @@ export function PriceForm({ changesOf, save, onClose, children }: PriceFormProps
     >
       {children}
       {error && <ErrorNote>{error}</ErrorNote>}
-      <div role="status">
+      <div role="status" className="empty:-mt-5">
         {doubted.length > 0 && (
           <Note kind="caution" title="More than a hundred times the present price, or less than a hundredth">
             <ul>{doubted.map(({ name, before, after }) => <li key={name}>{name}: from {before} to {after}</li>)}</ul>

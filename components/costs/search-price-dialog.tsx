@@ -10,8 +10,8 @@ import { PriceField } from './price-field.tsx';
 import { PriceForm } from './price-form.tsx';
 
 interface SearchPriceDialogProps {
-  /** Null: closed. */
-  engine: SearchEngine | null;
+  open: boolean;
+  engine: SearchEngine;
   onClose: () => void;
   price: SearchPrice | undefined;
   roubleRate: RoubleRate | null;
@@ -19,7 +19,7 @@ interface SearchPriceDialogProps {
 }
 
 /** What a search costs from today on. */
-export function SearchPriceDialog({ engine, onClose, price, roubleRate, save }: SearchPriceDialogProps) {
+export function SearchPriceDialog({ open, engine, onClose, price, roubleRate, save }: SearchPriceDialogProps) {
   const present = price ? amountOfNanos(price.perThousand) : null;
   const rate = roubleRate?.usdPerRouble ?? null;
   const changesOf = (form: FormData): PriceChange[] => {
@@ -29,9 +29,14 @@ export function SearchPriceDialog({ engine, onClose, price, roubleRate, save }: 
       ...(usdPerRouble ? [{ name: 'A rouble', before: rate, after: usdPerRouble }] : []),
     ];
   };
+  const send = async (form: FormData) => {
+    const { roublesPerThousand, usdPerRouble } = readForm(form);
+    // A rate that stays keeps its day.
+    return save({ engine, roublesPerThousand, usdPerRouble: usdPerRouble === rate ? undefined : usdPerRouble });
+  };
   return (
-    <Dialog open={engine !== null} onClose={onClose} title={`Price of a search on ${engine ? ENGINES[engine] : ''}`} description="As XMLStock’s price list has it for your plan, from today on. What was booked keeps its price.">
-      <PriceForm onClose={onClose} changesOf={changesOf} save={(form) => save({ engine: engine ?? 'google', ...readForm(form) })}>
+    <Dialog open={open} onClose={onClose} title={`Price of a search on ${ENGINES[engine]}`} description="As XMLStock’s price list has it for your plan, from today on. What was booked keeps its price.">
+      <PriceForm onClose={onClose} changesOf={changesOf} save={send}>
         <div className="grid gap-5 sm:grid-cols-2">
           <PriceField name="roublesPerThousand" label="Roubles for 1,000 searches" value={present ?? ''} />
           <PriceField name="usdPerRouble" label="Dollars for one rouble" required={rate === null} value={rate ?? ''} hint={roubleRate ? `In force since ${roubleRate.validFrom}, for both engines.` : 'For both engines.'} />

@@ -18,7 +18,8 @@ export function NumberedMenu<Value>({ label, items, onChoose, onClose }: Numbere
     const opener = document.activeElement;
     ref.current?.querySelector('button')?.focus();
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // Focus that a choice has put elsewhere stays there.
+      if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
 
