@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startRun } from '#lib/services/start-run.ts';
+import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
+import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+
+const TEXT = 'Nordwind Systems opens a second plant in the harbour of Velden and hires two hundred people for it this year. '.repeat(8);
+
+let workspace: Workspace;
+let server: TestServer;
+let asked: string[];
+let respond: (request: IncomingMessage, response: ServerResponse) => void;
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  await workspace.startWorker();
+  server = await startHttpServer((request, response) => {
+    if (request.url === '/robots.txt') return void response.end('');
+    asked.push(request.url ?? '');
+    respond(request, response);
+  });
+});
+beforeEach(() => void (asked = []));
+afterAll(async () => {
+  await workspace.close();
+  await server.close();
+});
+
+const page = (title: string): string => `<!doctype html><title>${title}</title><body><article><h1>${title}</h1><p>${TEXT}</p></article>`;
+
+test('a watched page is fetched once for its list and its text', async () => {
+  const { db, ctx } = workspace;
+  respond = (_, response) => void response.setHeader('content-type', 'text/html').end(page('A watched page'));
+  const { id } = await db.source.create({ data: { kind: 'page', url: server.url('/watched', '127.0.30.1'), name: 'Page' } });
+  const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [id] });
+  await workspace.waitForRun(runId);
+  expect(asked).toEqual(['/watched']);
+  const fetches = await db.fetch.findMany({ where: { runId }, include: { versions: true } });
+  expect(fetches).toMatchObject([{ outcome: 'ok', attempt: 1, versions: [{ title: 'A watched page' }] }]);
+}, 60_000);
+
+test('each try of what heals leaves a row', async () => {
+  const { db, ctx } = workspace;
+  respond = (request, response) => {
+    const isFirst = asked.filter((path) => path === request.url).length === 1;
+    if (isFirst) return void response.writeHead(503, { 'retry-after': '1' }).end();
+    response.setHeader('content-type', request.url === '/feed' ? 'application/rss+xml' : 'text/html');
+    response.end(request.url === '/feed' ? `<rss><channel><title>F</title><item><title>One</title><link>${server.url('/one', '127.0.30.2')}</link></item></channel></rss>` : page('One that came late'));
+  };
+  const [sourceId] = await workspace.addFeeds([server.url('/feed', '127.0.30.2')]);
+  const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
+  expect(await workspace.waitForRun(runId)).toMatchObject({ sources: { done: 1 }, items: { entered: 1 } });
+  const rows = await db.fetch.findMany({ where: { runId }, orderBy: [{ url: 'asc' }, { attempt: 'asc' }], select: { url: true, attempt: true, httpStatus: true, outcome: true } });
+  expect(rows.map((row) => [new URL(row.url).pathname, row.attempt, row.httpStatus, row.outcome])).toEqual([
+    ['/feed', 1, 503, 'failed'], ['/feed', 2, 200, 'ok'], ['/one', 1, 503, 'failed'], ['/one', 2, 200, 'ok'],
+  ]);
+}, 60_000);
+
+test('a worker at work says what it is doing, and one that has ended says nothing', async () => {
+  const { db } = workspace;
+  const extra = await workspace.startWorker();
+  await expect.poll(() => db.workerStatus.count(), { timeout: 10_000 }).toBe(2);
+  await extra.stop();
+  expect(await db.workerStatus.count()).toBe(1);
+}, 60_000);
