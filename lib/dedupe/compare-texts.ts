@@ -10,6 +10,9 @@ const SHORT_COPY_DAYS = 1;
 /** A copy that says less than this of itself in the other's words has been added to: it is worth reading. */
 const MIN_REPEATED = 0.5;
 
+/** A copy keeps so much of how its original begins, even with one word in ten changed. */
+const MIN_LEAD_CONTAINMENT = 0.3;
+
 export interface Comparison {
   /** `exact`: the same but for small edits. `part`: one reproduces much of the other, cut or added to. */
   copy: 'exact' | 'part' | null;
@@ -31,9 +34,14 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const score = storyScore(a.profile, b.profile, daysApart);
   const overlap = overlapOf(withoutTemplate(a.print, template), withoutTemplate(b.print, template));
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
-  const isCopy = (isShortCopy || isContained(overlap)) && tellsTheSame(a, b);
+  const isCopy = (isShortCopy || (isContained(overlap) && beginsTheSame(a, b, template))) && tellsTheSame(a, b);
   if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD, score };
   return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
+}
+
+/** Whether a copy, cut or added to, begins as its original does; what pages of one site share stands further down. */
+function beginsTheSame(a: TextSketch, b: TextSketch, template: ReadonlySet<number>): boolean {
+  return overlapOf(withoutTemplate(a.lead, template), withoutTemplate(b.lead, template)).containment >= MIN_LEAD_CONTAINMENT;
 }
 
 /** Whether shared passages come with a shared subject, whatever the time between. */

@@ -40,6 +40,14 @@ describe('compareTexts', () => {
     expect(compare(DEAL, long)).toMatchObject({ copy: 'part', isFuller: false });
   });
 
+  test('two briefs of one site that end in the same list of headlines are no copies', () => {
+    const list = ['Denby brewery closes after two centuries', 'Harlow council sells its fleet of electric buses', 'Pinfold Bank agrees to buy Wharf Mutual for 2.4bn', 'Tarn Valley rail line reopens after the spring floods', 'Ostermere ferry strike enters a third week'].join('\n');
+    const brief = (title: string, sentence: string) => ({ title, text: `${title}\n\n${sentence}\n\nRead next\n\n${list}` });
+    const bank = brief('Pinfold Bank agrees to buy Wharf Mutual for 2.4bn', 'Members of the society vote in March, and the regulator has until summer to object.');
+    const buses = brief('Harlow council sells its fleet of electric buses', 'The buyer takes over all drivers; fares stay as they are until the end of next year.');
+    expect(compare(bank, buses).copy).toBeNull();
+  });
+
   test('the score is the same either way round, between 0 and 1, and a text tells its own story', () => {
     const text = fc.record({ title: fc.lorem({ maxCount: 8 }), text: fc.lorem({ maxCount: 120, mode: 'words' }) });
     fc.assert(fc.property(text, text, fc.nat(20), (a, b, daysApart) => {
