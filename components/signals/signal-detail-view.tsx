@@ -5,24 +5,26 @@ import { ArrowUpRight } from 'lucide-react';
 import type { EvidenceDetail, SignalDetail } from '#lib/model/signal-detail.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { EvidenceQuote } from './evidence-quote.tsx';
 import { ProvenanceChain } from './provenance-chain.tsx';
 import { ReviewHistory } from './review-history.tsx';
 import { safeLink } from './safe-link.ts';
 import { SignalMeta } from './signal-meta.tsx';
+import { StoryReports } from './story-reports.tsx';
 
 interface SignalDetailViewProps {
   detail: SignalDetail;
   /** Buttons that decide. */
   reviewBar: ReactNode;
+  /** May say which reports belong together. */
+  canReview: boolean;
   /** `h1` on the signal's own page. */
   headingLevel: 'h1' | 'h2';
 }
 
 /** Everything known of one signal: what it says, where it says so, and how it came here. */
-export function SignalDetailView({ detail, reviewBar, headingLevel: Heading }: SignalDetailViewProps) {
-  const { signal, evidence, otherReports, reviews } = detail;
+export function SignalDetailView({ detail, reviewBar, canReview, headingLevel: Heading }: SignalDetailViewProps) {
+  const { signal, evidence, story, reviews } = detail;
   return (
     <article>
       <header>
@@ -38,18 +40,7 @@ export function SignalDetailView({ detail, reviewBar, headingLevel: Heading }: S
       {evidence.map((item, index) => (
         <EvidenceSection key={item.id} evidence={item} detail={detail} title={evidence.length > 1 ? `Evidence ${index + 1} of ${evidence.length}` : 'Evidence'} />
       ))}
-      {otherReports.length > 0 && (
-        <Section title="Also reported">
-          <ul className="flex flex-col gap-2">
-            {otherReports.map((report) => (
-              <li key={report.url}>
-                {report.title}
-                <span className="block text-sm text-muted">{report.sourceName ?? 'Source removed'} · <RelativeTime value={report.firstSeenAt} /></span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Section title="Story"><StoryReports story={story} canReview={canReview} /></Section>
       <Section title="Decisions"><ReviewHistory reviews={reviews} /></Section>
     </article>
   );

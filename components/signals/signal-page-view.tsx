@@ -30,6 +30,7 @@ export function SignalPageView({ signalId, canReview }: { signalId: string; canR
       <SignalDetailView
         detail={data}
         headingLevel="h1"
+        canReview={canReview}
         reviewBar={<ReviewBar signal={data.signal} review={review} decide={review.decide} menu={menu} setMenu={setMenu} canReview={canReview} />}
       />
     </Card>

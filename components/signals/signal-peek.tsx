@@ -16,10 +16,12 @@ interface SignalPeekProps {
   signalId: string;
   onClose: () => void;
   reviewBar: (signal: SignalRow) => ReactNode;
+  /** May say which reports belong together. */
+  canReview: boolean;
 }
 
 /** The open signal, beside the list. */
-export function SignalPeek({ signalId, onClose, reviewBar }: SignalPeekProps) {
+export function SignalPeek({ signalId, onClose, reviewBar, canReview }: SignalPeekProps) {
   const { data, error, refetch } = useQuery(signalDetail(signalId));
   return (
     <aside aria-label="Open signal" className="sticky top-6 hidden max-h-[calc(100dvh-3rem)] overflow-y-auto rounded-lg border bg-surface px-6 pt-4 pb-7 lg:block">
@@ -27,7 +29,7 @@ export function SignalPeek({ signalId, onClose, reviewBar }: SignalPeekProps) {
         <ButtonLink href={`/signals/${signalId}`} size="sm" variant="ghost"><Maximize2 aria-hidden className="size-4" /> Own page</ButtonLink>
         <IconButton icon={X} label="Close (Esc)" onClick={onClose} />
       </div>
-      {data && <SignalDetailView key={signalId} detail={data} reviewBar={reviewBar(data.signal)} headingLevel="h2" />}
+      {data && <SignalDetailView key={signalId} detail={data} reviewBar={reviewBar(data.signal)} canReview={canReview} headingLevel="h2" />}
       {!data && error && <ErrorNote title="This signal could not be shown" action={<Button size="sm" onClick={() => void refetch()}>Try again</Button>}>{error.message}</ErrorNote>}
       {!data && !error && <PeekSkeleton />}
     </aside>

@@ -120,6 +120,7 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
           <SignalPeek
             signalId={openId}
             onClose={() => void setSearch({ signal: null })}
+            canReview={canReview}
             reviewBar={(signal) => <ReviewBar signal={signal} review={review} decide={decide} menu={menu} setMenu={setMenu} canReview={canReview} />}
           />
         )}

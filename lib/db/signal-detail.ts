@@ -3,8 +3,7 @@ import { AppError } from '#lib/errors.ts';
 import type { AnalysisFacts, DocumentFacts, EvidenceDetail, FetchFacts, ReviewEntry, SignalDetail, SignalSource } from '#lib/model/signal-detail.ts';
 import type { Prisma } from './generated/client.ts';
 import { SIGNAL_ROW_SELECT, toSignalRow } from './signals.ts';
-
-const OTHER_REPORTS_SHOWN = 20;
+import { readStory } from './story-facts.ts';
 
 const EVIDENCE_SELECT = {
   id: true,
@@ -69,36 +68,15 @@ export async function getSignal(ctx: Ctx, id: string, now = new Date()): Promise
     }),
   ]);
   if (!row || !more) throw new AppError('not_found', 'This signal does not exist any more. Its source or the sample data may have been removed.');
-  const evidence = more.evidence.map(toEvidenceDetail);
   return {
     signal: toSignalRow(row, now),
     typeDescription: more.signalType.description,
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     runId: more.runId,
-    evidence,
-    otherReports: await listOtherReports(ctx, more.storyId, evidence.map((item) => item.document.id)),
+    evidence: more.evidence.map(toEvidenceDetail),
+    story: await readStory(ctx.db, more.storyId),
     reviews: more.reviews.map(toReviewEntry),
   };
-}
-
-async function listOtherReports(ctx: Ctx, storyId: string, shownIds: string[]): Promise<SignalDetail['otherReports']> {
-  const reports = await ctx.db.document.findMany({
-    where: { id: { notIn: shownIds }, OR: [{ storyId }, { duplicateOf: { storyId } }] },
-    orderBy: { firstSeenAt: 'asc' },
-    take: OTHER_REPORTS_SHOWN,
-    select: {
-      canonicalUrl: true,
-      firstSeenAt: true,
-      currentVersion: { select: { title: true } },
-      sightings: { orderBy: { firstSeenAt: 'asc' }, take: 1, select: { source: { select: { name: true } } } },
-    },
-  });
-  return reports.map((report) => ({
-    url: report.canonicalUrl,
-    title: report.currentVersion?.title || report.canonicalUrl,
-    sourceName: report.sightings[0]?.source.name ?? null,
-    firstSeenAt: report.firstSeenAt.toISOString(),
-  }));
 }
 
 function toEvidenceDetail(row: SelectedEvidence): EvidenceDetail {

@@ -1,6 +1,7 @@
 import type { EvidenceVerification } from './analysis.ts';
 import type { SignalRow, SignalStatus, RejectReason } from './signal.ts';
 import type { SourceKind } from './source.ts';
+import type { StoryFacts } from './story.ts';
 
 /** How many signals each tab holds under the other filters; counted up to `COUNT_CAP`. */
 export interface SignalCounts {
@@ -104,7 +105,6 @@ export interface SignalDetail {
   snoozedUntil: string | null;
   runId: string | null;
   evidence: EvidenceDetail[];
-  /** Other documents of the same story: reprints and later reports. */
-  otherReports: { url: string; title: string; sourceName: string | null; firstSeenAt: string }[];
+  story: StoryFacts;
   reviews: ReviewEntry[];
 }

@@ -116,9 +116,11 @@ describe('getSignal', () => {
   });
 
   test('lists reprints of the story', async () => {
-    const { otherReports } = await getSignal(ctx, SIGNAL.fresh);
-    expect(otherReports).toEqual([
-      { url: 'https://pages.example/5', title: 'Corvid Robotics raises 12 million (wire)', sourceName: 'Harbour Wire', firstSeenAt: '2026-11-20T08:00:05.000Z' },
+    const { story } = await getSignal(ctx, SIGNAL.fresh);
+    expect(story).toMatchObject({ sourceCount: 1, reportCount: 2, similar: [] });
+    expect(story.reports).toMatchObject([
+      { url: 'https://pages.example/2', sourceName: 'Harbour Wire', lateMs: 0, isCopy: false },
+      { url: 'https://pages.example/5', title: 'Corvid Robotics raises 12 million (wire)', sourceName: 'Harbour Wire', reportedAt: '2026-11-20T08:00:05.000Z', lateMs: 3_000, isCopy: true },
     ]);
   });
 

@@ -16,6 +16,8 @@ import { setBudget } from '#lib/services/set-budget.ts';
 import { setModelPrice } from '#lib/services/set-model-price.ts';
 import { setSearchPrice } from '#lib/services/set-search-price.ts';
 import { setSourcePriority } from '#lib/services/set-source-priority.ts';
+import { joinStories } from '#lib/services/join-stories.ts';
+import { splitStory } from '#lib/services/split-story.ts';
 import { startRun } from '#lib/services/start-run.ts';
 import { updateSettings } from '#lib/services/update-settings.ts';
 import { updateSource } from '#lib/services/update-source.ts';
@@ -30,6 +32,8 @@ const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }
   { name: 'startRun', least: 'analyst', call: (ctx) => startRun(ctx, { scope: 'all' }) },
   { name: 'cancelRun', least: 'analyst', call: (ctx) => cancelRun(ctx, { runId: id }) },
   { name: 'reviewSignal', least: 'analyst', call: (ctx) => reviewSignal(ctx, { signalId: id, review: { decision: 'accept' } }) },
+  { name: 'splitStory', least: 'analyst', call: (ctx) => splitStory(ctx, { documentIds: [id] }) },
+  { name: 'joinStories', least: 'analyst', call: (ctx) => joinStories(ctx, { storyId: id, otherStoryId: '0198aaaa-0000-7000-8000-000000000002' }) },
   { name: 'discoverSource', least: 'analyst', call: (ctx) => discoverSource(ctx, { kind: 'url', input: url }) },
   { name: 'addSource', least: 'analyst', call: (ctx) => addSource(ctx, { discoveryId: id, url }) },
   { name: 'addSearchSource', least: 'analyst', call: (ctx) => addSearchSource(ctx, { engine: 'google', query: 'x' }) },

@@ -91,7 +91,7 @@ async function seedDocuments(db: Db): Promise<void> {
     const contentHash = createHash('sha256').update(text).digest('hex');
     await db.documentVersion.create({ data: { id: versionId(number), documentId: id, contentHash, title, text, language: 'en', extractorVersion: 'test-1', fetchId: fetch.id } });
     const story = duplicateOf ? null : await db.story.create({ data: { id: storyId(number), firstDocumentId: id, firstReportedAt: firstSeenAt } });
-    await db.document.update({ where: { id }, data: { currentVersionId: versionId(number), storyId: story?.id ?? null } });
+    await db.document.update({ where: { id }, data: { currentVersionId: versionId(number), storyId: story?.id ?? storyId(duplicateOf!) } });
     await db.sighting.createMany({
       data: listedBy.map((sourceId, index) => ({ sourceId, itemUrl: `https://pages.example/${number}`, itemHash: 'h', documentId: id, firstSeenAt: new Date(firstSeenAt.getTime() + index) })),
     });

@@ -1,0 +1,61 @@
+'use client';
+
+import type { StoryFacts, StoryReport } from '#lib/model/story.ts';
+import { Button } from '#components/ui/button.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { lateness } from './lateness.ts';
+import { useStory } from './use-story.ts';
+
+/** Who told the story, first to last. Analysts take out what tells another one, and join what tells the same. */
+export function StoryReports({ story, canReview }: { story: StoryFacts; canReview: boolean }) {
+  const verdicts = useStory();
+  const { reports, similar, sourceCount, reportCount } = story;
+  const [first] = reports;
+  if (!first) return null;
+  return (
+    <>
+      <p className="text-muted">
+        Reported by {sourceCount === 1 ? 'one source' : `${sourceCount.toLocaleString('en')} sources`}
+        {reportCount > 1 && <>, first by <span className="text-ink">{first.sourceName ?? 'a source that was removed'}</span></>}.
+      </p>
+      {reports.length > 1 && (
+        <ol className="mt-3 flex flex-col gap-2">
+          {reports.map((report) => (
+            <li key={report.documentId} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+              <ReportLine report={report} isFirst={report === first} />
+              {canReview && <Button size="sm" variant="ghost" pending={verdicts.pending} onClick={() => verdicts.split(report.documentId)} aria-label={`Not this story: ${report.title}`}>Not this story</Button>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {reportCount > reports.length && <p className="mt-2 text-sm text-muted">And {(reportCount - reports.length).toLocaleString('en')} more.</p>}
+      {canReview && similar.length > 0 && (
+        <>
+          <h4 className="mt-5 mb-2 text-sm text-muted">Other stories of this company, in case one is the same</h4>
+          <ul className="flex flex-col gap-2">
+            {similar.map((other) => (
+              <li key={other.storyId} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+                <span className="min-w-0 flex-1">
+                  {other.title}
+                  <span className="block text-sm text-muted">{other.typeLabel} · <RelativeTime value={other.reportedAt} /></span>
+                </span>
+                <Button size="sm" variant="ghost" pending={verdicts.pending} onClick={() => verdicts.join(story.id, other.storyId)} aria-label={`Same story: ${other.title}`}>Same story</Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function ReportLine({ report, isFirst }: { report: StoryReport; isFirst: boolean }) {
+  return (
+    <span className="min-w-0 flex-1">
+      {report.title}
+      <span className="block text-sm text-muted">
+        {report.sourceName ?? 'Source removed'} · {isFirst ? <RelativeTime value={report.reportedAt} /> : lateness(report.lateMs)}{report.isCopy && ' · reprint'}
+      </span>
+    </span>
+  );
+}

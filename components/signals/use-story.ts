@@ -1,0 +1,42 @@
+'use client';
+
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { toAppError } from '#lib/errors.ts';
+import { signalKeys } from '#lib/queries/signals.ts';
+import { postJoin, postSplit } from '#lib/queries/stories.ts';
+import { toast } from '#components/ui/toast-store.ts';
+
+export interface StoryVerdicts {
+  /** A verdict is on its way. */
+  pending: boolean;
+  split: (documentId: string) => void;
+  join: (storyId: string, otherStoryId: string) => void;
+}
+
+/** Says which reports belong together; each verdict can be undone by its opposite. */
+export function useStory(): StoryVerdicts {
+  const queryClient = useQueryClient();
+  const [pending, setPending] = useState(false);
+
+  const send = async (act: () => Promise<void>): Promise<void> => {
+    setPending(true);
+    try {
+      await act();
+      await queryClient.invalidateQueries({ queryKey: signalKeys.all });
+    } catch (error) {
+      toast.error(toAppError(error).message);
+    } finally {
+      setPending(false);
+    }
+  };
+  const split = (documentId: string) => void send(async () => {
+    const { storyId, newStoryId } = await postSplit([documentId]);
+    toast.success('Taken out of this story', { action: { label: 'Undo', run: () => void send(async () => void (await postJoin(storyId, newStoryId))) } });
+  });
+  const join = (storyId: string, otherStoryId: string) => void send(async () => {
+    const { documentIds } = await postJoin(storyId, otherStoryId);
+    toast.success('Joined into one story', { action: { label: 'Undo', run: () => void send(async () => void (await postSplit(documentIds))) } });
+  });
+  return { pending, split, join };
+}
