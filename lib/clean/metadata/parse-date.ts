@@ -21,9 +21,10 @@ const ZONES: Record<string, number> = {
 
 const TIME = String.raw`(?:(?:[T,]|at|-|—|–|\|)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b|\(?[A-Z]{1,4}T?C?\)?(?![A-Za-z]))?)?`;
 const MONTH = String.raw`(\p{L}{3,12})\.?`;
-const PATTERNS: { pattern: RegExp; order: 'ymd' | 'dmy' | 'mdy' | 'numeric' }[] = [
+const PATTERNS: { pattern: RegExp; order: 'ymd' | 'ynd' | 'dmy' | 'mdy' | 'numeric' }[] = [
   { pattern: new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)\s*${TIME}`, 'u'), order: 'ymd' },
   { pattern: new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*${TIME}`, 'u'), order: 'ymd' },
+  { pattern: new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})\s+${MONTH}\s+(\d{1,2})(?!\d)(?!\s+(?:19|20)\d{2})\s*${TIME}`, 'iu'), order: 'ynd' },
   { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|of\s+)?${MONTH}[\s,-]+(?:de\s+|del\s+)?((?:19|20)\d{2})(?!\d)\s*(?:г\.?|года)?\s*${TIME}`, 'iu'), order: 'dmy' },
   { pattern: new RegExp(String.raw`(?<!\p{L})${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+((?:19|20)\d{2})(?!\d)\s*${TIME}`, 'iu'), order: 'mdy' },
   { pattern: new RegExp(String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)\s*${TIME}`, 'u'), order: 'numeric' },
@@ -67,6 +68,7 @@ function readPatterns(text: string, language: string | null): ReadDate | null {
 function readMatch(match: RegExpExecArray, order: (typeof PATTERNS)[number]['order'], language: string | null): ReadDate | null {
   const time = readTime(match.slice(order === 'numeric' ? 5 : 4));
   if (order === 'ymd') return build(Number(match[1]), Number(match[2]), Number(match[3]), time);
+  if (order === 'ynd') return buildNamed(match[1]!, match[2]!, match[3]!, time);
   if (order === 'dmy') return buildNamed(match[3]!, match[2]!, match[1]!, time);
   if (order === 'mdy') return buildNamed(match[3]!, match[1]!, match[2]!, time);
   const [a, b, year] = [Number(match[1]), Number(match[3]), Number(match[4])];

@@ -21,12 +21,16 @@ const URL_DATE = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.+-]|$)|[/_-
 /** Data that the page's own scripts work on, whatever their shape; quotes may be escaped. */
 const SCRIPT_DATE = /"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|publishTime|post_date|postDate|pubDate|firstPublishedAt|first_published_at|publicationDate)\\*"\s*:\s*\\*"?([^"\\,}]{8,40})/;
 const UPDATED = /update|modif|edited|reviewed|обновл|aktualisiert|mis à jour|actualizad/i;
+const DAY_MS = 86_400_000;
 /** How far from the headline a date line may stand, in blocks. */
 const ABOVE_HEADING = 6;
 const BELOW_HEADING = 12;
 const MAX_DATE_LINE = 160;
 /** A line that says little but a date may stand anywhere in the first half of the page. */
 const BARE_DATE_LINE = 40;
+/** One that says what the date means may stand anywhere. */
+const LABELLED_DATE_LINE = 60;
+const LABEL = /^(?:posted|published|(?:last |page )?(?:updated|modified|reviewed)|опубликовано|обновлено|veröffentlicht|publié|publicado)/i;
 
 /**
  * When a page says it was published and last changed. The surest statement wins: data meant for machines, then elements marked as dates,
@@ -37,13 +41,12 @@ export function readDates(facts: PageFacts, page: { url: string; html: string; b
   const modified = first([
     () => fromJsonLd(facts.jsonLd, 'dateModified', read),
     () => fromMetas(facts, MODIFIED_METAS, read),
-    () => fromProperty(facts, 'datemodified', read),
+    () => fromProperty(facts, ['datemodified'], read),
   ]);
   const published = first([
     () => fromJsonLd(facts.jsonLd, 'datePublished', read),
     () => fromMetas(facts, PUBLISHED_METAS, read),
-    () => fromProperty(facts, 'datepublished', read),
-    () => fromProperty(facts, 'datecreated', read),
+    () => fromProperty(facts, ['datepublished', 'datecreated'], read),
     () => fromJsonLd(facts.jsonLd, 'dateCreated', read),
     () => fromTimes(facts, read),
     () => fromBylines(facts, read),
@@ -53,7 +56,16 @@ export function readDates(facts: PageFacts, page: { url: string; html: string; b
     () => fromJsonLd(facts.jsonLd, 'uploadDate', read),
   ]);
   // A page that only says when it changed was there by then.
-  return { published: published ?? modified, modified };
+  return { published: published === null ? modified : reconcile(published, fromBareLines(page.blocks, read)), modified };
+}
+
+/**
+ * Weighs the machine's date against the one that readers see beside the headline. An earlier one that is shown is believed: stamps are
+ * renewed when sites are moved. A day's difference is one of zones.
+ */
+function reconcile(stated: ReadDate, shown: ReadDate | null): ReadDate {
+  const isEarlier = shown !== null && Date.parse(stated.day) - Date.parse(shown.day) > DAY_MS;
+  return isEarlier ? shown : stated;
 }
 
 type Read = (text: string | null | undefined) => ReadDate | null;
@@ -76,8 +88,9 @@ function fromMetas(facts: PageFacts, names: string[], read: Read): ReadDate | nu
   return first(names.map((name) => () => read(facts.metas.get(name))));
 }
 
-function fromProperty(facts: PageFacts, property: string, read: Read): ReadDate | null {
-  const elements = facts.properties.filter((element) => element.attributes.itemprop?.toLowerCase() === property);
+/** Of several the first on the page: those below are of answers and comments. */
+function fromProperty(facts: PageFacts, properties: readonly string[], read: Read): ReadDate | null {
+  const elements = facts.properties.filter((element) => properties.includes(element.attributes.itemprop?.toLowerCase() ?? ''));
   return first(elements.map((element) => () => read(element.attributes.content ?? element.attributes.datetime) ?? read(textOf(element))));
 }
 
@@ -100,9 +113,18 @@ function fromLines(blocks: readonly Block[], read: Read): ReadDate | null {
   const heading = Math.max(0, blocks.findIndex(({ element }) => isInHeading(element)));
   const near = [...blocks.slice(heading, heading + BELOW_HEADING), ...blocks.slice(Math.max(0, heading - ABOVE_HEADING), heading).reverse()].filter(({ text }) => text.length <= MAX_DATE_LINE);
   const bare = blocks.slice(0, Math.ceil(blocks.length / 2)).filter(({ text }) => text.length <= BARE_DATE_LINE);
-  const lines = [...near, ...bare];
+  const labelled = blocks.filter(({ text }) => text.length <= LABELLED_DATE_LINE && LABEL.test(text));
+  const lines = [...near, ...bare, ...labelled];
   const sorted = [...lines.filter(({ text }) => !UPDATED.test(text)), ...lines.filter(({ text }) => UPDATED.test(text))];
   return first(sorted.map(({ text }) => () => (/\d{4}/.test(text) ? read(text) : null)));
+}
+
+/** The date of a line close to the headline that says little else and does not speak of an update. */
+function fromBareLines(blocks: readonly Block[], read: Read): ReadDate | null {
+  const heading = blocks.findIndex(({ element }) => isInHeading(element));
+  if (heading === -1) return null;
+  const near = blocks.slice(heading, heading + BELOW_HEADING);
+  return first(near.filter(({ text, element }) => element.tag !== 'tr' && text.length <= BARE_DATE_LINE && /\d{4}/.test(text) && !UPDATED.test(text)).map(({ text }) => () => read(text)));
 }
 
 function isInHeading(element: PageElement): boolean {
