@@ -38,7 +38,7 @@ export function ModelPriceTable({ prices, inUse, onEdit }: ModelPriceTableProps)
             <TableCell numeric className="max-sm:hidden">{withCurrency(price.cachedInput, price.currency)}</TableCell>
             <TableCell numeric>{withCurrency(price.output, price.currency)}</TableCell>
             <TableCell className="whitespace-nowrap text-muted max-md:hidden">{price.validFrom}</TableCell>
-            {onEdit && <TableCell className="w-0 py-1.5"><IconButton className="align-top" icon={Pencil} label={`Change the price of ${price.model}`} onClick={() => onEdit(price.model)} /></TableCell>}
+            {onEdit && <TableCell className="w-0"><IconButton className="-my-1.5 align-top" icon={Pencil} label={`Change the price of ${price.model}`} onClick={() => onEdit(price.model)} /></TableCell>}
           </TableRow>
         ))}
       </TableBody>

@@ -51,7 +51,7 @@ export function PriceCard({ prices, modelInUse, searchReady, actions }: PriceCar
       {shown.length > 0 && <ModelPriceTable prices={shown} inUse={inUse?.model ?? null} onEdit={actions && setModel} />}
       {others.length > 0 && (
         <p className={classNames('px-3 pb-3', shown.length > 0 && 'border-t pt-3')}>
-          <Button size="sm" variant="ghost" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Hide other models' : `Show ${others.length} other ${others.length === 1 ? 'model' : 'models'}`}</Button>
+          <Button size="sm" variant="ghost" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Hide the other models' : `Show the prices of ${others.length} other ${others.length === 1 ? 'model' : 'models'}`}</Button>
         </p>
       )}
       <SearchPriceTable prices={prices.searches} roubleRate={prices.roubleRate} ready={searchReady} onEdit={actions && ((engine) => setSearch({ engine, open: true }))} />

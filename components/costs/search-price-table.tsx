@@ -36,7 +36,7 @@ export function SearchPriceTable({ prices, roubleRate, ready, onEdit }: SearchPr
                 <TableCell>{ENGINES[engine]}</TableCell>
                 <TableCell numeric>{price ? `${amountOfNanos(price.perThousand)} ${price.currency}` : <Badge tone={ready ? 'caution' : 'neutral'}>Not set</Badge>}</TableCell>
                 <TableCell className="whitespace-nowrap text-muted max-md:hidden">{price?.validFrom ?? '—'}</TableCell>
-                {onEdit && <TableCell className="w-0 py-1.5"><IconButton className="align-top" icon={Pencil} label={`Change the price of a search on ${ENGINES[engine]}`} onClick={() => onEdit(engine)} /></TableCell>}
+                {onEdit && <TableCell className="w-0"><IconButton className="-my-1.5 align-top" icon={Pencil} label={`Change the price of a search on ${ENGINES[engine]}`} onClick={() => onEdit(engine)} /></TableCell>}
               </TableRow>
             );
           })}
