@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
-import { monitorEventLoopDelay, performance, type EventLoopUtilization } from 'node:perf_hooks';
+import { performance, type EventLoopUtilization } from 'node:perf_hooks';
 import type { MachineLoad } from '#lib/optimize/concurrency.ts';
 
 export interface LoadReader {
@@ -9,30 +9,52 @@ export interface LoadReader {
   close(): void;
 }
 
-const RESOLUTION_MS = 10;
+const BEAT_MS = 20;
 /** The container's own account first, then the machine's (Linux; elsewhere there is neither). */
 const PRESSURE_FILES = ['/sys/fs/cgroup/cpu.pressure', '/proc/pressure/cpu'];
 
 /** Watches this process and its machine; the limits of a container count. */
 export function watchLoad(): LoadReader {
-  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-  delays.enable();
+  const beat = watchBeat();
   let use: EventLoopUtilization = performance.eventLoopUtilization();
+  let cpu = process.threadCpuUsage();
+  let atMs = performance.now();
   const pressure = watchPressure();
   return {
     read() {
-      const before = use;
+      const [useBefore, cpuBefore, beforeMs] = [use, cpu, atMs];
       use = performance.eventLoopUtilization();
-      const loopDelayMs = Math.max(0, delays.percentile(99) / 1e6 - RESOLUTION_MS);
-      delays.reset();
+      cpu = process.threadCpuUsage();
+      atMs = performance.now();
+      const cpuShare = (cpu.user + cpu.system - cpuBefore.user - cpuBefore.system) / 1000 / Math.max(1, atMs - beforeMs);
       return {
-        eventLoopUse: performance.eventLoopUtilization(use, before).utilization,
-        loopDelayMs,
+        // A loop that waits for a processor that others use counts as busy by its own measure; asking less would not help it.
+        eventLoopUse: Math.min(1, cpuShare, performance.eventLoopUtilization(use, useBefore).utilization),
+        loopDelayMs: beat.takeWorst(),
         memoryUse: process.memoryUsage.rss() / memoryLimitBytes(),
         cpuPressure: pressure.share(),
       };
     },
-    close: () => void delays.disable(),
+    close: beat.stop,
+  };
+}
+
+/** A timer that tells how late it is. Node's own histogram forgets a delay that spans its reset, which is when it matters. */
+function watchBeat(): { takeWorst(): number; stop(): void } {
+  let dueMs = performance.now() + BEAT_MS;
+  let worstMs = 0;
+  const lateness = (): number => Math.max(0, performance.now() - dueMs);
+  const timer = setInterval(() => {
+    worstMs = Math.max(worstMs, lateness());
+    dueMs = performance.now() + BEAT_MS;
+  }, BEAT_MS).unref();
+  return {
+    takeWorst() {
+      const worst = Math.max(worstMs, lateness());
+      worstMs = 0;
+      return worst;
+    },
+    stop: () => clearInterval(timer),
   };
 }
 

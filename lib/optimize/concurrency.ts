@@ -6,9 +6,9 @@ export interface ConcurrencyLimits {
 
 /** How busy the machine is. */
 export interface MachineLoad {
-  /** Share of the time in which the event loop was at work, 0 to 1. */
+  /** Share of the time in which the event loop was at work on a processor, 0 to 1. */
   eventLoopUse: number;
-  /** 99th percentile of how late the event loop was. */
+  /** How late the event loop was at worst. */
   loopDelayMs: number;
   /** Resident memory as a share of what this process may use, 0 to 1. */
   memoryUse: number;

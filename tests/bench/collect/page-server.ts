@@ -2,6 +2,7 @@
  * Serves pages on every loopback address, each after a pause, and judges who asks. Runs in a process of its own.
  * Usage: page-server.ts PAUSE_MS. On 127.0.1.x it allows 3.5 requests a second and answers 429 with Retry-After beyond, and
  * 127.0.2.x asks for a Crawl-delay of one second.
+ * /sitemap.txt?from=N&count=N lists pages of the host that asks for it.
  */
 import { startHttpServer } from '#tests/support/http/http-server.ts';
 
@@ -33,6 +34,8 @@ const server = await startHttpServer((request, response) => {
     if (host.startsWith('127.0.2.')) return void response.end(`User-agent: *\nCrawl-delay: ${CRAWL_DELAY_MS / 1_000}\n`);
     return void response.writeHead(404).end();
   }
+  const list = /^\/sitemap\.txt\?from=(\d+)&count=(\d+)$/.exec(request.url ?? '');
+  if (list) return void response.setHeader('content-type', 'text/plain').end(Array.from({ length: Number(list[2]) }, (_, i) => `http://${request.headers.host}/p${Number(list[1]) + i}`).join('\n'));
   requests++;
   const nowMs = performance.now();
   const known = hosts.get(host) ?? { nextMs: 0, untilMs: 0, lastMs: Number.NEGATIVE_INFINITY };

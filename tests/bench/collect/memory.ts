@@ -1,0 +1,72 @@
+/**
+ * Takes many addresses through collecting and cleaning, in a fresh worker for each size, and compares the peaks of its memory.
+ * Usage: memory.ts [--sizes 5000,100000] [--hosts 50]. Linux only: the peak is read from /proc.
+ */
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { prepareDatabase } from '#lib/cli/prepare-database.ts';
+import { createDb } from '#lib/db/client.ts';
+import { startEmbeddedServer } from '#lib/db/embedded/server.ts';
+import { insertRun } from '#lib/db/run-start.ts';
+import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
+import { closeSender, enqueue } from '#lib/pipeline/enqueue.ts';
+
+const ITEMS_PER_SOURCE = 2_000;
+const LOOK_MS = 2_000;
+
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '5000,100000' }, hosts: { type: 'string', default: '50' } } });
+const hostCount = Number(values.hosts);
+const WORKER = join(import.meta.dirname, '../../../lib/cli/worker.ts');
+
+async function measure(size: number): Promise<{ addresses: number; seconds: number; peak_mb: number; load: number }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'karhuno-bench-'));
+  const server = await startEmbeddedServer({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } });
+  const pages = fork(join(import.meta.dirname, 'page-server.ts'), ['20'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const [{ port }] = (await once(pages, 'message')) as [{ port: number }];
+  await prepareDatabase(server.url);
+  const db = createDb(server.url);
+  const worker = spawn(process.execPath, [WORKER], { env: { ...process.env, DATABASE_URL: server.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' }, stdio: ['ignore', 'inherit', 'inherit'] });
+  try {
+    await db.settingsVersion.create({ data: { values: { ...DEFAULT_SETTINGS, collect: { ...DEFAULT_SETTINGS.collect, maxItemsPerSource: ITEMS_PER_SOURCE, maxConcurrency: 512 } } } });
+    const perSource = Math.min(ITEMS_PER_SOURCE, Math.ceil(size / hostCount));
+    const sources = await db.source.createManyAndReturn({
+      data: Array.from({ length: Math.ceil(size / perSource) }, (_, i) => {
+        const url = `http://127.0.0.${1 + (i % hostCount)}:${port}/sitemap.txt?from=${i * perSource}&count=${perSource}`;
+        return { kind: 'sitemap' as const, url, name: url };
+      }), select: { id: true },
+    });
+    const startedAt = performance.now();
+    const runId = await db.$transaction(async (tx) => {
+      const run = await insertRun(tx, { trigger: 'schedule', requestedById: null, sourceIds: sources.map(({ id }) => id) });
+      await enqueue(db, tx, 'run-source', run!.sourceIds.map((sourceId) => ({ runId: run!.runId, sourceId })));
+      return run!.runId;
+    });
+    const isOver = async (): Promise<boolean> => (await db.run.findUniqueOrThrow({ where: { id: runId } })).status === 'finished';
+    while (!(await isOver())) await delay(LOOK_MS);
+    const status = await readFile(`/proc/${worker.pid}/status`, 'utf8');
+    const addresses = await db.runItem.count({ where: { runId, outcome: { in: ['kept', 'dropped'] } } });
+    return { addresses, seconds: Math.round((performance.now() - startedAt) / 1_000), peak_mb: Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024), load: Math.round(loadavg()[0]! * 10) / 10 };
+  } finally {
+    worker.kill('SIGTERM');
+    await once(worker, 'close');
+    pages.disconnect();
+    await closeSender(db);
+    await db.$disconnect();
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+const results = [];
+for (const size of values.sizes.split(',').map(Number)) {
+  const result = await measure(size);
+  results.push(result);
+  console.log(JSON.stringify(result));
+}
+const [first, last] = [results[0], results.at(-1)];
+if (first && last && results.length > 1) console.log(JSON.stringify({ peak_ratio: Math.round((last.peak_mb / first.peak_mb) * 1_000) / 1_000 }));
