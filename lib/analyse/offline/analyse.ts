@@ -26,6 +26,8 @@ const MAX_BODY_SIGNALS = 3;
 const MIN_NEWS_TITLE_WORDS = 4;
 const CLEAR_THRESHOLD = 0.7;
 const MAX_TITLE_CHARS = 200;
+/** Launches are told of everywhere and all the time; the doubtful ones are passed over. */
+const MIN_LAUNCH_CONFIDENCE = 0.45;
 
 /** A title or a sentence, with its verdicts. */
 interface Unit {
@@ -64,7 +66,7 @@ export function analyseOffline(doc: AnalysisDocument & { company?: string }): Ve
   // Further down a company counts only if the title or the lead has introduced it.
   const introduced = { title: doc.title, text: lead };
   signals.push(...inBody.flatMap((item) => toSignal(item, doc, context) ?? []).filter(({ company }) => isCompanyNamed(company, introduced)));
-  return dropRepeated(signals);
+  return dropRepeated(signals.filter(({ type, confidence }) => type !== 'product_launch' || confidence >= MIN_LAUNCH_CONFIDENCE));
 }
 
 /** The sentences that news consists of; datelines, bylines and the page's own words are passed over. */

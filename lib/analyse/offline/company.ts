@@ -30,7 +30,7 @@ const OBJECT_FIRST: Partial<Record<SignalTypeKey, RegExp>> = {
   executive_change: /\b(?:joins|joined|joining)\s/iu,
   contract_win: /\b(?:awards|awarded|selects|selected|picks|chooses)\s(?!a?\s?(?:contract|order)\b)/iu,
   funding: /\b(?:leads?|led|invests?|invested|backs?|pours|pumps)\s(?:\S+\s){0,6}?(?:in|into|for)\s/iu,
-  security_incident: /\b(?:claims?|breached|hacked|targets?|hits?|attack\son|breach\s(?:at|of)|hack\sof|(?:data|records)\sfrom)\s/iu,
+  security_incident: /(?:^|\s)(?:[Cc]laims?|breached|hacked|targets?|hits?|attack\son|breach\s(?:at|of)|hack\sof|(?:data|records)\sfrom)\s/u,
 };
 /** A contract's winner and an attack's victim follow at once: "awarded Harrowdene a contract". */
 const MAX_OBJECT_GAP_CHARS = 5;
@@ -42,13 +42,16 @@ const CLAUSE_START = /(?:[;:—–]|\s-)\s|,\s(?=\p{Lu})|\s(?:[Aa]s|[Aa]fter|[Ww
 /** "sold at X": the shop is not the maker. */
 const SELLER_BEFORE = /\b(?:sold|available|stocked|distributed|bought|purchased)\s(?:at|by|in|through)\s(?:the\s)?(?:\S+,?\s(?:and\s)?){0,3}$/iu;
 
+/** Texts that keep a name back write "Company" in its place, without an article and in an ordinary sentence. */
+const WITHHELD = /(?:^|(?<!\b(?:the|a|an|this|our|its|each|per)\s))\bCompany(?:['’]s)?\s\p{Ll}/u;
+
 /**
  * The company that an event of this type concerns, as the text names it; null if it names none that can be told from people,
  * products, places and authorities.
  * @param trigger place of the words that tell the event
  */
 export function findCompany(type: SignalTypeKey, sentence: string, trigger: number, context: CompanyContext): { name: string; certainty: number } | null {
-  if (!/\p{Lu}/u.test(sentence)) return findUncapitalised(sentence, trigger);
+  if (!/\p{Lu}/u.test(`${sentence}${context.title}${context.lead}`)) return findUncapitalised(sentence, trigger);
   const names = findCandidates(type, sentence, context.evidence);
   const found = findInSentence(type, sentence, trigger, names);
   if (found) return { name: settleName(found.name.text, context), certainty: found.certainty };
@@ -56,7 +59,7 @@ export function findCompany(type: SignalTypeKey, sentence: string, trigger: numb
     const [first] = findCandidates(type, text, context.evidence);
     if (first) return { name: settleName(first.text, context), certainty: 0.8 };
   }
-  return null;
+  return WITHHELD.test(sentence) ? { name: 'Company', certainty: 0.6 } : null;
 }
 
 function findCandidates(type: SignalTypeKey, text: string, evidence: Evidence): Name[] {
@@ -108,7 +111,7 @@ function settleName(name: string, { title, lead, evidence }: CompanyContext): st
 
 /** In a text without capital letters: the words nearest the trigger that are no common words. */
 function findUncapitalised(sentence: string, trigger: number): { name: string; certainty: number } | null {
-  const words = [...sentence.matchAll(/[\p{L}\p{N}&'’.-]+/gu)];
+  const words = [...sentence.matchAll(/[\p{L}\p{N}][\p{L}\p{N}&'’.-]*/gu)];
   const runs: { text: string; end: number }[] = [];
   let previousEnd = -2;
   for (const { 0: word, index } of words) {

@@ -4,7 +4,7 @@ import { SIGNAL_TYPE_KEYS, type SignalTypeKey } from '#lib/model/signal-type.ts'
 import { DENSE_SIZE, HASH_SIZE, type Features } from './features.ts';
 
 /** Name of the embedded analyser, part of an analysis's identity: raise it with every change of weights or patterns. */
-export const EMBEDDED_MODEL = 'embedded-1';
+export const EMBEDDED_MODEL = 'embedded-2';
 
 /** One type's linear classifier. */
 export interface TypeModel {

@@ -35,7 +35,7 @@ sec ftc doj fda faa fcc cfpb nhtsa epa osha cftc finra irs ico cma fbi cisa nlrb
 european_union federal_trade_commission supreme_court court white_house trump biden judge pentagon government parliament state_department commerce_department labor_department attorney_general watchdog regulators
 regulator federal_reserve s&p dow ftse nikkei dax supreme federal justice secretary governor mayor republicans democrats gop nasa navy army air_force u.s._army customs
 reuters bloomberg cnbc wsj wall_street_journal financial_times ft bbc cnn nyt new_york_times associated_press ap axios politico forbes fortune business_insider marketwatch techcrunch the_information rtrs sky_news dow_jones bbg nikkei_asia
-ceo cfo coo cto cio cmo chro ciso ai ev evs ipo esg b2b saas api gpu cpu llm llms it hr pr vp svp evp ar vr q1 q2 q3 q4 h1 h2 fy eps ebitda ffo gaap tv pc usb 5g 4g m&a r&d dei etf etfs usd eur gbp spac breaking exclusive update alert just_in
+ceo cfo coo cto cio cmo chro ciso ai ev evs ipo esg b2b saas api gpu cpu llm llms it hr pr vp svp evp ar vr q1 q2 q3 q4 h1 h2 fy eps ebitda ffo gaap tv pc usb 5g 4g m&a r&d dei etf etfs usd eur gbp spac gdp cpi ppi pmi pmis doge ice dhs tsa usps hhs nih breaking exclusive update alert just_in
 mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
 chapter series round black_friday cyber_monday christmas thanksgiving easter covid covid-19 american_dream class board company companies group inc corp ltd llc plc the_company sources source video watch live
 `);
@@ -49,7 +49,7 @@ wegovy ozempic zepbound mounjaro bluetooth wi-fi usb oled bitcoin ethereum
 
 /** Companies whose names are made of common words, capitalised as they write themselves. */
 export const KNOWN_COMPANIES = new RegExp(String.raw`\b(?:${[
-  'Apple', 'Google', 'Microsoft', 'Amazon', 'Samsung', 'Sony(?: Interactive Entertainment)?', 'Nintendo', 'Tesla', 'Nvidia', 'NVIDIA', 'Netflix', 'Intel', 'AMD', 'IBM', 'Ford', 'Dell', 'Toyota', 'Honda', 'Subway', 'Subaru', 'Trader Joe[’\']s', 'At Home', 'Day One Biopharmaceuticals', 'Rivian', 'Uber', 'Disney', 'Boeing', 'Airbus', 'Walmart', 'Costco', 'Starbucks',
+  'Apple', 'Google', 'Microsoft', 'Amazon', 'Samsung', 'Sony(?: Interactive Entertainment)?', 'Nintendo', 'Tesla', 'Nvidia', 'NVIDIA', 'Netflix', 'Intel', 'AMD', 'IBM', 'Ford', 'Dell', 'Toyota', 'Honda', 'Subway', 'Subaru', 'Trader Joe[’\']s', 'At Home', 'Day One Biopharmaceuticals', 'Rivian', 'Uber', '(?:Walt )?Disney', 'Boeing', 'Airbus', 'Walmart', 'Costco', 'Starbucks',
   'Electronic Arts', 'General Motors', 'General Electric', 'General Mills', 'General Dynamics', 'American Airlines', 'American Express', 'American Eagle', 'American Water', 'American Tower',
   'United Airlines', 'United Natural Foods', 'UnitedHealth(?: Group)?', 'United Parcel Service', 'United Technologies', 'Southwest Airlines', 'Spirit Airlines', 'Alaska Airlines', 'Delta Air Lines', 'British Airways', 'Singapore Airlines',
   'Qatar Airways', 'Air Canada', 'Air France(?:-KLM)?', 'Japan Airlines', 'China Eastern', 'Best Buy', 'Home Depot', 'Dollar General', 'Dollar Tree', 'Family Dollar', 'Bed Bath & Beyond', 'Big Lots', 'Whole Foods', 'Kraft Heinz',

@@ -91,10 +91,12 @@ export function findNames(text: string, evidence: Evidence): Name[] {
     // "Google Pixel" is the maker and its product.
     if (previous && (!isAdjacent || PRODUCTS.has(token.word.toLowerCase()))) flush();
     // "Trump Greenlights US Steel Merger": who acts on companies is no part of their names.
-    if (isTitleCase && AUTHORITIES.has(bareWord(token.word).toLowerCase()) && !NAME_TAIL.test(bareWord(tokens[index + 1]?.word ?? ''))) {
+    if ((isTitleCase || /^\p{Lu}{2,}$/u.test(token.word)) && AUTHORITIES.has(bareWord(token.word).toLowerCase()) && !NAME_TAIL.test(bareWord(tokens[index + 1]?.word ?? ''))) {
       flush();
       continue;
     }
+    // … and the word after it is what it does.
+    if (isTitleCase && /^\p{Lu}\p{Ll}+s$/u.test(token.word) && AUTHORITIES.has(tokens[index - 1]?.word.toLowerCase() ?? '')) continue;
     const isTail = run.length > 0 && NAME_TAIL.test(bareWord(token.word)) && !(isTitleCase && evidence.lower.has(bareWord(token.word).toLowerCase()));
     const isFirst = index === 0 || isSentenceStart(tokens[index - 1]?.word);
     const next = tokens[index + 1]?.word ?? '';
@@ -129,7 +131,8 @@ function isNameToken(word: string, next: string, isFirst: boolean, isTitleCase: 
   if (!/^[\p{Lu}\p{N}]/u.test(bare) || /^\p{N}[\p{N}.,:/-]*\p{L}{0,3}$/u.test(bare)) return false;
   if (/^\p{L}$/u.test(bare) || ROLE_WORD.test(bare)) return false;
   if (NAME_ARTICLE.test(bare) && /^\p{Lu}\p{Ll}/u.test(next)) return true;
-  const isCommon = isCommonWord(bare) || isPlainCompound(lower);
+  if (isPlainCompound(lower)) return false;
+  const isCommon = isCommonWord(bare);
   const hasShape = /\p{Lu}.*\p{Lu}/u.test(bare);
   if (isFirst || isTitleCase) {
     if (hasShape && !isTitleCase) return true;
@@ -137,12 +140,12 @@ function isNameToken(word: string, next: string, isFirst: boolean, isTitleCase: 
     if (evidence.lower.has(lower) && !hasShape) return false;
     return !isCommon || (evidence.inner.has(lower) && !evidence.lower.has(lower));
   }
-  return !isPlainCompound(lower);
+  return true;
 }
 
 /** "Columbus-based", "AI-chip", "American-United": made of words, not a name. */
 function isPlainCompound(lower: string): boolean {
-  if (/-(?:backed|based|owned|led|listed|powered|related|style|like|inspired|founded|chip|made|born|only|free|only)$/.test(lower)) return true;
+  if (/-(?:backed|based|owned|led|listed|powered|related|style|like|inspired|founded|chip|made|born|only|free)$/.test(lower)) return true;
   const parts = lower.split('-');
   return parts.length > 1 && parts.every((part) => isCommonWord(part) || PLACES.has(part) || AUTHORITIES.has(part));
 }

@@ -43,12 +43,11 @@ export const TYPE_PATTERNS: Record<SignalTypeKey, TypePattern> = {
       \b(?:to|agree[sd]? to|will|would|plans? to|set to|nears? deal to|in talks to|close to|looks? to|offers? to|wants to|bid to|deal to|considering|moves? to|completes?|closes) (?:buy|buying|purchase|purchasing|merge|merging|combine|acquire|take over|sell)\b
       \b(?:buys|bought|snaps up|scoops up|gobbles up|swallows|takes over|merges? with|merging with|sells)(?: \S+){0,9}? (?:for MONEY|stake|unit|business|division|maker|startup|firm|company|owner|chain|rival|operator|provider|parent|arm|brand|studio|developer|bank|in deal|deal)\b
       \b(?:buys|bought|to buy|sells?|sold|takes?|acquir\w+|increas\w+|cuts?|trims?|raises?|boosts?)(?: \S+){0,6}? stake\b
-      \b(?:buys|is buying|are buying|has bought|agreed to buy) (?!back|the dip|time|into)(?:\S+ ){1,5}?(?:for|to|from|in order)\b
       \b(?:hostile|buyout|takeover|unsolicited|tender|all-cash|all-stock) (?:bid|offer|deal|proposal)
       \bMONEY (?:deal|bid|offer|sale)\b(?: \S+){0,4} (?:for|to buy|with|by|of)\b
       \bdivest(?:s|ed|iture|ing)?\b
       \bspin(?:s|ning)? off\b`),
-    weak: any(String.raw`\b(?:stake|merge\w*|deal|bids?|divest\w*|spin-?off|buys?|purchase|sold|sale of|suitors?|M&A|SPAC|combination|blank[- ]check)\b`),
+    weak: any(String.raw`\b(?:stake|merge\w*|deal|bids?|divest\w*|spin-?off|buys?|purchase|sold|sale of|suitors?|is buying|M&A|SPAC|combination|blank[- ]check)\b`),
     veto: any(String.raw`\b(?:customer|talent|user|data) acquisition\b
       \b(?:should you|stocks? to|time to|reasons? to|things to|how to|where to|what to|best) buy\b
       \bbuys?(?:-| )rat(?:ed|ing)\b|\bacquisition corp\b|\bacquired taste\b|\bbuy (?:this|these|now|the dip)\b|\bbought (?:the|a|an|my) (?:dip|house|home|car)\b`),
