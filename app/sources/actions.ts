@@ -26,11 +26,11 @@ export async function editSource(input: UpdateSourceInput): Promise<ActionResult
   return attempt((ctx) => updateSource(ctx, input));
 }
 
-/** Adds the sample newsrooms and starts a run, so that there is something to watch at once. */
+/** Adds the sample newsrooms and starts a run of them, so that there is something to watch at once. */
 export async function loadSampleWorkspace(): Promise<ActionResult<{ runId: string }>> {
   return attempt(async (ctx) => {
-    await loadSample(ctx);
-    return { runId: (await startRun(ctx, { scope: 'all' })).runId };
+    const { sourceIds } = await loadSample(ctx);
+    return { runId: (await startRun(ctx, { scope: 'sources', sourceIds })).runId };
   });
 }
 

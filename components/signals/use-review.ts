@@ -73,19 +73,21 @@ async function send(queryClient: QueryClient, decision: Decision): Promise<boole
   const mutation = queryClient.getMutationCache().build<ReviewAnswer, Error, void, void>(queryClient, {
     mutationKey: ['review'],
     scope: { id: `signal:${row.id}` },
-    mutationFn: () => postReview(row.id, review),
+    mutationFn: () => postReview(row.id, review, row.status),
   });
   await queryClient.cancelQueries({ queryKey: signalKeys.all });
   show(queryClient, row, after, undo ? places : []);
+  let moved = undo !== null;
   try {
     await mutation.execute();
     return true;
   } catch (error) {
     show(queryClient, after, row, places);
+    moved = true;
     toast.error(`${row.company} is as it was. ${toAppError(error).message}`);
     return false;
   } finally {
-    await refresh(queryClient, row.id, undo !== null);
+    await refresh(queryClient, row.id, moved);
   }
 }
 
@@ -107,13 +109,13 @@ function show(queryClient: QueryClient, from: SignalRow, to: SignalRow, places: 
 }
 
 /** After the last of several quick decisions, the screen asks what is true now. */
-async function refresh(queryClient: QueryClient, id: string, undone: boolean): Promise<void> {
+async function refresh(queryClient: QueryClient, id: string, moved: boolean): Promise<void> {
   if (queryClient.isMutating({ mutationKey: ['review'] }) > 0) return;
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: signalKeys.allCounts }),
     queryClient.invalidateQueries({ queryKey: signalKeys.detail(id) }),
     // A list that lost a row is right as it is; fetching it again would move rows under the cursor.
-    queryClient.invalidateQueries({ queryKey: signalKeys.lists, refetchType: undone ? 'active' : 'none' }),
+    queryClient.invalidateQueries({ queryKey: signalKeys.lists, refetchType: moved ? 'active' : 'none' }),
     queryClient.invalidateQueries({ queryKey: sourceKeys.list }),
   ]);
 }

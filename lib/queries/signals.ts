@@ -51,7 +51,7 @@ export interface ReviewAnswer {
   status: SignalStatus;
 }
 
-/** Stores a decision. */
-export async function postReview(signalId: string, review: ReviewInput): Promise<ReviewAnswer> {
-  return sendJson<ReviewAnswer>('POST', `/api/signals/${signalId}/review`, review);
+/** Stores a decision on a signal that was seen with this status. */
+export async function postReview(signalId: string, review: ReviewInput, seenStatus: SignalStatus): Promise<ReviewAnswer> {
+  return sendJson<ReviewAnswer>('POST', `/api/signals/${signalId}/review`, { review, seenStatus });
 }

@@ -6,21 +6,24 @@ import { SAMPLE_SOURCES } from '#lib/model/sample-source.ts';
 
 /**
  * Adds the sources of the sample workspace, which Karhuno serves itself. Loading it twice adds nothing.
+ * @returns how many were added now, and the ids of all
  * @throws AppError forbidden
  */
-export async function loadSample(ctx: Ctx): Promise<{ added: number }> {
+export async function loadSample(ctx: Ctx): Promise<{ added: number; sourceIds: string[] }> {
   requireRole(ctx, 'analyst');
   return ctx.db.$transaction(async (tx) => {
     const { collect } = (await readSettings(tx)).values;
     const now = new Date();
     let added = 0;
+    const sourceIds: string[] = [];
     for (const { newsroom, name, url, siteUrl, priority } of SAMPLE_SOURCES) {
-      const { result } = await addOrRestoreSource(tx, {
+      const { result, sourceId } = await addOrRestoreSource(tx, {
         kind: 'sample', url, name, siteUrl, priority, folder: 'Sample', options: { newsroom }, pollIntervalSeconds: collect.defaultPollIntervalSeconds,
       }, now);
       if (result !== 'existing') added += 1;
+      sourceIds.push(sourceId);
     }
     await writeAudit(tx, { userId: ctx.user.id, action: 'sample.load', subject: 'sample', subjectId: null, after: { added } });
-    return { added };
+    return { added, sourceIds };
   });
 }

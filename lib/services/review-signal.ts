@@ -4,10 +4,15 @@ import { writeAudit } from '#lib/db/audit.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { lockSignal, type LockedSignal } from '#lib/db/signal-lock.ts';
 import { AppError } from '#lib/errors.ts';
-import { ReviewInput, type RejectReason, type SignalStatus } from '#lib/model/signal.ts';
+import { ReviewInput, SignalStatus, type RejectReason } from '#lib/model/signal.ts';
 import { parseInput } from './parse-input.ts';
 
-export const ReviewSignalInput = z.object({ signalId: z.uuid(), review: ReviewInput });
+export const ReviewSignalInput = z.object({
+  signalId: z.uuid(),
+  review: ReviewInput,
+  /** Status that the reviewer had before their eyes, so that nobody overrules a colleague unseen. */
+  seenStatus: SignalStatus,
+});
 export type ReviewSignalInput = z.infer<typeof ReviewSignalInput>;
 
 export interface ReviewSignalResult {
@@ -24,14 +29,15 @@ interface Decision {
 
 /**
  * Records a decision on a signal. Earlier decisions stay as they were.
- * @throws AppError forbidden, invalid_input, not_found, conflict (nothing to restore)
+ * @throws AppError forbidden, invalid_input, not_found, conflict (nothing to restore, or somebody else has decided meanwhile)
  */
 export async function reviewSignal(ctx: Ctx, input: ReviewSignalInput): Promise<ReviewSignalResult> {
   requireRole(ctx, 'analyst');
-  const { signalId, review } = parseInput(ReviewSignalInput, input);
+  const { signalId, review, seenStatus } = parseInput(ReviewSignalInput, input);
   return ctx.db.$transaction(async (tx) => {
     const signal = await lockSignal(tx, signalId);
     if (!signal) throw new AppError('not_found', 'This signal no longer exists.');
+    if (signal.status !== seenStatus) throw new AppError('conflict', 'Somebody else has decided on this signal meanwhile. Look at it again before you decide.');
     const decision = await decide(tx, signal, review);
     await tx.signal.update({ where: { id: signalId }, data: decision });
     await tx.review.create({

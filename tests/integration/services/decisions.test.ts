@@ -25,7 +25,7 @@ describe('reviewing a signal', () => {
   test('each decision is kept, and an undo goes back to what was before it', async () => {
     const { db } = workspace;
     const signalId = await makeSignal();
-    const decide = (review: ReviewInput) => reviewSignal(ctx, { signalId, review });
+    const decide = async (review: ReviewInput) => reviewSignal(ctx, { signalId, review, seenStatus: (await db.signal.findUniqueOrThrow({ where: { id: signalId } })).status });
     await expect(decide({ decision: 'restore' })).rejects.toMatchObject({ code: 'conflict' });
     expect(await decide({ decision: 'reject', reason: 'wrong_company', note: 'Another Acme' })).toEqual({ status: 'rejected', rejectReason: 'wrong_company', snoozedUntil: null });
     expect(await decide({ decision: 'accept' })).toEqual({ status: 'accepted', rejectReason: null, snoozedUntil: null });
@@ -38,16 +38,23 @@ describe('reviewing a signal', () => {
     expect(reviews[0]).toMatchObject({ reason: 'wrong_company', note: 'Another Acme', userId: ctx.user.id });
   });
 
-  test('two decisions at once follow each other', async () => {
+  test('of ten decisions at once on what was seen as new, one holds and the others are told', async () => {
     const { db } = workspace;
     const signalId = await makeSignal();
-    await Promise.all([
-      reviewSignal(ctx, { signalId, review: { decision: 'accept' } }), reviewSignal(ctx, { signalId, review: { decision: 'reject', reason: 'old_news' } }),
-    ]);
-    const [first, second] = await db.review.findMany({ where: { signalId }, orderBy: { createdAt: 'asc' } });
-    expect(first?.fromStatus).toBe('new');
-    expect(second?.fromStatus).toBe(first?.toStatus);
-    expect((await db.signal.findUniqueOrThrow({ where: { id: signalId } })).status).toBe(second?.toStatus);
+    const reviews: ReviewInput[] = Array.from({ length: 10 }, (_, index) => (index % 2 === 0 ? { decision: 'accept' } : { decision: 'reject', reason: 'old_news' }));
+    const ends = await Promise.allSettled(reviews.map((review) => reviewSignal(ctx, { signalId, review, seenStatus: 'new' })));
+    const refused = ends.filter((end) => end.status === 'rejected');
+    expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual(Array.from({ length: 9 }, () => 'conflict'));
+    const stored = await db.review.findMany({ where: { signalId } });
+    expect(stored).toHaveLength(1);
+    expect((await db.signal.findUniqueOrThrow({ where: { id: signalId } })).status).toBe(stored[0]?.toStatus);
+  });
+
+  test('an undo does not take back what a colleague decided since', async () => {
+    const signalId = await makeSignal();
+    await reviewSignal(ctx, { signalId, review: { decision: 'accept' }, seenStatus: 'new' });
+    await reviewSignal(ctx, { signalId, review: { decision: 'reject', reason: 'old_news' }, seenStatus: 'accepted' });
+    await expect(reviewSignal(ctx, { signalId, review: { decision: 'restore' }, seenStatus: 'accepted' })).rejects.toMatchObject({ code: 'conflict' });
   });
 });
 

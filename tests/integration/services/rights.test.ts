@@ -31,7 +31,7 @@ const url = 'https://example.com/';
 const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }[] = [
   { name: 'startRun', least: 'analyst', call: (ctx) => startRun(ctx, { scope: 'all' }) },
   { name: 'cancelRun', least: 'analyst', call: (ctx) => cancelRun(ctx, { runId: id }) },
-  { name: 'reviewSignal', least: 'analyst', call: (ctx) => reviewSignal(ctx, { signalId: id, review: { decision: 'accept' } }) },
+  { name: 'reviewSignal', least: 'analyst', call: (ctx) => reviewSignal(ctx, { signalId: id, review: { decision: 'accept' }, seenStatus: 'new' }) },
   { name: 'splitStory', least: 'analyst', call: (ctx) => splitStory(ctx, { documentIds: [id] }) },
   { name: 'joinStories', least: 'analyst', call: (ctx) => joinStories(ctx, { storyId: id, otherStoryId: '0198aaaa-0000-7000-8000-000000000002' }) },
   { name: 'discoverSource', least: 'analyst', call: (ctx) => discoverSource(ctx, { kind: 'url', input: url }) },
