@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { streamRun } from '#app/api/runs/[id]/events/stream-run.ts';
+import { holdStream } from '#app/api/runs/[id]/events/stream-limit.ts';
+import { streamRun, type StreamReader } from '#app/api/runs/[id]/events/stream-run.ts';
 import type { Ctx } from '#lib/auth/ctx.ts';
 import { addRunEvent, getRunProgress, listRunEvents } from '#lib/db/runs.ts';
 import { createLog } from '#lib/log.ts';
@@ -7,6 +8,7 @@ import { RUN, seedWorkedWorkspace, SOURCE, USER_ID } from '#tests/support/seed/w
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 
 const log = createLog('test', 'silent');
+const READER: StreamReader = { isSignedIn: () => Promise.resolve(true), release: () => undefined };
 let database: TestDatabase;
 let ctx: Ctx;
 
@@ -41,7 +43,7 @@ async function* readMessages(stream: ReadableStream<Uint8Array>): AsyncGenerator
 test('a finished run is told whole, then the stream ends', async () => {
   await addRunEvent(database.db, RUN.first, { type: 'run_started', sourceCount: 2 });
   await addRunEvent(database.db, RUN.first, { type: 'run_finished', status: 'finished', signals: 6 });
-  const messages = await Array.fromAsync(readMessages(streamRun(ctx, RUN.first, '0', new AbortController().signal, log)));
+  const messages = await Array.fromAsync(readMessages(streamRun(ctx, RUN.first, '0', new AbortController().signal, log, READER)));
   expect(messages.map(({ event }) => event)).toEqual(['run', 'run', 'snapshot', 'end']);
   expect(messages[2]?.data).toEqual(await getRunProgress(ctx, RUN.first));
   expect(messages.slice(0, 2).map(({ data }) => data)).toEqual(await listRunEvents(ctx, RUN.first, '0'));
@@ -49,12 +51,12 @@ test('a finished run is told whole, then the stream ends', async () => {
 
 test('a reader who comes back hears only what is new', async () => {
   const [first, second] = await listRunEvents(ctx, RUN.first, '0');
-  const messages = await Array.fromAsync(readMessages(streamRun(ctx, RUN.first, first?.seq ?? '', new AbortController().signal, log)));
+  const messages = await Array.fromAsync(readMessages(streamRun(ctx, RUN.first, first?.seq ?? '', new AbortController().signal, log, READER)));
   expect(messages.filter(({ event }) => event === 'run').map(({ id }) => id)).toEqual([second?.seq]);
 });
 
 test('a running run is followed to its end', async () => {
-  const messages = readMessages(streamRun(ctx, RUN.second, '0', new AbortController().signal, log));
+  const messages = readMessages(streamRun(ctx, RUN.second, '0', new AbortController().signal, log, READER));
   expect((await messages.next()).value).toMatchObject({ event: 'snapshot', data: { status: 'running', sources: { running: 1 } } });
   await database.db.runSource.update({ where: { runId_sourceId: { runId: RUN.second, sourceId: SOURCE.search } }, data: { status: 'done', listedItems: 4, unchangedItems: 4 } });
   expect((await messages.next()).value).toMatchObject({ event: 'snapshot', data: { items: { listed: 4, unchanged: 4 }, sources: { done: 1 } } });
@@ -68,10 +70,30 @@ test('a running run is followed to its end', async () => {
 test('a reader who leaves stops the stream', async () => {
   await database.db.run.update({ where: { id: RUN.second }, data: { status: 'running', finishedAt: null } });
   const left = new AbortController();
-  const stream = streamRun(ctx, RUN.second, '0', left.signal, log).getReader();
+  const stream = streamRun(ctx, RUN.second, '0', left.signal, log, READER).getReader();
   await stream.read();
   left.abort();
   let last = await stream.read();
   while (!last.done) last = await stream.read();
   expect(last.done).toBe(true);
+});
+
+test('a reader who is signed out hears no more within a quarter of a minute', async () => {
+  let released = 0;
+  const reader: StreamReader = { isSignedIn: () => Promise.resolve(false), release: () => (released += 1) };
+  const stream = streamRun(ctx, RUN.second, '0', new AbortController().signal, log, reader).getReader();
+  let last = await stream.read();
+  while (!last.done) last = await stream.read();
+  expect(released).toBe(1);
+}, 15_000);
+
+test('a user has five live views at most, and gets one back when one is closed', () => {
+  const releases = Array.from({ length: 5 }, () => holdStream('ada'));
+  expect(() => holdStream('ada')).toThrow(expect.objectContaining({ code: 'rate_limited' }) as Error);
+  expect(() => holdStream('bob')()).not.toThrow();
+  releases[0]?.();
+  releases[0]?.();
+  releases.push(holdStream('ada'));
+  expect(() => holdStream('ada')).toThrow(expect.objectContaining({ code: 'rate_limited' }) as Error);
+  for (const release of releases) release();
 });

@@ -7,15 +7,25 @@ import type { RunEvent, RunProgress } from '#lib/model/run.ts';
 
 const LOOK_EVERY_MS = 1_000;
 const HEARTBEAT_MS = 15_000;
+/** So long a stream may outlive the session or the account that opened it. */
+const RECHECK_MS = 10_000;
 /** The browser connects again by itself; so long it waits. */
 const RETRY_MS = 3_000;
+
+/** How a stream is bound to the one who reads it. */
+export interface StreamReader {
+  /** Whether the reader is still signed in. */
+  isSignedIn(): Promise<boolean>;
+  /** Called once when the stream has ended. */
+  release(): void;
+}
 
 /**
  * Follows a run through its rows, so that a stream begun on another server or after a restart tells the same.
  * Ends when the reader goes away or the run has ended.
  * @param afterSeq the last event that the reader has seen
  */
-export function streamRun(ctx: Ctx, runId: string, afterSeq: string, signal: AbortSignal, log: Log): ReadableStream<Uint8Array> {
+export function streamRun(ctx: Ctx, runId: string, afterSeq: string, signal: AbortSignal, log: Log, reader: StreamReader): ReadableStream<Uint8Array> {
   const closed = new AbortController();
   const stop = AbortSignal.any([signal, closed.signal]);
   return new ReadableStream({
@@ -23,24 +33,31 @@ export function streamRun(ctx: Ctx, runId: string, afterSeq: string, signal: Abo
       const encoder = new TextEncoder();
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       try {
-        await follow(ctx, runId, afterSeq, stop, send);
+        await follow(ctx, runId, afterSeq, stop, send, reader);
         if (!closed.signal.aborted) controller.close();
       } catch (error) {
         if (stop.aborted) return;
         log.error({ err: error, runId }, 'event stream failed');
         controller.error(error);
+      } finally {
+        reader.release();
       }
     },
     cancel: () => closed.abort(),
   });
 }
 
-async function follow(ctx: Ctx, runId: string, afterSeq: string, stop: AbortSignal, send: (text: string) => void): Promise<void> {
+async function follow(ctx: Ctx, runId: string, afterSeq: string, stop: AbortSignal, send: (text: string) => void, reader: StreamReader): Promise<void> {
   let seenSeq = afterSeq;
   let lastSnapshot = '';
   let quietMs = 0;
+  let checkedAtMs = performance.now();
   send(`retry: ${RETRY_MS}\n\n`);
   while (!stop.aborted) {
+    if (performance.now() - checkedAtMs >= RECHECK_MS) {
+      if (!(await reader.isSignedIn())) return;
+      checkedAtMs = performance.now();
+    }
     // Progress first: events read after it are at least as new, and none is lost when the run has just ended.
     const progress = await getRunProgress(ctx, runId);
     const events = await listRunEvents(ctx, runId, seenSeq);
