@@ -27,7 +27,7 @@ const MIN_NEWS_TITLE_WORDS = 4;
 const CLEAR_THRESHOLD = 0.7;
 const MAX_TITLE_CHARS = 200;
 /** Launches are told of everywhere and all the time; the doubtful ones are passed over. */
-const MIN_LAUNCH_CONFIDENCE = 0.45;
+const MIN_LAUNCH_CONFIDENCE = 0.4;
 
 /** A title or a sentence, with its verdicts. */
 interface Unit {

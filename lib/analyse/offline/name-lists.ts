@@ -26,7 +26,7 @@ mumbai delhi bangalore bengaluru hyderabad seoul sydney toronto vancouver montre
 detroit philadelphia washington silicon_valley california texas florida ohio michigan georgia virginia arizona nevada oregon colorado illinois pennsylvania massachusetts minnesota wisconsin indiana tennessee kentucky
 missouri kansas alabama louisiana carolina north_carolina south_carolina new_jersey jersey maryland connecticut utah iowa nebraska oklahoma arkansas mississippi alaska hawaii idaho montana maine delaware
 north south east west northern southern eastern western middle_east latin wall_street bay_area gulf greece greek czech hungary hungarian romania bulgaria croatia serbia cuba venezuela vienna amsterdam munich frankfurt
-zurich geneva milan rome madrid barcelona lisbon dublin stockholm oslo copenhagen helsinki warsaw prague brussels moscow istanbul tel_aviv
+zurich geneva milan rome madrid barcelona lisbon dublin stockholm oslo copenhagen helsinki warsaw prague brussels moscow istanbul tel_aviv sri lanka lankan pakistan pakistani bangladesh ukrainian ghana zambia n.j. n.y. mass calif
 `);
 
 /** Authorities, courts and papers: they act on companies or report on them. */

@@ -18,11 +18,13 @@ export interface Evidence {
   lower: ReadonlySet<string>;
   /** Words capitalised in the middle of an ordinary sentence: names, or parts of them. Lower-cased. */
   inner: ReadonlySet<string>;
+  /** Words capitalised and without ’s: where they occur, ’s marks an owner elsewhere. Lower-cased. */
+  plain: ReadonlySet<string>;
   /** Given and family names of people that the document names in full. Lower-cased. */
   people: ReadonlySet<string>;
 }
 
-export const NO_EVIDENCE: Evidence = { lower: new Set(), inner: new Set(), people: new Set() };
+export const NO_EVIDENCE: Evidence = { lower: new Set(), inner: new Set(), plain: new Set(), people: new Set() };
 
 interface Token {
   word: string;
@@ -45,11 +47,13 @@ const AFTER_WHOLE_NAME = /^(?:\s(?:recalls?|to|beats?|says?|said|reports?|will|h
 export function gatherEvidence(title: string, text: string): Evidence {
   const lower = new Set<string>();
   const inner = new Set<string>();
+  const plain = new Set<string>();
   const people = new Set<string>();
   const head = text.slice(0, MAX_EVIDENCE_CHARS);
   const sentences = [title, ...splitSentences(head).map(({ start, end }) => head.slice(start, end))];
   for (const sentence of sentences) {
     const tokens = tokenise(sentence);
+    for (const { word } of tokens) if (/^\p{Lu}/u.test(word) && !/['’]s?$/u.test(word)) plain.add(word.toLowerCase());
     if (!isMostlyCapitalised(tokens)) {
       for (const [i, { word }] of tokens.entries()) {
         if (/^\p{Ll}+(?:['’]s)?$/u.test(word)) lower.add(bareWord(word).toLowerCase());
@@ -57,7 +61,7 @@ export function gatherEvidence(title: string, text: string): Evidence {
       }
     }
   }
-  const evidence = { lower, inner, people };
+  const evidence = { lower, inner, plain, people };
   for (const sentence of sentences) {
     for (const name of findNames(sentence, evidence)) {
       if (name.kind === 'person') for (const part of name.text.toLowerCase().split(/\s+/)) people.add(part);
@@ -153,7 +157,8 @@ function isPlainCompound(lower: string): boolean {
 function pushName(names: Name[], text: string, from: number, to: number, evidence: Evidence, isTitleCase: boolean): void {
   const whole = text.slice(from, to);
   const after = text.slice(to);
-  const isWhole = /\p{L}['’]s$/u.test(whole) && AFTER_WHOLE_NAME.test(after);
+  const owner = bareWord(whole.split(/\s+/).at(-1)!).toLowerCase();
+  const isWhole = /\p{L}['’]s$/u.test(whole) && AFTER_WHOLE_NAME.test(after) && !evidence.plain.has(owner) && !PLACES.has(owner);
   const raw = whole.replace(/[.'’-]+$/u, (end) => (/\p{Lu}\.$/u.test(whole) && end === '.' ? end : '')).replace(isWhole ? /$^/ : /['’]s$/u, '');
   const bare = raw.replace(/^[$@]/, '').replace(LEGAL_SUFFIX, '').trim();
   if (bare.length < 2) return;

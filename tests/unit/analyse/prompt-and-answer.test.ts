@@ -65,11 +65,33 @@ describe('parseAnswer', () => {
     { name: 'with an unknown type', results: [{ id: 'd1', signals: [{ ...signal, type: 'gossip' }] }], code: 'llm_bad_answer' },
     { name: 'with a confidence above 1', results: [{ id: 'd1', signals: [{ ...signal, confidence: 70 }] }], code: 'llm_bad_answer' },
     { name: 'with a date that does not exist', results: [{ id: 'd1', signals: [{ ...signal, event_date: '2026-02-30' }] }], code: 'llm_bad_answer' },
+    { name: 'with a company of NUL', results: [{ id: 'd1', signals: [{ ...signal, company: '\u0000' }] }], code: 'llm_bad_answer' },
+    { name: 'with a quote without end', results: [{ id: 'd1', signals: [{ ...signal, quote: 'x'.repeat(4_001) }] }], code: 'llm_bad_answer' },
     { name: 'with no company', results: [{ id: 'd1', signals: [{ ...signal, company: ' ' }] }], code: 'llm_bad_answer' },
     { name: 'with hundreds of signals', results: [{ id: 'd1', signals: Array.from({ length: 300 }, () => signal) }], code: 'llm_bad_answer' },
   ])('an item $name is an error of its own', ({ results, code }) => {
     const { items } = parseAnswer(answer(...results, { id: 'd2', signals: [signal] }), ['d1', 'd2']);
     expect(items?.map(({ error }) => error?.code ?? null)).toEqual([code, null]);
+  });
+
+  test.each<{ name: string; change: Record<string, unknown>; claim: Record<string, unknown> }>([
+    { name: 'NUL is dropped', change: { company: 'Al\u0000pha', title: '\u0000Alpha lists\u0000', quote: 'Alpha\u0000 lists its shares' }, claim: { company: 'Alpha', title: 'Alpha lists', quote: 'Alpha lists its shares' } },
+    { name: 'half a surrogate pair is replaced', change: { title: 'Alpha lists \ud83d' }, claim: { title: 'Alpha lists \ufffd' } },
+    { name: 'the year 0 is no date', change: { event_date: '0000-01-01' }, claim: { eventDate: null } },
+    { name: 'a year before 1900 is no date', change: { event_date: '1899-12-31' }, claim: { eventDate: null } },
+    { name: 'a year after 2200 is no date', change: { event_date: '2201-01-01' }, claim: { eventDate: null } },
+    { name: 'the first and the last year are dates', change: { event_date: '2200-12-31' }, claim: { eventDate: '2200-12-31' } },
+  ])('of what no database stores, $name', ({ change, claim }) => {
+    const { items } = parseAnswer(answer({ id: 'd1', signals: [{ ...signal, ...change }] }), ['d1']);
+    expect(items).toMatchObject([{ error: null, claims: [claim] }]);
+  });
+
+  test('a made-up key with NUL leaves no NUL in the reason, nor a reason without end', () => {
+    const { items, reason } = parseAnswer(answer({ id: 'd1', signals: [], ['x\u0000\ud83d'.repeat(1_000)]: 1 }), ['d1']);
+    expect(reason).toBeNull();
+    expect(items![0]!.error!.message).not.toContain('\u0000');
+    expect(items![0]!.error!.message.isWellFormed()).toBe(true);
+    expect(items![0]!.error!.message.length).toBeLessThan(500);
   });
 
   test.each(['', 'Sorry, I cannot.', '{"results":[', '[]', '{"results":{}}', '{"results":[],"more":1}', '{"results":[{"id":"d1","signals":[{"confidence":NaN}]}]}'])('%j is unusable as a whole', (raw) => {
