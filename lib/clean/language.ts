@@ -7,6 +7,8 @@ const ENOUGH_LETTERS = 250;
 const ENOUGH_LEAD = 0.05;
 const ENOUGH_LEAD_OF_SHORT = 0.3;
 
+const NOT_LATIN = /(?!\p{sc=Latn})\p{L}/u;
+
 /** Scripts that tell languages apart by themselves, with the languages of ISO 639-1 written in each. Others use Latin letters. */
 const SCRIPTS: readonly { letters: RegExp; languages: ReadonlySet<string> }[] = [
   { letters: /\p{sc=Cyrl}/gu, languages: new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'kk', 'ky', 'mn', 'tg', 'tt', 'ba', 'ce', 'cv']) },
@@ -44,7 +46,7 @@ export function detectLanguage(text: string, declared: string | null): string | 
 /** Whether a language can be the text's, by the script that most of its letters belong to. */
 function languagesOfScript(sample: string): (language: string) => boolean {
   const total = sample.match(/\p{L}/gu)?.length ?? 0;
-  const main = SCRIPTS.find(({ letters }) => (sample.match(letters)?.length ?? 0) * 2 > total);
+  const main = !NOT_LATIN.test(sample) ? undefined : SCRIPTS.find(({ letters }) => (sample.match(letters)?.length ?? 0) * 2 > total);
   if (main) return (language) => main.languages.has(language);
   return (language) => !SCRIPTS.some(({ languages }) => languages.has(language) && language !== 'sr' && language !== 'ku');
 }

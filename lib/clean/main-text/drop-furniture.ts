@@ -9,6 +9,7 @@ const MIN_BRIEF_WORDS = 4;
 /** A longer block is text whatever it begins with. */
 const MAX_LINE_WORDS = 16;
 const MAX_SHARE_WORDS = 8;
+const MAX_SHARE_LENGTH = 80;
 const SENTENCE_END = /[.!?。！？…]["'”’»)\]]*(?=\s|$)/;
 const BYLINE = /^(?:by|posted (?:by|on|in)|written by|published|updated|last (?:updated|modified)|author|von|par|por|автор|опубликовано)\b/i;
 const READING_TIME = /\b\d{1,3}[ -]min(?:ute)?s?(?: read)?\b/i;
@@ -71,8 +72,9 @@ function isBareDate(text: string): boolean {
 }
 
 function isShareLine(text: string): boolean {
+  if (text.length > MAX_SHARE_LENGTH || !SHARE_CORE.test(text)) return false;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.length > 0 && words.length <= MAX_SHARE_WORDS && SHARE_CORE.test(text) && words.every((word) => SHARE_WORDS.has(word));
+  return words.length > 0 && words.length <= MAX_SHARE_WORDS && words.every((word) => SHARE_WORDS.has(word));
 }
 
 /** Elements below the first paragraph that are named, or headed, as other stories or offers, and hold a small part of the text. */

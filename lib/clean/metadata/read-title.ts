@@ -6,7 +6,10 @@ import { decodeTwice, nameKey, wordOverlap } from './compare-names.ts';
 
 /** Between a headline and a site's name in a window title. */
 const SEPARATOR = /\s+[|–—·•»«:-]\s+|\s*[|»«·•]\s*|\s+::\s+|\s+\/\s+/g;
+/** What forums write before the title of a thread. */
+const KIND_OF_POST = /^(?:thread|topic|тема|sujet|thema)\s*:\s+/i;
 const MAX_HEADINGS = 4;
+const OPENING_SCORE = 2.5;
 
 interface Candidate {
   text: string;
@@ -31,7 +34,11 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   proposeParts(candidates, stated.shared, { whole: 0.2, single: 0.5, withoutLast: 0.6, withoutFirst: -0.3, first: 0 });
   proposeParts(candidates, stated.short, { whole: 0.4, single: 0.1, withoutLast: 0, withoutFirst: 0.4, first: -0.8 });
   propose(candidates, stated.headline, 0.3);
-  propose(candidates, shownHeadings(facts, 'h2')[0] ?? null, 0.2);
+  const lesser = shownHeadings(facts, 'h2');
+  propose(candidates, lesser[0] ?? null, 0.2);
+  // Where the great heading names the site, a lesser one says what the window's title begins with.
+  const opening = [...headings.slice(1), ...lesser].find((heading) => beginsWith(stated.window, heading));
+  if (opening !== undefined && headings[0] !== undefined && !beginsWith(stated.window, headings[0])) propose(candidates, opening, OPENING_SCORE);
   const witnesses = [[stated.window, 1.4], [stated.shared, 1.2], [headings[0] ?? null, 0.5]] as const;
   let best: Candidate | null = null;
   for (const [key, { text, score }] of candidates) {
@@ -40,6 +47,13 @@ export function readTitle(facts: PageFacts, url: string): string | null {
     if (best === null || total > best.score) best = { text, score: total };
   }
   return best?.text ?? null;
+}
+
+/** True if a title is a heading, or begins with one that a separator follows. */
+function beginsWith(title: string | null, heading: string): boolean {
+  if (title === null || nameKey(heading).length < 4) return false;
+  const [first] = title.matchAll(SEPARATOR);
+  return nameKey(title) === nameKey(heading) || (first !== undefined && nameKey(title.slice(0, first.index)) === nameKey(heading));
 }
 
 function shownHeadings(facts: PageFacts, tag: string): string[] {
@@ -54,7 +68,7 @@ function isInHidden(element: PageElement): boolean {
 }
 
 function asTitle(text: string | null | undefined): string | null {
-  return text ? decodeTwice(text).replace(/\s+/g, ' ').trim() || null : null;
+  return text ? decodeTwice(text).replace(/\s+/g, ' ').trim().replace(KIND_OF_POST, '') || null : null;
 }
 
 function propose(candidates: Map<string, Candidate>, text: string | null, score: number): void {

@@ -135,6 +135,12 @@ describe('particulars', () => {
     expect(clean(article(), { url: 'https://news.example/acme' }).published).toBeNull();
   });
 
+  it('believes the date beside the headline where the stamp is of a later move', () => {
+    const head = '<meta property="article:published_time" content="2026-05-12T02:00:00Z">';
+    expect(clean(article({ head, before: '<p>August 25, 2024</p>' })).published).toBe('2024-08-25T00:00:00.000Z');
+    expect(clean(article({ head, before: '<p>Updated August 25, 2024</p>' })).published).toBe('2026-05-12T02:00:00.000Z');
+  });
+
   it.each(['2099-01-01', '1970-01-01', 'soon'])('does not believe the date %s', (date) => {
     expect(clean(article({ head: `<meta property="article:published_time" content="${date}">` }), { url: 'https://news.example/acme' }).published).toBeNull();
   });
@@ -142,6 +148,8 @@ describe('particulars', () => {
   it.each([
     ['the heading without the site', '<title>Beta opens plant - News Example</title>', '<h1>Beta opens plant</h1>', 'Beta opens plant'],
     ['the shared title where the heading is the logo', '<title>Beta opens plant</title><meta property="og:title" content="Beta opens plant"><meta property="og:site_name" content="News Example">', '<h1 class="logo">News Example</h1>', 'Beta opens plant'],
+    ['the lesser heading that the window’s title begins with, where the great one names the site', '<title>Beta opens plant — The Works Handbook</title>', '<h1>The Works Handbook</h1><h2>Beta opens plant</h2>', 'Beta opens plant'],
+    ['the words of a thread’s heading', '<title>Thread: Beta opens plant</title>', '<h1>Thread: Beta opens plant</h1>', 'Beta opens plant'],
     ['entities that were escaped twice', '<title>Smith &amp;amp; Sons buys Beta</title>', '', 'Smith & Sons buys Beta'],
   ])('takes %s for the title', (_, head, heading, title) => {
     expect(clean(`<html><head>${head}</head><body>${heading}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`).title).toBe(title);
