@@ -25,10 +25,12 @@ const LEARNING_RATE = 0.25;
 const DECAY = 2e-5;
 /** Weights below this share of the largest are dropped from the file. */
 const PRUNE = 1 / 127;
+/** Thresholds whose F1 is this near the best are as good as it. */
+const FLAT = 0.004;
 
 /**
  * Fits one logistic regression per type by AdaGrad (Duchi 2011), calibrates it by Platt's method on folds that it has not seen,
- * and puts the threshold where F1 on those folds is best.
+ * and puts the threshold as low as F1 on those folds stays about at its best.
  * @param random 0 to 1, decides the order of examples
  */
 export function fitModel(examples: readonly Example[], random: () => number, progress: (line: string) => void): TypeModel[] {
@@ -108,15 +110,16 @@ function calibrate(held: readonly { score: number; target: 0 | 1; weight: number
 function bestThreshold(held: readonly { probability: number; target: 0 | 1; weight: number }[]): { threshold: number; f1: number } {
   const sorted = [...held].sort((a, b) => b.probability - a.probability);
   const positives = held.reduce((sum, { target, weight }) => sum + target * weight, 0);
-  let best = { threshold: 0.5, f1: 0 };
+  const steps: { threshold: number; f1: number }[] = [];
   let [hits, taken] = [0, 0];
   for (const { probability, target, weight } of sorted) {
     hits += target * weight;
     taken += weight;
-    const f1 = (2 * hits) / (taken + positives);
-    if (f1 > best.f1) best = { threshold: probability, f1 };
+    steps.push({ threshold: probability, f1: (2 * hits) / (taken + positives) });
   }
-  return best;
+  const f1 = Math.max(0, ...steps.map((step) => step.f1));
+  // F1 is flat around its best: of what is about as good, what finds most.
+  return { threshold: steps.findLast((step) => step.f1 >= f1 - FLAT)?.threshold ?? 0.5, f1 };
 }
 
 function quantise({ bias, hashed, dense }: Linear): Pick<TypeModel, 'bias' | 'hashed' | 'scale' | 'dense'> {

@@ -35,7 +35,7 @@ interface Header {
 /**
  * The weights that ship with Karhuno. Model card: one logistic regression per type over hashed words, word pairs and
  * word parts and over the hand-written patterns; fitted by `fit-cli.ts` on openly licensed (MIT) financial headlines
- * of 2022, on headlines of 2025 and 2026 that were labelled by hand for this purpose, and on about 140 sentences written for it
+ * of 2022, on headlines of 2025 and 2026 that were labelled by hand for this purpose, and on about 210 sentences written for it
  * (the counts are in the file's header); thresholds and probabilities from held-out folds. English only; good at headlines
  * and leads, fair at sentences further down; weakest at hiring and security incidents, where examples are few.
  */
