@@ -1,16 +1,24 @@
 import { z } from 'zod';
 import type { ClaimedSignal } from '#lib/model/analysis.ts';
 import { SignalTypeKey } from '#lib/model/signal-type.ts';
+import { toStorableText } from './storable-text.ts';
 
 const MAX_SIGNALS_PER_ITEM = 20;
+const MAX_REASON_CHARS = 300;
+/** News tells of our time; any other year is a slip of the model's. */
+const MIN_YEAR = 1900;
+const MAX_YEAR = 2200;
+
+/** A string of at most so many characters, cleaned of what no database stores. */
+const text = (maxChars: number): z.ZodString => z.string().overwrite(toStorableText).trim().min(1).max(maxChars);
 
 const Signal = z.strictObject({
   type: SignalTypeKey,
-  company: z.string().trim().min(1).max(200),
-  title: z.string().trim().min(1).max(400),
-  event_date: z.iso.date().nullable(),
+  company: text(200),
+  title: text(400),
+  event_date: z.iso.date().transform(toPlausibleDate).nullable(),
   confidence: z.number().min(0).max(1),
-  quote: z.string().min(1).max(4_000),
+  quote: text(4_000),
 });
 const Item = z.strictObject({ id: z.string(), signals: z.array(Signal).max(MAX_SIGNALS_PER_ITEM) });
 const Answer = z.strictObject({ results: z.array(z.unknown()) });
@@ -62,9 +70,15 @@ function withoutFence(raw: string): string {
   return raw.replace(/^\s*```(?:json)?\s*\n([\s\S]*?)\n?```\s*$/i, '$1');
 }
 
+function toPlausibleDate(date: string): string | null {
+  const year = Number(date.slice(0, 4));
+  return year >= MIN_YEAR && year <= MAX_YEAR ? date : null;
+}
+
 function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0];
   if (!issue) return 'unknown';
   const path = issue.path.join('.');
-  return path === '' ? issue.message : `${path}: ${issue.message}`;
+  // The message may name a key that the model made up.
+  return toStorableText((path === '' ? issue.message : `${path}: ${issue.message}`).slice(0, MAX_REASON_CHARS));
 }

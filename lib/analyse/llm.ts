@@ -6,12 +6,14 @@ import { LlmError } from './llm-error.ts';
 import { toLlmError } from './llm-failure.ts';
 import type { LlmCallStart, LlmMeter, LlmUsage } from './llm-meter.ts';
 import type { AnswerSchema, PromptMessage } from './prompt.ts';
+import { toStorableText } from './storable-text.ts';
 
 const OFFICIAL_ORIGIN = 'https://api.openai.com';
 /** Models that think before they answer: they take no temperature, and little thought is enough to read news. */
 const REASONING_MODEL = /(^|\/)(gpt-5|o\d)/;
 /** What a server sent is kept for inspection up to this length. */
 const MAX_STORED_RESPONSE_CHARS = 200_000;
+const MAX_NAME_CHARS = 80;
 
 export interface ModelRequest extends LlmCallStart {
   messages: PromptMessage[];
@@ -29,10 +31,11 @@ export interface ModelAnswer {
 }
 
 const count = z.number().int().nonnegative();
+const name = z.string().transform((value) => toStorableText(value.slice(0, MAX_NAME_CHARS)));
 const Completion = z.object({
-  model: z.string().optional(),
+  model: name.optional(),
   choices: z.array(z.object({
-    finish_reason: z.string().nullish(),
+    finish_reason: name.nullish(),
     message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
   })).min(1),
 });
@@ -82,7 +85,7 @@ export async function callModel(request: ModelRequest, deps: { client: OpenAI; m
     httpStatus: sent.status,
     finishReason: completion?.choices[0]?.finish_reason ?? null,
     usage,
-    response: sent.body.slice(0, MAX_STORED_RESPONSE_CHARS),
+    response: toStorableText(sent.body.slice(0, MAX_STORED_RESPONSE_CHARS)),
   });
   return { callId, text: readContent(completion, model), usage };
 }
@@ -144,7 +147,7 @@ function readContent(completion: Completion | null, model: string): string {
     throw new LlmError('llm_bad_answer', 'The model server sent something other than a completion. Check that OPENAI_BASE_URL ends in the API path, often /v1.', { remedy: 'retry', httpStatus: 200 });
   }
   if (completion.model !== undefined && !isSameModel(completion.model, model)) {
-    throw new LlmError('llm_failed', `The server answered with the model "${completion.model.slice(0, 80)}" instead of "${model}". Set OPENAI_MODEL to a model that it serves.`, { remedy: 'none', httpStatus: 200 });
+    throw new LlmError('llm_failed', `The server answered with the model "${completion.model}" instead of "${model}". Set OPENAI_MODEL to a model that it serves.`, { remedy: 'none', httpStatus: 200 });
   }
   if (choice.message.refusal) throw new LlmError('llm_bad_answer', 'The model refused to read this.', { remedy: 'split', httpStatus: 200 });
   if (choice.finish_reason === 'length') throw new LlmError('llm_bad_answer', 'The answer was cut off at the output limit.', { remedy: 'split', httpStatus: 200 });
