@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { Kbd } from '#components/ui/kbd.tsx';
 
 interface NumberedMenuProps<Value> {
@@ -10,9 +10,40 @@ interface NumberedMenuProps<Value> {
   onClose: () => void;
 }
 
+/** Room between the menu and its button, and between the menu and the window's edge. */
+const GAP_PX = 8;
+
+/** Puts the menu where there is room for it: below its button, else above; scrolling inside where neither is enough. */
+function place(menu: HTMLElement): void {
+  const anchor = menu.parentElement?.getBoundingClientRect();
+  if (!anchor) return;
+  const below = window.innerHeight - anchor.bottom - 2 * GAP_PX;
+  const above = anchor.top - 2 * GAP_PX;
+  const upwards = menu.scrollHeight > below && above > below;
+  menu.style.top = upwards ? 'auto' : `${anchor.bottom + GAP_PX}px`;
+  menu.style.bottom = upwards ? `${window.innerHeight - anchor.top + GAP_PX}px` : 'auto';
+  menu.style.left = `${Math.max(GAP_PX, Math.min(anchor.left, window.innerWidth - menu.offsetWidth - GAP_PX))}px`;
+  menu.style.maxHeight = `${Math.max(0, upwards ? above : below)}px`;
+}
+
 /** A short menu whose entries are chosen by number, arrow keys or click. */
 export function NumberedMenu<Value>({ label, items, onChoose, onClose }: NumberedMenuProps<Value>) {
   const ref = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const menu = ref.current;
+    if (!menu) return;
+    // In the browser's top layer nothing lies over it, and no frame cuts it off.
+    menu.showPopover();
+    const follow = () => place(menu);
+    follow();
+    window.addEventListener('scroll', follow, { capture: true, passive: true });
+    window.addEventListener('resize', follow);
+    return () => {
+      window.removeEventListener('scroll', follow, { capture: true });
+      window.removeEventListener('resize', follow);
+    };
+  }, []);
 
   useEffect(() => {
     const opener = document.activeElement;
@@ -54,9 +85,10 @@ export function NumberedMenu<Value>({ label, items, onChoose, onClose }: Numbere
     <div
       ref={ref}
       role="menu"
+      popover="manual"
       aria-label={label}
       onKeyDown={onKeyDown}
-      className="absolute top-full left-0 z-30 mt-2 w-72 max-w-[calc(100vw-3rem)] rounded-md border bg-surface p-1.5 shadow-overlay"
+      className="inset-auto m-0 w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border bg-surface text-ink p-1.5 shadow-overlay"
     >
       <p className="px-2.5 pt-1 pb-2 text-sm text-muted">{label}</p>
       {items.map(({ value, label: text, hint }, index) => (

@@ -59,9 +59,11 @@ export function ReviewBar({ signal, review, decide, menu, setMenu, canReview }: 
         {menu === 'snooze' && <NumberedMenu label="Show it again" items={snoozeItems()} onChoose={snooze} onClose={() => setMenu(null)} />}
       </span>
       {signal.status !== 'new' && <DecisionBadge signal={signal} />}
-      <Button size="sm" variant="ghost" aria-keyshortcuts="u" className="ml-auto" onClick={review.undoLast}>
-        <Undo2 aria-hidden className="size-4" /> Undo
-      </Button>
+      {review.canUndoOn(signal.id) && (
+        <Button size="sm" variant="ghost" className="ml-auto" onClick={() => review.undoOn(signal.id)}>
+          <Undo2 aria-hidden className="size-4" /> Undo
+        </Button>
+      )}
       <RejectDialog open={noting} onClose={() => setNoting(false)} company={signal.company} reject={reject} />
     </div>
   );

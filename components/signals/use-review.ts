@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { toAppError } from '#lib/errors.ts';
 import type { SignalCounts, SignalDetail } from '#lib/model/signal-detail.ts';
@@ -17,6 +17,8 @@ interface Undo {
   before: SignalRow;
   after: SignalRow;
   places: { key: readonly unknown[]; index: number }[];
+  /** The toast that offers it. */
+  toastId: number;
 }
 
 interface Decision {
@@ -29,28 +31,44 @@ export interface Review {
   decide: (row: SignalRow, review: Exclude<ReviewInput, { decision: 'restore' }>) => void;
   /** Takes back the last decision made on this page. */
   undoLast: () => void;
+  /** Takes back the last decision on this signal, if it was made on this page. */
+  undoOn: (signalId: string) => void;
+  canUndoOn: (signalId: string) => boolean;
 }
 
 /** Decides on signals at once on screen and then on the server; what the server refuses comes back with its reason. */
 export function useReview(): Review {
   const queryClient = useQueryClient();
-  const undos = useRef<Undo[]>([]);
+  // At most one for a signal: its last decision.
+  const undos = useRef<readonly Undo[]>([]);
+  const [undoableIds, setUndoableIds] = useState<ReadonlySet<string>>(new Set());
+
+  const keep = useCallback((next: readonly Undo[]) => {
+    undos.current = next;
+    setUndoableIds(new Set(next.map(({ before }) => before.id)));
+  }, []);
 
   const undo = useCallback((entry: Undo) => {
-    undos.current = undos.current.filter((one) => one !== entry);
+    if (!undos.current.includes(entry)) return;
+    keep(undos.current.filter((one) => one !== entry));
+    toast.dismiss(entry.toastId);
+    toast.info(`Taken back: ${entry.before.company}`);
     void send(queryClient, { row: entry.after, review: { decision: 'restore' }, undo: entry });
-  }, [queryClient]);
+  }, [keep, queryClient]);
 
   const decide = useCallback<Review['decide']>((row, review) => {
-    const entry: Undo = { before: row, after: rowAfter(row, review), places: findPlaces(queryClient, row.id) };
-    undos.current.push(entry);
-    const toastId = toast.success(`${STATUS[entry.after.status].label}: ${row.company}`, { action: { label: 'Undo', run: () => undo(entry) } });
+    const earlier = undos.current.find(({ before }) => before.id === row.id);
+    if (earlier) toast.dismiss(earlier.toastId);
+    const after = rowAfter(row, review);
+    const toastId = toast.success(`${STATUS[after.status].label}: ${row.company}`, { action: { label: 'Undo', run: () => undo(entry) } });
+    const entry: Undo = { before: row, after, places: findPlaces(queryClient, row.id), toastId };
+    keep([...undos.current.filter((one) => one !== earlier), entry]);
     void send(queryClient, { row, review, undo: null }).then((stored) => {
       if (stored) return;
-      undos.current = undos.current.filter((one) => one !== entry);
+      keep(undos.current.filter((one) => one !== entry));
       toast.dismiss(toastId);
     });
-  }, [queryClient, undo]);
+  }, [keep, queryClient, undo]);
 
   const undoLast = useCallback(() => {
     const last = undos.current.at(-1);
@@ -58,7 +76,14 @@ export function useReview(): Review {
     else toast.info('There is nothing to undo on this page.');
   }, [undo]);
 
-  return { decide, undoLast };
+  const undoOn = useCallback((signalId: string) => {
+    const entry = undos.current.find(({ before }) => before.id === signalId);
+    if (entry) undo(entry);
+  }, [undo]);
+
+  const canUndoOn = useCallback((signalId: string) => undoableIds.has(signalId), [undoableIds]);
+
+  return { decide, undoLast, undoOn, canUndoOn };
 }
 
 function rowAfter(row: SignalRow, review: ReviewInput): SignalRow {

@@ -18,8 +18,8 @@ function publish(next: readonly Toast[]) {
 
 function show(tone: Toast['tone'], message: string, options: ToastOptions = {}): number {
   lastId += 1;
-  // Three at most: more than that nobody reads.
-  publish([...toasts, { id: lastId, tone, message, action: options.action ?? null }].slice(-3));
+  // Two at most: more than that nobody reads, and they lie over the page.
+  publish([...toasts, { id: lastId, tone, message, action: options.action ?? null }].slice(-2));
   return lastId;
 }
 

@@ -5,7 +5,7 @@ import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { IconButton } from './icon-button.tsx';
 import { currentToasts, subscribeToasts, toast, type Toast } from './toast-store.ts';
 
-const SHOWN_MS = 8_000;
+const SHOWN_MS = 6_000;
 const NONE: readonly Toast[] = [];
 const ICONS = { positive: CircleCheck, negative: CircleAlert, neutral: Info };
 const ICON_STYLES = { positive: 'text-positive', negative: 'text-negative', neutral: 'text-muted' };
@@ -26,10 +26,10 @@ function ToastItem({ item }: { item: Toast }) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex items-center gap-3 rounded-md border bg-surface py-2 pr-2 pl-4 shadow-overlay"
+      className="pointer-events-auto flex items-center gap-3 rounded-md border bg-surface py-1 pr-1 pl-3 text-sm shadow-overlay"
     >
       <Icon aria-hidden className={`size-5 shrink-0 ${ICON_STYLES[item.tone]}`} />
-      <span className="min-w-0 flex-1 break-words">{item.message}</span>
+      <span className="line-clamp-3 min-w-0 flex-1 break-words" title={item.message}>{item.message}</span>
       {item.action && (
         <button
           type="button"
@@ -55,7 +55,7 @@ export function Toaster() {
       data-shell="toasts"
       aria-live="polite"
       aria-label="Notifications"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col gap-2 sm:left-auto sm:w-96"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex flex-col gap-2 sm:left-auto sm:w-80"
     >
       {items.map((item) => (
         <ToastItem key={item.id} item={item} />
