@@ -19,7 +19,7 @@ export async function analyseEmbedded(items: readonly ClaimedItem[], work: Analy
       analysed.push(analyseOne(item, enabled, deps));
       await yieldToOthers();
     }
-    const signals = await storeAnalyses(deps.db, analysed, { ...analyser, runId: work.runId });
+    const { signals } = await storeAnalyses(deps, analysed, { ...analyser, runId: work.runId });
     await reportBatch(deps, work.runId, { type: 'batch_analysed', model: EMBEDDED_MODEL, documents: analysed.length, signals });
   }
 }

@@ -27,7 +27,7 @@ export async function analyseWithLlm(items: readonly ClaimedItem[], work: Analys
   const { analyse } = work.settings;
   const analyser = { model: llm.model, promptVersion: PROMPT_VERSION, runId: work.runId };
   const replayed = await replayAnswers(deps.db, items, analyser);
-  await storeAnalyses(deps.db, replayed, analyser);
+  await storeAnalyses(deps, replayed, analyser);
   const fresh = items.filter((item) => !replayed.some((done) => done.item === item));
   const roomTokens = Math.max(0, analyse.batchMaxTokens - countPrefixTokens(work.types));
   const packed = fresh.map((item) => pack(item, Math.min(analyse.excerptMaxTokens, roomTokens)));
@@ -36,7 +36,7 @@ export async function analyseWithLlm(items: readonly ClaimedItem[], work: Analys
     item, callId: null, signals: null,
     error: { code: 'llm_failed', message: 'This text does not fit into one request. Raise the tokens of a batch in the settings, or lower those of a document.' },
   }));
-  await storeAnalyses(deps.db, tooLong, analyser);
+  await storeAnalyses(deps, tooLong, analyser);
   const limit = pLimit(CALLS_AT_ONCE);
   await Promise.all(batches.map((batch) => limit(async () => {
     if (!work.signal.aborted) await readBatch(batch, work, llm, deps);
@@ -62,8 +62,7 @@ async function readBatch(batch: readonly Packed[], work: AnalysisWork, llm: LlmA
   });
   // Stopped: what was read is kept, the rest goes back or is dropped by the job.
   const ended = outcomes.filter((outcome) => outcome.status === 'done' || outcome.code !== 'cancelled');
-  const analysed = ended.map((outcome) => toAnalysed(outcome, batch));
-  const signals = await storeAnalyses(deps.db, analysed, { model: llm.model, promptVersion: PROMPT_VERSION, runId });
+  const { ended: analysed, signals } = await storeAnalyses(deps, ended.map((outcome) => toAnalysed(outcome, batch)), { model: llm.model, promptVersion: PROMPT_VERSION, runId });
   const failed = analysed.find(({ error }) => error !== null)?.error;
   const done = analysed.filter(({ error }) => error === null).length;
   if (done > 0) await reportBatch(deps, runId, { type: 'batch_analysed', model: llm.model, documents: done, signals });

@@ -3,22 +3,58 @@ import type { Db, Tx } from '#lib/db/client.ts';
 import { holdStories } from '#lib/db/documents.ts';
 import { endItems } from '#lib/db/run-items.ts';
 import { upsertSignals, type FoundSignal } from '#lib/db/signal-writes.ts';
+import { toAppError } from '#lib/errors.ts';
 import type { VerifiedSignal } from '#lib/model/analysis.ts';
 import type { Analyser } from './analysis-work.ts';
 import { companyKey } from './company-key.ts';
+import type { PipelineDeps } from './deps.ts';
+
+type Work = Analyser & { runId: string };
 
 /** One document, read or failed. */
 export type AnalysedItem =
   | { item: ClaimedItem; callId: string | null; signals: VerifiedSignal[]; error: null }
   | { item: ClaimedItem; callId: string | null; signals: null; error: { code: string; message: string } };
 
+/** What was stored: each document as it ended, and how many signals were found. */
+export interface StoredAnalyses {
+  ended: AnalysedItem[];
+  signals: number;
+}
+
 /**
- * Stores what an analyser found in some documents, in one transaction: analyses, signals and their evidence. Storing the same
- * again changes nothing; a signal that the story has already gets further evidence.
- * @returns how many signals were found
+ * Stores what an analyser found in some documents: analyses, signals and their evidence. Storing the same again changes
+ * nothing; a signal that the story has already gets further evidence. They are stored together where that can be done; where
+ * not, each alone, and a document that cannot be stored ends as failed without touching the others.
  */
-export async function storeAnalyses(db: Db, analysed: readonly AnalysedItem[], work: Analyser & { runId: string }): Promise<number> {
-  if (analysed.length === 0) return 0;
+export async function storeAnalyses({ db, log }: Pick<PipelineDeps, 'db' | 'log'>, analysed: readonly AnalysedItem[], work: Work): Promise<StoredAnalyses> {
+  if (analysed.length === 0) return { ended: [], signals: 0 };
+  try {
+    return await storeTogether(db, analysed, work);
+  } catch (thrown) {
+    log.warn({ err: thrown, documents: analysed.length }, 'documents could not be stored together; each is stored alone');
+    const stored: StoredAnalyses = { ended: [], signals: 0 };
+    for (const read of analysed) {
+      const { ended, signals } = await storeAlone({ db, log }, read, work);
+      stored.ended.push(...ended);
+      stored.signals += signals;
+    }
+    return stored;
+  }
+}
+
+/** @throws if not even the failure can be stored */
+async function storeAlone({ db, log }: Pick<PipelineDeps, 'db' | 'log'>, read: AnalysedItem, work: Work): Promise<StoredAnalyses> {
+  try {
+    return await storeTogether(db, [read], work);
+  } catch (thrown) {
+    log.error({ err: thrown, documentVersionId: read.item.documentVersionId, callId: read.callId }, 'what was read in a document could not be stored');
+    const { code, message } = toAppError(thrown);
+    return storeTogether(db, [{ item: read.item, callId: read.callId, signals: null, error: { code, message } }], work);
+  }
+}
+
+async function storeTogether(db: Db, analysed: readonly AnalysedItem[], work: Work): Promise<StoredAnalyses> {
   return db.$transaction(async (tx) => {
     // Stories may have been joined or split since the documents were claimed.
     const stories = await holdStories(tx, analysed.map(({ item }) => item.documentId));
@@ -32,12 +68,12 @@ export async function storeAnalyses(db: Db, analysed: readonly AnalysedItem[], w
       if (error) await endItems(tx, [item.itemId], 'analyse', { outcome: 'failed', ...error, final: false });
       else await endItems(tx, [item.itemId], 'done', { outcome: 'kept', signalCount: signals.length });
     }
-    return found.length;
+    return { ended: ordered, signals: found.length };
   });
 }
 
 /** @returns analysis ids by document version */
-async function upsertAnalyses(tx: Tx, analysed: readonly AnalysedItem[], { model, promptVersion, runId }: Analyser & { runId: string }): Promise<Map<string, string>> {
+async function upsertAnalyses(tx: Tx, analysed: readonly AnalysedItem[], { model, promptVersion, runId }: Work): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const { item, callId, signals, error } of analysed) {
     const { documentVersionId } = item;

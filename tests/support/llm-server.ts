@@ -7,7 +7,7 @@ import { answerByRules, type ServedDocument, type ServedResult } from './llm-rul
 export const FAULTS = [
   'ok', 'rate_limited', 'rate_limited_no_hint', 'rate_limited_long', 'no_quota', 'unauthorized', 'unknown_model', 'server_error', 'overloaded', 'reset', 'silent', 'drip',
   'html', 'truncated_json', 'length', 'length_empty', 'empty', 'refusal', 'refusal_text', 'wrong_schema', 'extra_key', 'bad_item', 'missing_id', 'double_id', 'unknown_id', 'too_many',
-  'invented_quote', 'foreign_quote', 'wrong_company', 'wrong_model', 'no_usage', 'fenced',
+  'invented_quote', 'foreign_quote', 'wrong_company', 'wrong_model', 'shorter_model', 'no_usage', 'huge_usage', 'fenced', 'nul', 'half_surrogate', 'year_zero', 'other_type',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
@@ -131,9 +131,9 @@ function complete(fault: Fault, { model, messages }: Body, documents: ServedDocu
     id: 'chatcmpl-local',
     object: 'chat.completion',
     created: 0,
-    model: fault === 'wrong_model' ? 'another-model' : model,
+    model: fault === 'wrong_model' ? 'another-model' : fault === 'shorter_model' ? model.slice(0, -1) : model,
     choices: [{ index: 0, finish_reason: finishReason, message: { role: 'assistant', content, refusal } }],
-    ...(fault === 'no_usage' ? {} : { usage }),
+    ...(fault === 'no_usage' ? {} : { usage: fault === 'huge_usage' ? { ...usage, prompt_tokens: 3_000_000_000 } : usage }),
   };
 }
 
@@ -165,13 +165,23 @@ function spoil(fault: Fault, results: ServedResult[], documents: ServedDocument[
     case 'too_many': return answer(JSON.stringify({ results: Array.from({ length: 10_000 }, () => first) }));
     case 'invented_quote': return changed((result) => withSignals(result, { quote: 'The company announced record growth of 400 percent.' }));
     case 'wrong_company': return changed((result) => withSignals(result, { company: 'Zyxwvut Industries' }));
+    case 'nul': return changed((result) => changeSignals(result, ({ company, title, quote }) => ({ company: `${company}\u0000`, title: `\u0000${title}`, quote: `${quote}\u0000` })));
+    case 'half_surrogate': return changed((result) => changeSignals(result, ({ title }) => ({ title: `${title}\ud83d` })));
+    case 'year_zero': return changed((result) => withSignals(result, { event_date: '0000-01-01' }));
+    case 'other_type': return changed((result) => withSignals(result, { type: 'hiring' }));
     case 'foreign_quote': return changed((result, index) => withSignals(result, { quote: documents[(index + 1) % documents.length]?.text.split('\n')[0] ?? '' }));
     default: return answer(json);
   }
 }
 
-function withSignals(result: ServedResult, change: Partial<ServedResult['signals'][number]>): ServedResult {
-  return { ...result, signals: result.signals.map((signal) => ({ ...signal, ...change })) };
+type ServedSignal = ServedResult['signals'][number];
+
+function withSignals(result: ServedResult, change: Partial<ServedSignal>): ServedResult {
+  return changeSignals(result, () => change);
+}
+
+function changeSignals(result: ServedResult, change: (signal: ServedSignal) => Partial<ServedSignal>): ServedResult {
+  return { ...result, signals: result.signals.map((signal) => ({ ...signal, ...change(signal) })) };
 }
 
 function countRoughly(text: string): number {
