@@ -33,7 +33,7 @@ const PLACE_AFTER = /^(?:[.,;:)]|$|\s(?:for|as|on|to|after|and|with|by|that|wher
 
 /** What a name stands for, judged by its words and by what stands beside it. */
 export function judgeName({ name, raw, before, after, people }: NamePlace): NameKind {
-  const lower = name.toLowerCase();
+  const lower = name.toLowerCase().replace(/(?<=\p{L}{2})\.$/u, '');
   const parts = lower.split(/\s+/);
   // "Texas AG" is an attorney general, not a stock corporation.
   if (LEGAL_SUFFIX.test(raw) && !PLACES.has(lower)) return 'company';
