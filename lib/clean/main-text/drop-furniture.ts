@@ -34,7 +34,8 @@ const ARTICLE = /article|posting/;
  */
 export function dropFurniture(chosen: readonly Block[], hints: PageHints): Block[] {
   const { title } = hints;
-  const headline = title === null ? -1 : chosen.findIndex((block) => isHeadline(block, title));
+  const key = nameKey(title ?? '');
+  const headline = key === '' ? -1 : chosen.findIndex((block) => isHeadline(block, key));
   const firstProse = findProse(chosen, headline);
   if (firstProse === -1) return [...chosen];
   const boxes = furnitureBoxes(chosen, firstProse, hints.types.some((type) => ARTICLE.test(type)) ? MAX_SHARE_OF_ARTICLE : MAX_SHARE_OF_PAGE);
@@ -45,8 +46,9 @@ export function dropFurniture(chosen: readonly Block[], hints: PageHints): Block
   });
 }
 
-function isHeadline({ text, element, words }: Block, title: string): boolean {
-  return words <= 60 && nameKey(text) === nameKey(title) && (isIn(element, /^h[1-3]$/) || words >= 4);
+function isHeadline({ text, element, words }: Block, key: string): boolean {
+  if (text.length < key.length || text.length > key.length * 3) return false;
+  return nameKey(text) === key && (words >= 4 || isIn(element, /^h[1-3]$/));
 }
 
 /** Index of the first paragraph; a brief of one short sentence counts where its headline stands above it. */
