@@ -22,7 +22,7 @@ export function CollectionPanel() {
       <ul className="px-5 pb-4 text-sm sm:px-6">
         {busy.map((worker, i) => <WorkerLine key={worker.id} worker={worker} name={busy.length === 1 ? null : `Worker ${i + 1}`} />)}
       </ul>
-      <HostTable hosts={busy.flatMap(({ report }) => report.hosts)} />
+      <HostTable hosts={busy.flatMap(({ report }) => report.hosts).toSorted(byStateAndName)} />
     </Card>
   );
 }
@@ -54,7 +54,7 @@ function HostTable({ hosts }: { hosts: readonly BusyHost[] }) {
         <TableBody>
           {hosts.slice(0, HOSTS_SHOWN).map((host) => (
             <TableRow key={host.host}>
-              <TableCell className="break-all">{host.host}</TableCell>
+              <TableCell className="min-w-32 break-all">{host.host}</TableCell>
               <TableCell>
                 <Badge tone={HOST_STATE[host.state].tone}>{HOST_STATE[host.state].label}</Badge>
                 {host.until && <span className="ml-2 text-sm text-muted">until <RelativeTime value={host.until} /></span>}
@@ -69,6 +69,11 @@ function HostTable({ hosts }: { hosts: readonly BusyHost[] }) {
       {hosts.length > HOSTS_SHOWN && <p className="border-t px-5 py-3 text-sm text-muted sm:px-6">and {formatCount(hosts.length - HOSTS_SHOWN)} more</p>}
     </>
   );
+}
+
+/** Those that are being left alone first; else by name, so that rows do not change places all the time. */
+function byStateAndName(a: BusyHost, b: BusyHost): number {
+  return Number(a.state === 'ready') - Number(b.state === 'ready') || a.host.localeCompare(b.host, 'en', { numeric: true });
 }
 
 /** "2 a second", or "one in 10 s" where that is easier to picture. */

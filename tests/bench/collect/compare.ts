@@ -43,7 +43,7 @@ const commands: Record<string, string[] | null> = {
 };
 
 async function run([program = '', ...args]: string[]): Promise<Outcome> {
-  const child = spawn(program, args, { cwd: directory, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(program, args, { cwd: directory, stdio: ['ignore', 'pipe', 'inherit'] });
   let out = '';
   child.stdout.on('data', (piece: Buffer) => (out += piece.toString()));
   await once(child, 'close');
