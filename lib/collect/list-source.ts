@@ -1,4 +1,5 @@
 import { AppError } from '#lib/errors.ts';
+import { MAX_ADDRESS_LENGTH } from '#lib/model/text.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 import { requireOk } from './http-status.ts';
 import { listedItems } from './listed-items.ts';
@@ -9,10 +10,20 @@ import { collectSitemapEntries, sitemapItems, type Sitemap } from './sitemap.ts'
 import { listXmlstock } from './xmlstock.ts';
 
 /**
- * Asks a source what it has now.
+ * Asks a source what it has now. Entries whose address is too long to be fetched or known again are left out.
  * @throws AppError that says why it could not be read and what to do
  */
 export async function listSource(source: CollectSource, deps: CollectDeps, signal: AbortSignal): Promise<SourceListing> {
+  const listing = await listByKind(source, deps, signal);
+  const isMovable = listing.movedTo !== null && isOfUsualLength(listing.movedTo);
+  return { ...listing, items: listing.items.filter(({ url }) => isOfUsualLength(url)), movedTo: isMovable ? listing.movedTo : null };
+}
+
+function isOfUsualLength(url: string): boolean {
+  return (URL.parse(url)?.href ?? url).length <= MAX_ADDRESS_LENGTH;
+}
+
+async function listByKind(source: CollectSource, deps: CollectDeps, signal: AbortSignal): Promise<SourceListing> {
   switch (source.kind) {
     case 'sample':
       return listSample(source, deps);

@@ -1,3 +1,4 @@
+import { cleanTexts } from '#lib/model/text.ts';
 import { parseFeed, type ParsedFeed } from './feed.ts';
 import { listPage, readPageHead, type PageHead } from './page.ts';
 import { parseSitemap, type Sitemap } from './sitemap.ts';
@@ -27,5 +28,5 @@ const READERS: { [Form in ListingForm]: (bytes: Uint8Array, contentType: string 
   feed: parseFeed, page: listPage, head: readPageHead, sitemap: parseSitemap,
 };
 
-/** Reads in this thread. @throws AppError that says why it cannot be read */
-export const readListing: ReadListing = async (form, { bytes, contentType, url }) => READERS[form](bytes, contentType, url);
+/** Reads in this thread; what comes back can be stored as it is. @throws AppError that says why it cannot be read */
+export const readListing: ReadListing = async (form, { bytes, contentType, url }) => cleanTexts(await READERS[form](bytes, contentType, url));

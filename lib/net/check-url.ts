@@ -30,13 +30,15 @@ export function checkUrl(text: string, guard: AddressGuard): URL {
 
 /** @throws AppError url_invalid */
 export function parseHttpUrl(text: string): URL {
-  if (text.length > FETCH_LIMITS.urlLength) throw invalid(`The address is longer than ${FETCH_LIMITS.urlLength} characters.`);
+  if (text.length > FETCH_LIMITS.urlLength) throw tooLong();
   const url = URL.parse(text);
   if (url === null) throw invalid('This is not a web address. It should look like https://example.com/feed.');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw invalid('Only http and https addresses can be fetched.');
   if (url.username !== '' || url.password !== '') throw invalid('The address holds a user name or password; remove it.');
   if (url.hostname.length > FETCH_LIMITS.hostLength) throw invalid('The host name is too long.');
   url.hash = '';
+  // Letters outside ASCII become up to nine characters each.
+  if (url.href.length > FETCH_LIMITS.urlLength) throw tooLong();
   return url;
 }
 
@@ -57,6 +59,10 @@ export function blockedHost(host: string): AppError {
 function isLocalName(host: string): boolean {
   const name = host.replace(/\.$/, '');
   return !name.includes('.') || LOCAL_SUFFIXES.some((suffix) => name.endsWith(suffix));
+}
+
+function tooLong(): AppError {
+  return invalid(`The address is longer than ${FETCH_LIMITS.urlLength} characters.`);
 }
 
 function invalid(message: string): AppError {

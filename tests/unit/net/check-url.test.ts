@@ -41,7 +41,7 @@ describe('without allowed networks', () => {
   test.each([
     'ftp://example.com/', 'file:///etc/passwd', 'gopher://example.com/', 'data:text/html,x', 'javascript:alert(1)', 'blob:https://example.com/1', 'ws://example.com/', '//example.com/', 'example.com', '', 'http://', 'http://a b/',
     'http://[::1', 'http://[fe80::1%25eth0]/', 'http://1.2.3.4.5/', 'http://256.1.1.1/', 'http://user@example.com/', 'http://user:pass@example.com/', 'http://127.0.0.1@example.com/', 'http://example.com@127.0.0.1/', 'http://example.com:99999/',
-    `http://example.com/${'a'.repeat(2_048)}`, `http://${'a.'.repeat(130)}com/`,
+    `http://example.com/${'a'.repeat(2_048)}`, `http://example.com/${'語'.repeat(300)}`, `http://${'a.'.repeat(130)}com/`,
   ])('%j is no address to fetch', (url) => {
     expect(codeOf(url)).toBe('url_invalid');
   });
