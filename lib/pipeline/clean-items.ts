@@ -2,10 +2,11 @@ import pLimit from 'p-limit';
 import { ListedItem } from '#lib/model/source.ts';
 import type { CleanDocument, RawDocument } from '#lib/model/document.ts';
 import type { RunItem } from '#lib/db/generated/client.ts';
+import { isContentFault } from '#lib/db/content-fault.ts';
 import { findRawBody } from '#lib/db/raw-bodies.ts';
 import { endItems } from '#lib/db/run-items.ts';
 import { readSettings } from '#lib/db/settings.ts';
-import { toAppError, type AppError } from '#lib/errors.ts';
+import { AppError, toAppError } from '#lib/errors.ts';
 import type { PipelineDeps } from './deps.ts';
 import { isHandedOn, type Job } from './job.ts';
 import { unpackBody } from './raw-body.ts';
@@ -36,19 +37,25 @@ async function cleanItem(item: RunItem, languages: readonly string[], job: Job<{
   const result = await tryClean(item, job.signal, deps);
   if (result === null) return;
   const { db } = deps;
-  if ('error' in result) {
-    const { code, message } = result.error;
-    // Reading the same bytes again would end the same way.
-    await db.$transaction((tx) => endItems(tx, [item.id], 'clean', { outcome: 'failed', code, message, final: code !== 'internal' }));
-    return;
-  }
+  if ('error' in result) return failItem(item, result.error, deps);
   const { document, fetchId, url } = result;
   const dropReason = document.drop ?? (isUnwantedLanguage(document, languages) ? ('wrong_language' as const) : null);
   if (dropReason) {
     await db.$transaction((tx) => endItems(tx, [item.id], 'clean', { outcome: 'dropped', dropReason }));
     return;
   }
-  await db.$transaction((tx) => storeDocument(tx, { item, document, url, fetchId, now: deps.now() }));
+  try {
+    await db.$transaction((tx) => storeDocument(tx, { item, document, url, fetchId, now: deps.now() }));
+  } catch (error) {
+    if (!isContentFault(error)) throw error;
+    deps.log.warn({ err: error, url: item.url }, 'storing a page');
+    await failItem(item, new AppError('parse_failed', 'The text or the address of this page cannot be stored, so it was left out.', { cause: error }), deps);
+  }
+}
+
+/** Reading the same bytes again would end the same way, unless the fault was ours. */
+async function failItem(item: RunItem, { code, message }: AppError, { db }: PipelineDeps): Promise<void> {
+  await db.$transaction((tx) => endItems(tx, [item.id], 'clean', { outcome: 'failed', code, message, final: code !== 'internal' }));
 }
 
 /** @returns null if the job was stopped meanwhile */

@@ -7,6 +7,7 @@ test.each([
   { name: 'a claim of another site', fetched: 'https://a.example/news/1', claimed: 'https://b.example/news/1', url: 'https://a.example/news/1' },
   { name: 'a claim to be the front page', fetched: 'https://a.example/news/1', claimed: 'https://a.example/', url: 'https://a.example/news/1' },
   { name: 'the front page itself', fetched: 'https://a.example/', claimed: 'https://a.example/', url: 'https://a.example/' },
+  { name: 'an endless claim', fetched: 'https://a.example/news/1', claimed: `https://a.example/${'é'.repeat(400)}`, url: 'https://a.example/news/1' },
   { name: 'an unusable claim', fetched: 'https://a.example/news/1', claimed: 'not an address', url: 'https://a.example/news/1' },
 ])('$name', ({ fetched, claimed, url }) => {
   expect(documentUrl(fetched, claimed)).toBe(url);
