@@ -20,6 +20,7 @@ import { StatTile, StatTiles } from '#components/ui/stat-tile.tsx';
 import { toast } from '#components/ui/toast-store.ts';
 import { CollectionPanel } from './collection-panel.tsx';
 import { RunDuration } from './run-duration.tsx';
+import { DroppedItems } from './dropped-items.tsx';
 import { RunFunnel } from './run-funnel.tsx';
 import { RunLog } from './run-log.tsx';
 import { RunSourceTable } from './run-source-table.tsx';
@@ -52,6 +53,7 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
         <Card title="What became of each item" description="Every item that was listed stands in exactly one place."><RunFunnel items={progress.items} steps={prepareFunnel(progress)} signals={progress.signals} active={active} /></Card>
         {active && <CollectionPanel />}
         <Card title="Sources" padding="none"><RunSourceTable sources={sources} /></Card>
+        {!active && <DroppedItems runId={id} />}
         <Card title="What happened"><RunLog events={events} /></Card>
       </div>
     </>

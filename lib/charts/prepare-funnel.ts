@@ -11,7 +11,7 @@ const STAGES: Record<FunnelStage['stage'], { label: string; meaning: string }> =
 export const DROP_LABELS: Record<string, string> = {
   unchanged: 'not changed since the last visit',
   duplicate_url: 'same address as another item',
-  duplicate_text: 'same text as another document',
+  duplicate_text: 'repeats another document',
   too_short: 'too short to tell anything',
   no_text: 'no text on the page',
   wrong_language: 'in a language that is filtered out',

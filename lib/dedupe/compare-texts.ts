@@ -9,9 +9,8 @@ const COPY_MIN_SCORE = 0.4;
 const SHORT_COPY_DAYS = 1;
 /** A copy that says less than this of itself in the other's words has been added to: it is worth reading. */
 const MIN_REPEATED = 0.5;
-
-/** A copy keeps so much of how its original begins, even with one word in ten changed. */
-const MIN_LEAD_CONTAINMENT = 0.3;
+/** So much of how one text begins stands somewhere in its copy; with one word in ten changed it is three quarters. */
+const MIN_LEAD_SHARE = 0.4;
 
 export interface Comparison {
   /** `exact`: the same but for small edits. `part`: one reproduces much of the other, cut or added to. */
@@ -34,14 +33,21 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const score = storyScore(a.profile, b.profile, daysApart);
   const overlap = overlapOf(withoutTemplate(a.print, template), withoutTemplate(b.print, template));
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
-  const isCopy = (isShortCopy || (isContained(overlap) && beginsTheSame(a, b, template))) && tellsTheSame(a, b);
+  const isCopy = (isShortCopy || (isContained(overlap) && holdsBeginning(a, b, template))) && tellsTheSame(a, b);
   if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD, score };
   return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
 }
 
-/** Whether a copy, cut or added to, begins as its original does; what pages of one site share stands further down. */
-function beginsTheSame(a: TextSketch, b: TextSketch, template: ReadonlySet<number>): boolean {
-  return overlapOf(withoutTemplate(a.lead, template), withoutTemplate(b.lead, template)).containment >= MIN_LEAD_CONTAINMENT;
+/** Whether the beginning of one text stands in the other; what pages of one site share, such as a list of headlines, stands further down. */
+function holdsBeginning(a: TextSketch, b: TextSketch, template: ReadonlySet<number>): boolean {
+  return leadShare(a, b, template) >= MIN_LEAD_SHARE || leadShare(b, a, template) >= MIN_LEAD_SHARE;
+}
+
+function leadShare({ lead }: TextSketch, { shingles }: TextSketch, template: ReadonlySet<number>): number {
+  const own = lead.filter((hash) => !template.has(hash));
+  if (own.length === 0) return 0;
+  const known = new Set(shingles);
+  return own.filter((hash) => known.has(hash)).length / own.length;
 }
 
 /** Whether shared passages come with a shared subject, whatever the time between. */

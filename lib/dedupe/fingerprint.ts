@@ -31,15 +31,19 @@ export function fingerprint(text: string): Fingerprint {
 
 /** As `fingerprint`, of words that were told apart already. */
 export function fingerprintWords(words: readonly string[]): Fingerprint {
-  const shingles = Math.max(0, words.length - SHINGLE_WORDS + 1);
-  const rate = RATES.find((candidate) => shingles / candidate >= MIN_SAMPLED) ?? 1;
+  return sampleShingles(shinglesOf(words));
+}
+
+/** Hashes of all three-word runs, in order. */
+export function shinglesOf(words: readonly string[]): Uint32Array {
   const wordHashes = words.map(hashOf);
-  const hashes = new Set<number>();
-  for (let start = 0; start < shingles; start++) {
-    const hash = mixHashes(wordHashes[start]!, wordHashes[start + 1]!, wordHashes[start + 2]!);
-    if (hash % rate === 0) hashes.add(hash);
-  }
-  return { rate, hashes: Uint32Array.from(hashes).sort() };
+  return Uint32Array.from({ length: Math.max(0, words.length - SHINGLE_WORDS + 1) }, (_, start) => mixHashes(wordHashes[start]!, wordHashes[start + 1]!, wordHashes[start + 2]!));
+}
+
+/** The shingles that stand for a text. */
+export function sampleShingles(shingles: Uint32Array): Fingerprint {
+  const rate = RATES.find((candidate) => shingles.length / candidate >= MIN_SAMPLED) ?? 1;
+  return { rate, hashes: Uint32Array.from(new Set(shingles.filter((hash) => hash % rate === 0))).sort() };
 }
 
 export interface Overlap {

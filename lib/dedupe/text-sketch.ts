@@ -1,4 +1,4 @@
-import { fingerprintWords, type Fingerprint } from './fingerprint.ts';
+import { sampleShingles, shinglesOf, type Fingerprint } from './fingerprint.ts';
 import { gramsOf } from './short-text.ts';
 import { storyKeys, storyProfile, type StoryProfile } from './story-profile.ts';
 import { wordsOf } from './words.ts';
@@ -6,14 +6,16 @@ import { wordsOf } from './words.ts';
 /** Below this many words a text is compared by its characters. */
 const SHORT_WORDS = 60;
 
-/** Words at the beginning of a text, its repeated title aside, that a copy has in common with it. */
-const LEAD_WORDS = 25;
+/** Shingles with which a text begins, its repeated title aside. */
+const LEAD_SHINGLES = 23;
 
 /** All that is needed of a text to compare it with others. */
 export interface TextSketch {
   print: Fingerprint;
-  /** Shingles of how the text begins. */
-  lead: Fingerprint;
+  /** All shingles of the text, in order. */
+  shingles: Uint32Array;
+  /** Those with which it begins. */
+  lead: Uint32Array;
   /** Of title and text; null for texts of some length. */
   grams: ReadonlySet<string> | null;
   profile: StoryProfile;
@@ -23,20 +25,21 @@ export interface TextSketch {
 export function sketchText({ title, text }: { title: string; text: string }): TextSketch {
   const words = wordsOf(text);
   const profile = storyProfile({ title, text });
+  const shingles = shinglesOf(words);
+  const leadStart = titleLength(words, wordsOf(title));
   return {
-    print: fingerprintWords(words),
-    lead: fingerprintWords(leadOf(words, wordsOf(title))),
+    print: sampleShingles(shingles),
+    shingles,
+    lead: shingles.subarray(leadStart, leadStart + LEAD_SHINGLES),
     grams: words.length < SHORT_WORDS ? gramsOf([...wordsOf(title), ...words]) : null,
     profile,
     keys: storyKeys(profile),
   };
 }
 
-/** The first words after the title, which many pages repeat above their text. */
-function leadOf(words: readonly string[], titleWords: readonly string[]): readonly string[] {
-  const repeatsTitle = titleWords.length > 0 && titleWords.every((word, index) => words[index] === word);
-  const start = repeatsTitle ? titleWords.length : 0;
-  return words.slice(start, start + LEAD_WORDS);
+/** How many words the title takes where a page repeats it above its text. */
+function titleLength(words: readonly string[], titleWords: readonly string[]): number {
+  return titleWords.every((word, index) => words[index] === word) ? titleWords.length : 0;
 }
 
 /** The hashes under which a text is found: its shingles and its story's keys. */

@@ -1,18 +1,24 @@
 import type { Db, Tx } from '#lib/db/client.ts';
+import type { Prisma } from '#lib/db/generated/client.ts';
 import { tryLock } from '#lib/db/locks.ts';
+import { deleteOldFingerprints } from '#lib/db/fingerprints.ts';
 import { insertRun } from '#lib/db/run-start.ts';
 import { cancelSource } from '#lib/db/run-sources.ts';
 import { lockRun } from '#lib/db/runs.ts';
 import { readSettings } from '#lib/db/settings.ts';
 import { findLiveRunIds } from '#lib/db/live-jobs.ts';
+import { settleOpen } from '#lib/ledger/settle-open.ts';
 import type { Log } from '#lib/log.ts';
 import { enqueue } from './enqueue.ts';
+import { STORY_WINDOW_MS } from './place-in-story.ts';
 import { advanceRun } from './run.ts';
 
 /** A run is asked to stop, and within 35 s it has stopped, whatever its workers do. */
 const CANCEL_LIMIT_MS = 25_000;
 /** Longer than any job needs to appear after its run. */
 const LOST_AFTER_MS = 30_000;
+/** Longer than any answer is waited for. */
+const ABANDONED_AFTER_MS = 15 * 60_000;
 
 /** What must be looked at from time to time. Of several workers one does it at a time. */
 export async function tick({ db, log, now }: { db: Db; log: Log; now: () => Date }): Promise<void> {
@@ -20,7 +26,9 @@ export async function tick({ db, log, now }: { db: Db; log: Log; now: () => Date
     if (!(await tryLock(tx, 'tick'))) return;
     await startDueRuns(db, tx, now());
     await wakeSignals(tx, now());
+    await deleteOldFingerprints(tx, new Date(now().getTime() - STORY_WINDOW_MS));
     await settleCancelledRuns(db, tx, now(), log);
+    await settleAbandoned(tx, now());
     await repairLostRuns(db, tx, now(), log);
   });
 }
@@ -55,6 +63,12 @@ async function settleCancelledRuns(db: Db, tx: Tx, now: Date, log: Log): Promise
     await tx.runItem.updateMany({ where: { runId, outcome: 'pending' }, data: { outcome: 'dropped', dropReason: 'cancelled' } });
     await advanceRun(db, tx, runId, now);
   }
+}
+
+/** What was paid for in a run that has ended, or is removed, since its worker died: nobody waits for it any more. */
+async function settleAbandoned(tx: Tx, now: Date): Promise<void> {
+  const isOver: Prisma.LedgerEntryWhereInput = { OR: [{ runId: null }, { run: { status: { in: ['finished', 'cancelled', 'failed'] } } }] };
+  await settleOpen(tx, { ...isOver, occurredAt: { lte: new Date(now.getTime() - ABANDONED_AFTER_MS) } }, now);
 }
 
 /** Gives work whose job has vanished a job again. No job of such a run is alive, so nothing is done twice. */

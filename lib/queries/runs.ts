@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { isRunActive } from '#lib/model/run-active.ts';
+import type { DroppedItem } from '#lib/model/dropped-item.ts';
 import type { RunPage, RunSourceRow } from '#lib/model/run-row.ts';
 import type { RunEvent, RunProgress } from '#lib/model/run.ts';
 import { getJson, sendJson } from './request-json.ts';
@@ -11,6 +12,7 @@ export const runKeys = {
   list: ['runs', 'list'] as const,
   progress: (id: string) => ['runs', 'progress', id] as const,
   sources: (id: string) => ['runs', 'sources', id] as const,
+  dropped: (id: string) => ['runs', 'dropped', id] as const,
   events: (id: string) => ['runs', 'events', id] as const,
 };
 
@@ -42,6 +44,11 @@ export function runSources(id: string, active: boolean) {
     staleTime: 1_000,
     refetchInterval: active ? ACTIVE_POLL_MS : false,
   });
+}
+
+/** Items of a run that went no further. */
+export function droppedItems(id: string) {
+  return queryOptions({ queryKey: runKeys.dropped(id), queryFn: ({ signal }) => getJson<DroppedItem[]>(`/api/runs/${id}/dropped`, signal), staleTime: 5_000 });
 }
 
 /** What happened in a run so far. */

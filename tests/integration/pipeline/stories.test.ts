@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEWSROOMS } from '#lib/collect/sample/newsrooms.ts';
 import type { Db } from '#lib/db/client.ts';
+import { listDroppedItems } from '#lib/db/dropped-items.ts';
 import type { CleanDocument } from '#lib/model/document.ts';
 import { storeDocument } from '#lib/pipeline/store-document.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
@@ -66,6 +67,9 @@ describe('a new document', () => {
     const abridged = await store('https://post.example/larkmoor', page('Factory for Brindlewick: Larkmoor Cables builds', [...PARAGRAPHS.slice(0, 2), 'Report: The Wire, abridged']));
     expect(original).toMatchObject({ dropReason: null, duplicateOfId: null });
     expect(abridged).toMatchObject({ dropReason: 'duplicate_text', duplicateOfId: original.id, storyId: original.storyId });
+    expect(await listDroppedItems(workspace.ctx, runId)).toMatchObject([
+      { url: 'https://post.example/larkmoor', reason: 'duplicate_text', duplicateOf: { url: 'https://wire.example/larkmoor', title: 'Larkmoor Cables to build second factory' } },
+    ]);
   });
 
   test('that reports earlier leads the story, unless its date lies ahead', async () => {

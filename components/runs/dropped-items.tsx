@@ -1,0 +1,33 @@
+'use client';
+
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { DROP_LABELS } from '#lib/charts/prepare-funnel.ts';
+import { droppedItems } from '#lib/queries/runs.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+
+const ROWS_AT_ONCE = 20;
+
+/** Items that went no further, each with its reason, and copies with what they repeat. */
+export function DroppedItems({ runId }: { runId: string }) {
+  const { data } = useQuery(droppedItems(runId));
+  const [shownCount, setShownCount] = useState(ROWS_AT_ONCE);
+  if (!data || data.length === 0) return null;
+  return (
+    <Card title="Went no further" description="Each item that was dropped, and why. Of a long list, the first 200.">
+      <ul className="flex flex-col gap-3">
+        {data.slice(0, shownCount).map((item) => (
+          <li key={item.id}>
+            <span className="break-words">{item.title}</span>
+            <span className="block text-sm text-muted">
+              {item.sourceName} · {DROP_LABELS[item.reason]}
+              {item.reason === 'duplicate_text' && item.duplicateOf && <>: “{item.duplicateOf.title}”{item.duplicateOf.sourceName && ` by ${item.duplicateOf.sourceName}`}</>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {data.length > shownCount && <div className="mt-4 flex justify-center"><Button size="sm" onClick={() => setShownCount(shownCount + ROWS_AT_ONCE)}>Show more of {data.length}</Button></div>}
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import type { DroppedItem } from '#lib/model/dropped-item.ts';
+
+const ITEMS_SHOWN = 200;
+
+interface Row extends Omit<DroppedItem, 'duplicateOf'> {
+  originalUrl: string | null;
+  originalTitle: string | null;
+  originalSource: string | null;
+}
+
+/**
+ * Items of a run that went no further, and which document those repeat that were left for that reason: at most 200, copies first.
+ * @throws AppError forbidden
+ */
+export async function listDroppedItems(ctx: Ctx, runId: string): Promise<DroppedItem[]> {
+  requireRole(ctx, 'viewer');
+  const rows = await ctx.db.$queryRaw<Row[]>`
+    SELECT i.id, i.url, coalesce(nullif(i.listed->>'title', ''), i.url) AS title, s.name AS "sourceName", i."dropReason" AS reason,
+      o."canonicalUrl" AS "originalUrl", coalesce(nullif(v.title, ''), o."canonicalUrl") AS "originalTitle", first.name AS "originalSource"
+    FROM "RunItem" i JOIN "Source" s ON s.id = i."sourceId"
+    LEFT JOIN "Document" d ON d.id = i."documentId"
+    LEFT JOIN "Document" o ON i."dropReason" IN ('duplicate_text', 'duplicate_url', 'unchanged') AND o.id = coalesce(d."duplicateOfId", d.id)
+    LEFT JOIN "DocumentVersion" v ON v.id = o."currentVersionId"
+    LEFT JOIN LATERAL (
+      SELECT b.name FROM "Sighting" g JOIN "Source" b ON b.id = g."sourceId" WHERE g."documentId" = o.id ORDER BY g."firstSeenAt", b.id LIMIT 1) AS first ON true
+    WHERE i."runId" = ${runId}::uuid AND i.outcome = 'dropped'
+    ORDER BY i."dropReason" = 'duplicate_text' DESC, i."dropReason", i.id LIMIT ${ITEMS_SHOWN}`;
+  return rows.map(({ originalUrl, originalTitle, originalSource, ...item }) => ({
+    ...item, duplicateOf: originalUrl === null ? null : { url: originalUrl, title: originalTitle!, sourceName: originalSource },
+  }));
+}

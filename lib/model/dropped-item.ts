@@ -1,0 +1,12 @@
+import type { DropReason } from './run.ts';
+
+/** An item of a run that went no further. */
+export interface DroppedItem {
+  id: string;
+  url: string;
+  title: string;
+  sourceName: string;
+  reason: DropReason;
+  /** What it repeats; null where the reason is another one. */
+  duplicateOf: { url: string; title: string; sourceName: string | null } | null;
+}
