@@ -30,7 +30,9 @@ export interface ModelAnswer {
   usage: LlmUsage | null;
 }
 
-const count = z.number().int().nonnegative();
+/** No request has more tokens; what a server says beyond is not believed, and would not fit where it is stored. */
+const MAX_TOKENS = 1_000_000_000;
+const count = z.number().int().nonnegative().max(MAX_TOKENS);
 const name = z.string().transform((value) => toStorableText(value.slice(0, MAX_NAME_CHARS)));
 const Completion = z.object({
   model: name.optional(),

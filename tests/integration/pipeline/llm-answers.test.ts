@@ -62,6 +62,19 @@ describe('strange answers of a language model', () => {
     expect(signals.map(({ company, eventDate }) => [company, eventDate])).toEqual([['Brightwater Systems', null], ['Kestrel Motors', null], ['Ostrava Steel', null]]);
   });
 
+  test('usage beyond belief is booked as unknown at its full reservation, and the answer is used', async () => {
+    const { db } = workspace;
+    await forget(db);
+    const { runId, requests, outcomes } = await runOnce('huge_usage');
+    expect(outcomes).toEqual(['kept', 'kept', 'kept']);
+    expect(requests).toBe(1);
+    expect(await db.llmCall.findMany({ where: { runId } })).toMatchObject([{ status: 'answered', inputTokens: null, response: expect.stringContaining('Brightwater') }]);
+    const [entry] = await db.ledgerEntry.findMany({ where: { runId }, include: { shares: true } });
+    expect(entry).toMatchObject({ state: 'unknown', settledNanos: null });
+    expect(entry!.reservedNanos).toBeGreaterThan(0n);
+    expect(entry!.shares.reduce((sum, { amountNanos }) => sum + amountNanos, 0n)).toBe(entry!.reservedNanos);
+  });
+
   test('a document that cannot be stored fails alone; the next run asks for it alone, and not for the answer that failed', async () => {
     const { db } = workspace;
     await forget(db);

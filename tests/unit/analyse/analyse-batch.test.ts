@@ -112,6 +112,9 @@ describe('faults that heal', () => {
     { name: 'a reset connection', faults: ['reset'], calls: 2 },
     { name: 'a page instead of a completion', faults: ['html'], calls: 2 },
     { name: 'usage left out', faults: ['no_usage'], calls: 1 },
+    { name: 'usage beyond belief', faults: ['huge_usage'], calls: 1 },
+    { name: 'NUL in every string', faults: ['nul'], calls: 1 },
+    { name: 'a date in the year 0', faults: ['year_zero'], calls: 1 },
     { name: 'an answer in a Markdown fence', faults: ['fenced'], calls: 1 },
     { name: 'an id that nobody asked for', faults: ['unknown_id'], calls: 1 },
     { name: 'a document left out', faults: ['missing_id'], calls: 2 },
@@ -131,6 +134,10 @@ describe('faults that heal', () => {
     expect(statuses(result.outcomes)).toEqual(GOOD);
     expect(result.calls).toHaveLength(calls);
     expect(result.calls.filter(({ end }) => end === 'started')).toEqual([]);
+  });
+
+  test.each<{ fault: Fault }>([{ fault: 'no_usage' }, { fault: 'huge_usage' }])('$fault: the cost is booked as unknown', async ({ fault }) => {
+    expect((await run([fault])).calls).toMatchObject([{ end: 'answered', hasUsage: false }]);
   });
 
   test('Retry-After is waited for, with jitter on top', async () => {
