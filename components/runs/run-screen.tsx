@@ -21,6 +21,7 @@ import { toast } from '#components/ui/toast-store.ts';
 import { CollectionPanel } from './collection-panel.tsx';
 import { RunDuration } from './run-duration.tsx';
 import { DroppedItems } from './dropped-items.tsx';
+import { RunFailures } from './run-failures.tsx';
 import { RunFunnel } from './run-funnel.tsx';
 import { RunLog } from './run-log.tsx';
 import { RunSourceTable } from './run-source-table.tsx';
@@ -32,6 +33,7 @@ import { useLiveRun } from './use-live-run.ts';
 export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
   const { progress, error, events, sources, active, live } = useLiveRun(id);
   if (!progress) return error ? <ErrorNote title="This run could not be shown">{error.message}</ErrorNote> : null;
+  const failedCount = progress.funnel.reduce((sum, { failed }) => sum + failed, 0);
   return (
     <>
       <PageHeader
@@ -39,7 +41,7 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
         title={<>Run <RelativeTime value={progress.createdAt} /></>}
         description={(
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1" aria-live="polite">
-            <RunStatusBadge status={progress.status} />
+            <RunStatusBadge status={progress.status} failures={failedCount + progress.sources.failed > 0} />
             <span>Started {TRIGGER[progress.trigger]}{progress.requestedBy && ` by ${progress.requestedBy}`}</span>
             {active && <span className="inline-flex items-center gap-1.5 text-sm"><Radio aria-hidden className="size-4" /> {live ? 'live' : 'brought up to date every few seconds'}</span>}
           </span>
@@ -49,6 +51,7 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
       <div className="flex flex-col gap-6">
         {progress.errorMessage && <ErrorNote title="The run failed">{progress.errorMessage}</ErrorNote>}
         {error && <ErrorNote title="The run could not be brought up to date">{error.message}</ErrorNote>}
+        <RunFailures runId={id} failedCount={failedCount} enteredCount={progress.items.entered} />
         <Numbers progress={progress} />
         <Card title="What became of each item" description="Every item that was listed stands in exactly one place."><RunFunnel items={progress.items} steps={prepareFunnel(progress)} signals={progress.signals} active={active} /></Card>
         {active && <CollectionPanel />}

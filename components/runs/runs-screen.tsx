@@ -76,7 +76,7 @@ function RunTable({ rows }: { rows: readonly RunRow[] }) {
               <Link href={`/runs/${run.id}`} className="font-medium after:absolute after:inset-0 hover:underline"><RelativeTime value={run.createdAt} /></Link>
               <span className="block text-sm text-muted">{TRIGGER[run.trigger]}{run.requestedBy && `, ${run.requestedBy}`}</span>
             </TableCell>
-            <TableCell><RunStatusBadge status={run.status} /></TableCell>
+            <TableCell><RunStatusBadge status={run.status} failures={run.failed + run.sources.failed > 0} /></TableCell>
             <TableCell numeric className="max-sm:hidden">
               {formatCount(run.sources.total)}
               {run.sources.failed > 0 && <span className="block text-sm text-negative">{formatCount(run.sources.failed)} failed</span>}

@@ -22,12 +22,13 @@ export async function listRuns(ctx: Ctx, cursor: string | null): Promise<RunPage
   requireRole(ctx, 'viewer');
   const records = await ctx.db.$queryRaw<RunRecord[]>`
     SELECT r."id", r."status", r."trigger", u."name" AS "requestedBy", r."createdAt", r."startedAt", r."finishedAt",
-      rs.total AS "sourcesTotal", rs.failed AS "sourcesFailed", rs.listed, ri.entered, ri.kept, sg.signals, l.nanos AS "costNanos"
+      rs.total AS "sourcesTotal", rs.failed AS "sourcesFailed", rs.listed, ri.entered, ri.kept, ri.failed, sg.signals, l.nanos AS "costNanos"
     FROM (SELECT * FROM "Run" WHERE ${afterCursor(cursor)} ORDER BY "createdAt" DESC, "id" DESC LIMIT ${PAGE_SIZE + 1}) r
     LEFT JOIN "User" u ON u."id" = r."requestedById"
     CROSS JOIN LATERAL (SELECT count(*)::int AS total, (count(*) FILTER (WHERE "status" = 'failed'))::int AS failed, COALESCE(sum("listedItems"), 0)::int AS listed
       FROM "RunSource" WHERE "runId" = r."id") rs
-    CROSS JOIN LATERAL (SELECT count(*)::int AS entered, (count(*) FILTER (WHERE "outcome" = 'kept'))::int AS kept FROM "RunItem" WHERE "runId" = r."id") ri
+    CROSS JOIN LATERAL (SELECT count(*)::int AS entered, (count(*) FILTER (WHERE "outcome" = 'kept'))::int AS kept,
+      (count(*) FILTER (WHERE "outcome" = 'failed'))::int AS failed FROM "RunItem" WHERE "runId" = r."id") ri
     CROSS JOIN LATERAL (SELECT count(*)::int AS signals FROM "Signal" WHERE "runId" = r."id") sg
     CROSS JOIN LATERAL (SELECT COALESCE(sum(${SPENT} + ${HELD}), 0)::text AS nanos FROM "LedgerEntry" e WHERE e."runId" = r."id") l
     ORDER BY r."createdAt" DESC, r."id" DESC`;

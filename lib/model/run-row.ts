@@ -15,6 +15,8 @@ export interface RunRow {
   /** New or changed items. */
   entered: number;
   kept: number;
+  /** Items that failed. */
+  failed: number;
   signals: number;
   /** Nano-dollars as a decimal string. */
   costNanos: string;
