@@ -27,18 +27,20 @@ export default async function CostsPage({ searchParams }: PageProps<'/costs'>) {
     hasRole(ctx.user.role, 'analyst') ? getPrices(ctx, new Date()) : null,
   ]);
   const { env } = webServer();
+  const model = modelInUse(env, settings.values);
   const queryClient = new QueryClient();
   queryClient.setQueryData(ledgerList.queryKey, { pages: [ledger], pageParams: [null] });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <CostsScreen
         overview={overview}
+        modelInUse={model}
         everSpent={ledger.rows.length > 0}
         ledger={<LedgerTable />}
         prices={prices && (
           <PriceCard
             prices={prices}
-            modelInUse={modelInUse(env, settings.values)}
+            modelInUse={model}
             searchReady={env.XMLSTOCK_USER !== undefined && env.XMLSTOCK_KEY !== undefined}
             actions={hasRole(ctx.user.role, 'admin') ? { setModelPrice: saveModelPrice, setSearchPrice: saveSearchPrice } : null}
           />

@@ -1,6 +1,6 @@
 import { FrontDoor } from '#components/shell/front-door.tsx';
 import { LinkProblem } from '#components/shell/link-problem.tsx';
-import { inspectOneTimeLink } from '#lib/auth/one-time-link.ts';
+import { findInvitee, inspectOneTimeLink } from '#lib/auth/one-time-link.ts';
 import { webServer } from '../server.ts';
 import { ResetForm } from './reset-form.tsx';
 
@@ -17,9 +17,17 @@ export default async function ResetPage({ searchParams }: PageProps<'/reset'>) {
       </FrontDoor>
     );
   }
+  const invitee = await findInvitee(webServer().db, given);
+  if (invitee !== null) {
+    return (
+      <FrontDoor title={`Welcome to Karhuno, ${invitee}`} description="You have been invited. Choose a password, and you are in.">
+        <ResetForm token={given} label="Password" button="Save and open Karhuno" />
+      </FrontDoor>
+    );
+  }
   return (
     <FrontDoor title="Choose a password" description="All other sessions of yours end when you save it.">
-      <ResetForm token={given} />
+      <ResetForm token={given} label="New password" button="Save and sign in" />
     </FrontDoor>
   );
 }

@@ -11,8 +11,6 @@ import { changePassword, type ChangePasswordInput } from '#lib/services/change-p
 import { changeUserRole, type ChangeUserRoleInput } from '#lib/services/change-user-role.ts';
 import { createResetLink, type CreateResetLinkInput } from '#lib/services/create-reset-link.ts';
 import { inviteUser, type InviteUserInput } from '#lib/services/invite-user.ts';
-import { loadSample } from '#lib/services/load-sample.ts';
-import { removeSample } from '#lib/services/remove-sample.ts';
 import { removeUser, type RemoveUserInput } from '#lib/services/remove-user.ts';
 import { setBudget, type SetBudgetInput } from '#lib/services/set-budget.ts';
 import { updateSettings, type UpdateSettingsInput } from '#lib/services/update-settings.ts';
@@ -38,14 +36,6 @@ export async function saveSignalType(input: UpdateSignalTypeInput): Promise<Acti
 
 export async function saveBudget(input: SetBudgetInput): Promise<ActionResult> {
   return change(async (ctx) => void (await setBudget(ctx, input)));
-}
-
-export async function loadSampleData(): Promise<ActionResult> {
-  return change(async (ctx) => void (await loadSample(ctx)));
-}
-
-export async function removeSampleData(): Promise<ActionResult> {
-  return change(async (ctx) => void (await removeSample(ctx)));
 }
 
 export async function invite(input: InviteUserInput): Promise<ActionResult<{ url: string }>> {

@@ -16,7 +16,8 @@ import { listSignalTypes } from '#lib/db/signal-types.ts';
 import { listUsers } from '#lib/db/users.ts';
 import { webServer } from '../server.ts';
 import { getPageCtx } from '../session.ts';
-import { changeOwnPassword, changeRole, invite, loadSampleData, makeResetLink, removePerson, removeSampleData, saveBudget, saveSettings, saveSignalType } from './actions.ts';
+import { loadSampleWorkspace, removeSampleWorkspace } from '../sources/actions.ts';
+import { changeOwnPassword, changeRole, invite, makeResetLink, removePerson, saveBudget, saveSettings, saveSignalType } from './actions.ts';
 import { describeConnections } from './connections.ts';
 import { settingsBounds } from './settings-bounds.ts';
 
@@ -60,7 +61,7 @@ export default async function SettingsPage() {
       </SettingsSection>
 
       <SettingsSection id="sample" title="Sample data" description="Newsrooms that Karhuno serves itself, with articles made up for it. Good for watching a run without a network or a key; always labelled, and gone with one click.">
-        <SampleData sourceCount={sampleCount} editable={isAnalyst} load={loadSampleData} remove={removeSampleData} />
+        <SampleData sourceCount={sampleCount} editable={isAnalyst} load={loadSampleWorkspace} remove={removeSampleWorkspace} />
       </SettingsSection>
 
       <SettingsSection id="account" title="Your account" description={`You are signed in as ${ctx.user.name}. A new password ends your sessions on all other devices.`}>

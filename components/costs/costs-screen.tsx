@@ -16,6 +16,8 @@ const PERIODS: Record<CostPeriod, string> = { '7d': '7 days', '30d': '30 days', 
 
 interface CostsScreenProps {
   overview: CostOverview;
+  /** The language model that reads documents; null: none is asked. */
+  modelInUse: string | null;
   /** False while no paid call was ever made. */
   everSpent: boolean;
   ledger: ReactNode;
@@ -24,7 +26,7 @@ interface CostsScreenProps {
 }
 
 /** What was spent, on what, and what it brought. */
-export function CostsScreen({ overview, everSpent, ledger, prices }: CostsScreenProps) {
+export function CostsScreen({ overview, modelInUse, everSpent, ledger, prices }: CostsScreenProps) {
   const { period, totals, timeZone } = overview;
   const tabs = COST_PERIODS.map((one) => ({ href: `/costs?period=${one}`, label: PERIODS[one], active: one === period }));
   return (
@@ -47,15 +49,17 @@ export function CostsScreen({ overview, everSpent, ledger, prices }: CostsScreen
             {ledger}
           </div>
         </>
-      ) : <div className="flex flex-col gap-6"><NothingSpent />{prices}</div>}
+      ) : <div className="flex flex-col gap-6"><NothingSpent modelInUse={modelInUse} />{prices}</div>}
     </>
   );
 }
 
-function NothingSpent() {
+function NothingSpent({ modelInUse }: { modelInUse: string | null }) {
   return (
     <EmptyState icon={Coins} title="Nothing was spent" action={<ButtonLink href="/settings">Look at the settings</ButtonLink>}>
-      <p>The embedded analyser runs on this machine and costs nothing: $0.00. With a key for a language model or for XMLStock searches, every paid call is written down here before it is made.</p>
+      {modelInUse === null
+        ? <p>The embedded analyser runs on this machine and costs nothing: $0.00. With a key for a language model or for XMLStock searches, every paid call is written down here before it is made.</p>
+        : <p>Documents are read by {modelInUse}. Every paid call is written down here before it is made; so far there was none.</p>}
     </EmptyState>
   );
 }

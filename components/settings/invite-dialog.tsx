@@ -50,7 +50,7 @@ export function InviteDialog({ open, onClose, invite, onInvited }: InviteDialogP
         <Field label="Email">{(control) => <Input {...control} name="email" type="email" required autoComplete="off" />}</Field>
         <Field label="Role" hint="Viewers read. Analysts also decide on signals and change sources. Admins also manage people and budgets.">
           {(control) => (
-            <Select {...control} name="role" defaultValue="analyst">
+            <Select {...control} name="role" defaultValue="viewer">
               <option value="viewer">Viewer</option>
               <option value="analyst">Analyst</option>
               <option value="admin">Admin</option>

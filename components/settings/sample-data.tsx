@@ -1,24 +1,36 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { FlaskConical } from 'lucide-react';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { ErrorNote } from '#components/ui/note.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
-import type { ActionResult } from '#lib/model/action-result.ts';
+import { LoadSampleButton } from '#components/sources/load-sample-button.tsx';
+import type { LoadSample, RemoveSample } from '#components/sources/source-verbs.ts';
 
 interface SampleDataProps {
   /** How many sample sources there are now. */
   sourceCount: number;
   editable: boolean;
-  load: () => Promise<ActionResult>;
-  remove: () => Promise<ActionResult>;
+  load: LoadSample;
+  remove: RemoveSample;
 }
 
 /** Sources that Karhuno serves itself, to watch it work without a network. */
 export function SampleData({ sourceCount, editable, load, remove }: SampleDataProps) {
   const { submit, pending, error } = useSubmit();
+  const queryClient = useQueryClient();
+  const router = useRouter();
   const loaded = sourceCount > 0;
+
+  function forget() {
+    // Signals, runs and sources may all have gone.
+    void queryClient.invalidateQueries();
+    router.refresh();
+  }
+
   return (
     <div className="flex flex-col gap-4">
       {error && <ErrorNote>{error}</ErrorNote>}
@@ -30,13 +42,11 @@ export function SampleData({ sourceCount, editable, load, remove }: SampleDataPr
         </p>
         {editable &&
           (loaded ? (
-            <Button variant="danger" pending={pending} onClick={() => submit(remove, { done: 'The sample data is gone.' })}>
+            <Button variant="danger" pending={pending} onClick={() => submit(remove, { done: 'The sample data is gone.', onDone: forget })}>
               Remove sample data
             </Button>
           ) : (
-            <Button pending={pending} onClick={() => submit(load, { done: 'Sample sources loaded. Start a run to see signals.' })}>
-              Load sample data
-            </Button>
+            <LoadSampleButton loadSample={load} />
           ))}
       </div>
     </div>

@@ -29,6 +29,12 @@ export async function inspectOneTimeLink(db: Db | Tx, purpose: OneTimeLinkPurpos
   return link.expiresAt > now ? 'usable' : 'expired';
 }
 
+/** The name of somebody who was invited with this link and has never chosen a password; null for anybody else. */
+export async function findInvitee(db: Db | Tx, token: string): Promise<string | null> {
+  const link = await db.oneTimeLink.findUnique({ where: { tokenHash: hashToken(token) }, select: { user: { select: { name: true, _count: { select: { accounts: { where: { password: { not: null } } } } } } } } });
+  return link?.user && link.user._count.accounts === 0 ? link.user.name : null;
+}
+
 /**
  * Uses a link up, in one statement, so that of many tries at once a single one wins.
  * Call it in the transaction of what the link is for: if that fails, the link stays usable.

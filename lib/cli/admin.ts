@@ -18,20 +18,23 @@ const USAGE = 'Usage: npm run admin -- reset EMAIL\nPrints a link with which thi
 interface Place {
   databaseUrl: string;
   url: string;
+  /** Whether the pages are served now. */
+  running: boolean;
 }
 
 /** Uses the server that runs, or starts the embedded one for the moment. */
 async function openPlace(env: Env, undo: AsyncDisposableStack): Promise<Place> {
   const dataDir = await openDataDir(env);
   const holder = await findLockHolder(dataDir);
+  const running = holder !== null;
   const url = env.KARHUNO_URL ?? holder?.url ?? localUrl(env.HOST, env.PORT);
-  if (env.DATABASE_URL) return { databaseUrl: env.DATABASE_URL, url };
-  if (holder) return { databaseUrl: databaseUrl(await readAccess(dataDir), DATABASE_NAME), url };
+  if (env.DATABASE_URL) return { databaseUrl: env.DATABASE_URL, url, running };
+  if (holder) return { databaseUrl: databaseUrl(await readAccess(dataDir), DATABASE_NAME), url, running };
   undo.defer(await lockDataDir(dataDir, url));
   const server = await startEmbeddedServer({ dataDir });
   undo.defer(() => server.stop());
   await prepareDatabase(server.url);
-  return { databaseUrl: server.url, url };
+  return { databaseUrl: server.url, url, running };
 }
 
 async function createResetLink(place: Place, email: string): Promise<string> {
@@ -51,5 +54,7 @@ await runMain(async () => {
   const [verb, email, ...rest] = parseArgs({ allowPositionals: true }).positionals;
   if (verb !== 'reset' || !email || rest.length > 0) throw new AppError('invalid_input', USAGE);
   await using undo = new AsyncDisposableStack();
-  process.stdout.write(`${await createResetLink(await openPlace(readEnv(), undo), email)}\n`);
+  const place = await openPlace(readEnv(), undo);
+  process.stdout.write(`${await createResetLink(place, email)}\n`);
+  if (!place.running) process.stderr.write('Karhuno does not run here now: the link works once it does, at the address it is then started with (HOST, PORT, KARHUNO_URL).\n');
 });
