@@ -1,15 +1,16 @@
 import { AppError } from '#lib/errors.ts';
 import { decodeBytes } from '#lib/clean/decode.ts';
 import { XmlstockOptions, xmlstockSourceUrl } from '#lib/model/source.ts';
+import { cleanTexts } from '#lib/model/text.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
-import type { CollectDeps, CollectSource, SourceListing, XmlstockAccess } from './listing.ts';
+import type { CollectDeps, CollectSource, SearchCharge, SourceListing, XmlstockAccess } from './listing.ts';
 import { parseSearchResults, type SearchAnswer } from './parse-search-results.ts';
 
 /** About every fifth request fails by itself, says the service. */
 const MAX_ATTEMPTS = 3;
 const RESULTS_PER_PAGE = 10;
-/** Failures before anything was sent: nothing can have been billed. */
-const NOT_SENT = new Set(['url_invalid', 'address_blocked', 'dns_failed', 'connect_failed', 'connect_timeout', 'tls_failed', 'throttled', 'host_unavailable', 'cancelled']);
+/** Failures before anything was sent: nothing can have been billed. An abort may come after. */
+const NOT_SENT = new Set(['url_invalid', 'address_blocked', 'dns_failed', 'connect_failed', 'connect_timeout', 'tls_failed', 'throttled', 'host_unavailable']);
 
 /**
  * Runs a search on Google or Yandex through XMLStock. Each attempt is charged on its own. The key never leaves this file:
@@ -29,22 +30,23 @@ export async function listXmlstock(source: CollectSource, deps: CollectDeps, sig
     if (meaning.kind === 'error') throw meaning.error;
     ({ reason } = meaning);
   }
-  throw new AppError('search_failed', `XMLStock could not answer ${MAX_ATTEMPTS} times (${reason}). Karhuno tries again at the next poll.`);
+  throw new AppError('search_failed', `XMLStock could not answer ${MAX_ATTEMPTS} times (${reason}). The search is asked again by itself.`);
 }
 
 async function searchOnce(sourceId: string, options: XmlstockOptions, access: XmlstockAccess, deps: CollectDeps, signal: AbortSignal): Promise<{ answer: SafeFetchAnswer; meaning: SearchAnswer }> {
   const charge = await access.charge({ sourceId, engine: options.engine });
-  let raw: SafeFetchAnswer;
+  let outcome: Parameters<SearchCharge['settle']>[0] = 'unknown';
   try {
-    raw = await deps.http.get(searchUrl(options, access), { purpose: 'search', signal });
+    const answer = withoutSecrets(await deps.http.get(searchUrl(options, access), { purpose: 'search', signal }), options, access);
+    const meaning = cleanTexts(understand(answer, deps.now()));
+    outcome = meaning.kind === 'results' ? 'spent' : 'free';
+    return { answer, meaning };
   } catch (error) {
-    await charge.settle(error instanceof AppError && NOT_SENT.has(error.code) ? 'free' : 'unknown');
+    if (error instanceof AppError && NOT_SENT.has(error.code)) outcome = 'free';
     throw error;
+  } finally {
+    await charge.settle(outcome);
   }
-  const answer = withoutSecrets(raw, options, access);
-  const meaning = understand(answer, deps.now());
-  await charge.settle(meaning.kind === 'results' ? 'spent' : 'free');
-  return { answer, meaning };
 }
 
 function searchUrl({ engine, query }: XmlstockOptions, { baseUrl, user, key }: XmlstockAccess): string {

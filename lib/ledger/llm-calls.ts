@@ -1,21 +1,5 @@
 import type { Tx } from '#lib/db/client.ts';
-import type { Prisma } from '#lib/db/generated/client.ts';
-import { settleUnknown, type ShareWeight } from './reserve.ts';
-
-/**
- * Settles calls that a dead worker left open: nobody knows whether the provider answered, so each counts as spent in full.
- * Only for calls that nobody can be waiting for any more.
- */
-export async function settleOpenCalls(tx: Tx, where: Prisma.LlmCallWhereInput, now: Date): Promise<void> {
-  const open = await tx.llmCall.findMany({ where: { ...where, status: 'started' }, select: { id: true, ledgerEntryId: true } });
-  for (const { id, ledgerEntryId } of open) {
-    await tx.llmCall.update({
-      where: { id },
-      data: { status: 'unknown', finishedAt: now, errorMessage: 'The worker stopped before the answer was stored. The call counts as spent.' },
-    });
-    await settleUnknown(tx, ledgerEntryId, await weighCall(tx, id), now);
-  }
-}
+import type { ShareWeight } from './reserve.ts';
 
 /**
  * On which sources and documents a call's cost falls: each document by its input tokens, and within it equally on the sources

@@ -5,7 +5,7 @@ import { endItems } from '#lib/db/run-items.ts';
 import { lockRun } from '#lib/db/runs.ts';
 import { readSettings } from '#lib/db/settings.ts';
 import type { SignalTypeDefinition, SignalTypeKey } from '#lib/model/signal-type.ts';
-import { settleOpenCalls } from '#lib/ledger/llm-calls.ts';
+import { settleOpen } from '#lib/ledger/settle-open.ts';
 import { analyseEmbedded } from './analyse-embedded.ts';
 import { analyseWithLlm } from './analyse-with-llm.ts';
 import type { Analyser, AnalysisWork } from './analysis-work.ts';
@@ -47,7 +47,7 @@ async function claim(job: Job<{ runId: string }>, count: number, { db, now }: Pi
     // Calls of a worker that died with this job in hand: nobody waits for their answers.
     if (job.retryCount > 0) {
       const versionIds = claimed.map(({ documentVersionId }) => documentVersionId);
-      await settleOpenCalls(tx, { runId, items: { some: { documentVersionId: { in: versionIds } } } }, now());
+      await settleOpen(tx, { runId, call: { items: { some: { documentVersionId: { in: versionIds } } } } }, now());
     }
     if (claimed.length === count && count > 0) await enqueue(db, tx, 'analyse', [{ runId }], { key: runId });
     return claimed;

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#lib/db/client.ts';
 import type { RunStatus } from '#lib/db/generated/enums.ts';
 import { rememberValidators } from '#lib/db/http-cache.ts';
-import { settleOpenCalls } from '#lib/ledger/llm-calls.ts';
+import { settleOpen } from '#lib/ledger/settle-open.ts';
 import { addRunEvent, lockRun } from '#lib/db/runs.ts';
 import { enqueue } from './enqueue.ts';
 
@@ -45,7 +45,7 @@ async function countOutstanding(tx: Tx, runId: string): Promise<Outstanding> {
 
 /** The run must be locked, and nothing of it may be under way. */
 async function endRun(tx: Tx, runId: string, status: Extract<RunStatus, 'finished' | 'cancelled'>, now: Date): Promise<void> {
-  await settleOpenCalls(tx, { runId }, now);
+  await settleOpen(tx, { runId }, now);
   if (status === 'finished') await rememberValidators(tx, runId, now);
   await tx.run.update({ where: { id: runId }, data: { status, finishedAt: now } });
   const signals = await tx.signal.count({ where: { runId } });

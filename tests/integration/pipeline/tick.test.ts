@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
+import { chargeSearch } from '#lib/ledger/charge-search.ts';
 import { createLog } from '#lib/log.ts';
 import { enqueue } from '#lib/pipeline/enqueue.ts';
 import { tick } from '#lib/pipeline/tick.ts';
@@ -86,6 +87,35 @@ describe('watchdog', () => {
     await tickAt(new Date(Date.now() + 60_000));
     expect(await jobsOf('run-source')).toBe(2);
   });
+});
+
+describe('a search whose worker died', () => {
+  test.each([
+    { when: 'before its run ended', age: 0, end: (runId: string) => endByWatchdog(runId) },
+    { when: 'after its run ended', age: 20, end: async (runId: string) => void (await workspace.db.run.update({ where: { id: runId }, data: { status: 'finished' } })) },
+    { when: 'and whose run was removed', age: 20, end: async (runId: string) => void (await workspace.db.run.delete({ where: { id: runId } })) },
+  ])('$when counts as spent', async ({ age, end }) => {
+    const { db, ctx } = workspace;
+    await db.ledgerEntry.deleteMany();
+    await db.price.deleteMany({ where: { unit: 'search_request' } });
+    await db.price.create({ data: { item: 'xmlstock-google', unit: 'search_request', nanosPerMillion: 25_000_000_000_000n, currency: 'RUB', validFrom: new Date('2026-01-01') } });
+    const source = await db.source.create({ data: { kind: 'xmlstock', name: 'Search', url: 'xmlstock:google?query=x' } });
+    const { runId } = await startRun(ctx, { scope: 'all' });
+    await chargeSearch(db, { key: crypto.randomUUID(), engine: 'google', sourceId: source.id, runId, timeZone: 'UTC' }, () => new Date());
+    await tickAt(new Date());
+    expect(await db.ledgerEntry.findFirstOrThrow()).toMatchObject({ state: 'reserved' });
+    await end(runId);
+    if (age > 0) await tickAt(new Date());
+    if (age > 0) expect(await db.ledgerEntry.findFirstOrThrow()).toMatchObject({ state: 'reserved' });
+    await tickAt(new Date(Date.now() + age * 60_000));
+    const entry = await db.ledgerEntry.findFirstOrThrow({ include: { shares: true } });
+    expect(entry).toMatchObject({ state: 'unknown', shares: [{ sourceId: source.id, amountNanos: entry.reservedNanos }] });
+  });
+
+  async function endByWatchdog(runId: string): Promise<void> {
+    await cancelRun(workspace.ctx, { runId });
+    await tickAt(new Date(Date.now() + 30_000));
+  }
 });
 
 test('a snoozed signal comes back when its time has come', async () => {

@@ -113,6 +113,23 @@ describe('failures', () => {
     await cut.close();
   });
 
+  test('a request that is given up under way may have been billed', async () => {
+    const controller = new AbortController();
+    const silent = await startTcpServer((socket) => void socket.once('data', () => controller.abort()));
+    const other = depsFor(silent.url(''));
+    await expect(listSource(source('google'), other, controller.signal)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(charges).toEqual(['s1 google unknown']);
+    await other.http.close();
+    await silent.close();
+  });
+
+  test('an answer that breaks its reader is not given back as free', async () => {
+    answers = [[200, RESULTS]];
+    const broken = { ...deps, now: () => { throw new RangeError('broken'); } };
+    await expect(listSource(source('google'), broken, signal)).rejects.toThrow('broken');
+    expect(charges).toEqual(['s1 google unknown']);
+  });
+
   test('a server that cannot be reached costs nothing', async () => {
     await server.close();
     expect((await failure()).code).toBe('connect_failed');
