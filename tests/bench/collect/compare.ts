@@ -1,7 +1,7 @@
 /**
  * Fetches the same pages with Karhuno and with others, alternately, each in a fresh process and against a server in its own.
  * Usage: compare.ts [--pause 2000] [--urls 1000] [--hosts 50] [--pairs 5] [--eager] [--who ours,crawlee,crawlee-tuned,scrapy] [--crawlee DIR]
- * Who is not installed is left out and named. DIR is a folder in which @crawlee/cheerio is installed; Scrapy comes with the system.
+ * Who is not installed is left out and named. DIR is a folder in which @crawlee/cheerio is installed; Scrapy is Debian's python3-scrapy.
  */
 import { fork, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 const here = (name: string): string => join(import.meta.dirname, name);
 const hasCrawlee = values.crawlee !== '' && existsSync(join(values.crawlee, 'node_modules/@crawlee/cheerio'));
-const hasScrapy = spawnSync('python3', ['-c', 'import scrapy']).status === 0;
+const hasScrapy = spawnSync('/usr/bin/python3', ['-c', 'import scrapy']).status === 0;
 
 const directory = await mkdtemp(join(tmpdir(), 'karhuno-bench-'));
 const server = fork(here('page-server.ts'), [values.pause], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -39,7 +39,7 @@ const commands: Record<string, string[] | null> = {
   ours: [process.execPath, here('ours.ts'), file, ...(values.eager ? ['--eager'] : []), ...(hasCrawlee ? ['--parse', values.crawlee] : [])],
   crawlee: hasCrawlee ? [process.execPath, here('crawlee-peer.mjs'), file, values.crawlee] : null,
   'crawlee-tuned': hasCrawlee ? [process.execPath, here('crawlee-peer.mjs'), file, values.crawlee, '200'] : null,
-  scrapy: hasScrapy ? ['python3', here('scrapy_peer.py'), file] : null,
+  scrapy: hasScrapy ? ['/usr/bin/python3', here('scrapy_peer.py'), file] : null,
 };
 
 async function run([program = '', ...args]: string[]): Promise<Outcome> {
