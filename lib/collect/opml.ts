@@ -1,8 +1,10 @@
 import { AppError } from '#lib/errors.ts';
 import type { OpmlEntry } from '#lib/model/source.ts';
+import { cleanTexts } from '#lib/model/text.ts';
 import { createAddressGuard, type AddressGuard } from '#lib/net/address-guard.ts';
 import { checkUrl } from '#lib/net/check-url.ts';
 import { collapseSpace, truncate } from './plain-text.ts';
+import { resolveLink } from './web-address.ts';
 import { readXml, type XmlElement } from './xml-reader.ts';
 
 const MAX_ENTRIES = 5_000;
@@ -26,7 +28,7 @@ export function parseOpml(text: string, allowNetworks: readonly string[] = []): 
       const url = attributes['xmlurl']?.trim();
       if (url && entries.length < MAX_ENTRIES) {
         const folder = open.map((outline) => outline.title).filter(Boolean).join(' / ') || attributes['category']?.split(',')[0]?.replace(/^\//, '').trim();
-        entries.push({ title: title || url, url, siteUrl: attributes['htmlurl']?.trim() || null, folder: folder || null, ...judge(url, guard, seen) });
+        entries.push(cleanTexts({ title: title || url, siteUrl: resolveLink(attributes['htmlurl'], []), folder: folder || null, ...judge(url, guard, seen) }));
       }
       open.push({ element, title });
     },
@@ -38,15 +40,16 @@ export function parseOpml(text: string, allowNetworks: readonly string[] = []): 
   return entries;
 }
 
-function judge(url: string, guard: AddressGuard, seen: Set<string>): Pick<OpmlEntry, 'state' | 'reason'> {
+/** The address as it would be stored; what cannot be read stays as it is written. */
+function judge(url: string, guard: AddressGuard, seen: Set<string>): Pick<OpmlEntry, 'url' | 'state' | 'reason'> {
   try {
     const { href } = checkUrl(url, guard);
-    if (seen.has(href)) return { state: 'duplicate', reason: 'The file names this feed twice.' };
+    if (seen.has(href)) return { url: href, state: 'duplicate', reason: 'The file names this feed twice.' };
     seen.add(href);
-    return { state: 'new', reason: null };
+    return { url: href, state: 'new', reason: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { state: error.code === 'address_blocked' ? 'blocked' : 'invalid', reason: error.message };
+    return { url, state: error.code === 'address_blocked' ? 'blocked' : 'invalid', reason: error.message };
   }
 }
 

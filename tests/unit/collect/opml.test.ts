@@ -26,6 +26,23 @@ test('what the file names twice is told', () => {
   expect(parseOpml(opml(outline('https://a.example/feed') + outline('https://a.example/feed'))).map(({ state }) => state)).toEqual(['new', 'duplicate']);
 });
 
+test.each([
+  ['https://b.example', 'https://b.example/'], ['https://b.example/', 'https://b.example'], ['HTTPS://A.example:443/feed', 'https://a.example/feed'], ['https://a.example/feed#top', 'https://a.example/feed'],
+])('%s and %s are one feed', (one, other) => {
+  const entries = parseOpml(opml(outline(one) + outline(other)));
+  expect(entries.map(({ state }) => state)).toEqual(['new', 'duplicate']);
+  expect(entries[0]?.url).toBe(new URL(one.replace('#top', '')).href);
+  expect(entries[1]?.url).toBe(entries[0]?.url);
+});
+
+test.each(['javascript:alert(1)', 'data:text/html,x', 'not an address', ''])('a site at %j is not kept', (site) => {
+  expect(parseOpml(opml(outline('https://a.example/feed', `htmlUrl="${site}"`)))[0]?.siteUrl).toBeNull();
+});
+
+test('half a character in a title is replaced', () => {
+  expect(parseOpml(opml('<outline type="rss" text="A\ud800" xmlUrl="https://a.example/feed"/>'))[0]?.title).toBe('A\ufffd');
+});
+
 test('an allowed network is not blocked', () => {
   expect(parseOpml(opml(outline('http://127.0.0.1:8080/feed')), ['127.0.0.0/8'])[0]?.state).toBe('new');
 });
