@@ -184,8 +184,9 @@ test('reprints in the sample workspace are found, whatever order they arrive in'
   for (const { url, article } of reprints) {
     const original = articles.find(({ newsroom, article: { path } }) => newsroom === article.reprint!.newsroom && path === article.reprint!.path)!;
     const [copy, source] = await Promise.all([url, original.url].map((canonicalUrl) => db.document.findUniqueOrThrow({ where: { canonicalUrl }, include: { story: true } })));
-    expect(copy!.storyId, url).toBe(source!.storyId);
-    expect([copy!.duplicateOfId, source!.duplicateOfId], url).toContain(copy!.duplicateOfId === null ? copy!.id : source!.id);
-    expect(source!.story!.firstDocumentId, url).toBe(article.ageHours < original.article.ageHours ? source!.id : copy!.id);
+    const first = article.ageHours < original.article.ageHours ? source! : copy!;
+    expect({ url, storyId: copy!.storyId, first: source!.story!.firstDocumentId }).toEqual({ url, storyId: source!.storyId, first: first.id });
+    const repeats = copy!.duplicateOfId === null ? { of: source!.duplicateOfId, is: copy!.id } : { of: copy!.duplicateOfId, is: source!.id };
+    expect({ url, repeats: repeats.of }).toEqual({ url, repeats: repeats.is });
   }
 }, 120_000);
