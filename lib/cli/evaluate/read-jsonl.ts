@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import { AppError } from '#lib/errors.ts';
 
@@ -9,9 +8,8 @@ import { AppError } from '#lib/errors.ts';
  */
 export async function* readJsonl<T>(path: string, schema: z.ZodType<T>): AsyncGenerator<T> {
   let line = 0;
-  const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
   try {
-    for await (const text of lines) {
+    for await (const text of readLines(path)) {
       line++;
       if (text.trim() !== '') yield readLine(text, schema, `${path}:${line}`);
     }
@@ -19,6 +17,17 @@ export async function* readJsonl<T>(path: string, schema: z.ZodType<T>): AsyncGe
     if (error instanceof AppError) throw error;
     throw new AppError('invalid_input', `${path} cannot be read.`, { cause: error });
   }
+}
+
+/** Lines end with a line feed and nothing else: JSON may hold other separators, such as U+2028, as they are. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  yield rest;
 }
 
 function readLine<T>(text: string, schema: z.ZodType<T>, place: string): T {

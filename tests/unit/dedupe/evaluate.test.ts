@@ -43,6 +43,11 @@ test('pairs tells copies from other texts', async () => {
   expect(result).toMatchObject({ pairs: 2, duplicates: 1, stories: 1 });
 });
 
+test('a line separator within a text does not end the line', async () => {
+  const { result } = await evaluate(dedupe, [{ id: 'a', title: 'One\u2028two', text: 'Three\u2029four' }]);
+  expect(result).toMatchObject({ documents: 1 });
+});
+
 test.each(['{"id": "1"', '{"id": "1", "a": {}}'])('a line that is not as described is named: %s', async (line) => {
   await expect(evaluate(pairs, [{ id: '1', a: DOCUMENTS[0], b: DOCUMENTS[1] }, line])).rejects.toMatchObject({ code: 'invalid_input', message: expect.stringContaining('in.jsonl:2') });
 });
