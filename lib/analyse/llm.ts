@@ -81,7 +81,7 @@ export async function callModel(request: ModelRequest, deps: { client: OpenAI; m
     throw failure;
   }
   const json = readJson(sent.body);
-  const completion = Completion.safeParse(json).data ?? null;
+  const completion = readCompletion(json);
   const usage = readUsage(json);
   await meter.answered(callId, {
     httpStatus: sent.status,
@@ -89,7 +89,7 @@ export async function callModel(request: ModelRequest, deps: { client: OpenAI; m
     usage,
     response: toStorableText(sent.body.slice(0, MAX_STORED_RESPONSE_CHARS)),
   });
-  return { callId, text: readContent(completion, model), usage };
+  return { callId, text: readText(completion, model), usage };
 }
 
 /** Sends the request and reads the answer's bytes, all within the time limit. */
@@ -131,6 +131,10 @@ function readJson(body: string): unknown {
   }
 }
 
+function readCompletion(json: unknown): Completion | null {
+  return Completion.safeParse(json).data ?? null;
+}
+
 function readUsage(json: unknown): LlmUsage | null {
   const { data } = CompletionUsage.safeParse(json);
   if (!data) return null;
@@ -143,7 +147,15 @@ function readUsage(json: unknown): LlmUsage | null {
   };
 }
 
-function readContent(completion: Completion | null, model: string): string {
+/**
+ * What the model said, from an answer as it was stored.
+ * @throws LlmError if it is nothing usable, or another model's
+ */
+export function readStoredAnswer(response: string, model: string): string {
+  return readText(readCompletion(readJson(response)), model);
+}
+
+function readText(completion: Completion | null, model: string): string {
   const choice = completion?.choices[0];
   if (!completion || !choice) {
     throw new LlmError('llm_bad_answer', 'The model server sent something other than a completion. Check that OPENAI_BASE_URL ends in the API path, often /v1.', { remedy: 'retry', httpStatus: 200 });
@@ -158,9 +170,15 @@ function readContent(completion: Completion | null, model: string): string {
   return choice.message.content;
 }
 
-/** Servers answer with a dated or prefixed name of the same model: `gpt-5-mini-2025-08-07`, `openai/gpt-5-mini`, `qwen3:latest`. */
-function isSameModel(answered: string, asked: string): boolean {
-  const bare = (name: string): string => name.toLowerCase().slice(name.lastIndexOf('/') + 1);
-  const [a, b] = [bare(answered), bare(asked)];
-  return a.startsWith(b) || b.startsWith(a);
+/** A snapshot's date, or a tag: `-2025-08-07`, `-20250807`, `-0613`, `:latest`. */
+const VERSION_SUFFIX = /^(?:-\d{4}-\d{2}-\d{2}|-\d{8}|-\d{4})?(?::[\w.-]+)?$/;
+
+/**
+ * Servers answer with a dated, tagged or prefixed name of the same model: `gpt-5-mini-2025-08-07`, `openai/gpt-5-mini`,
+ * `qwen3:latest`. Any other difference is another model, with another price.
+ */
+export function isSameModel(answered: string, asked: string): boolean {
+  const bare = (model: string): string => model.toLowerCase().slice(model.lastIndexOf('/') + 1);
+  const [short, long] = [bare(answered), bare(asked)].sort((a, b) => a.length - b.length) as [string, string];
+  return short !== '' && long.startsWith(short) && VERSION_SUFFIX.test(long.slice(short.length));
 }

@@ -1,14 +1,13 @@
-import { z } from 'zod';
 import { batchItemId } from '#lib/analyse/analyse-batch.ts';
 import { parseAnswer } from '#lib/analyse/answer.ts';
+import { readStoredAnswer } from '#lib/analyse/llm.ts';
+import { LlmError } from '#lib/analyse/llm-error.ts';
 import { verifyClaims } from '#lib/analyse/verify.ts';
 import type { ClaimedItem } from '#lib/db/analyse-claims.ts';
 import type { Db } from '#lib/db/client.ts';
 import { toAnalysisDocument } from './analysis-document.ts';
 import type { Analyser } from './analysis-work.ts';
 import type { AnalysedItem } from './store-analysis.ts';
-
-const Completion = z.object({ choices: z.tuple([z.object({ message: z.object({ content: z.string() }) })], z.unknown()) });
 
 /**
  * Reads answers that were paid for and stored, but whose signals were not: the worker died between the two.
@@ -25,7 +24,7 @@ export async function replayAnswers(db: Db, items: readonly ClaimedItem[], { mod
   const failedAt = await readFailures(db, [...waiting.keys()], { model, promptVersion });
   const analysed: AnalysedItem[] = [];
   for (const call of calls) {
-    const text = readContent(call.response);
+    const text = readContent(call.response, model);
     const parsed = text === null ? null : parseAnswer(text, call.items.map((_, position) => batchItemId(position))).items;
     for (const [position, { documentVersionId }] of call.items.entries()) {
       const item = waiting.get(documentVersionId);
@@ -47,11 +46,12 @@ async function readFailures(db: Db, documentVersionIds: string[], { model, promp
   return new Map(failed.flatMap(({ documentVersionId, call }) => (call ? [[documentVersionId, call.startedAt] as const] : [])));
 }
 
-function readContent(response: string | null): string | null {
+function readContent(response: string | null, model: string): string | null {
   try {
-    return Completion.parse(JSON.parse(response ?? '')).choices[0].message.content;
-  } catch {
-    // Not a completion: there is nothing in it to use.
-    return null;
+    return readStoredAnswer(response ?? '', model);
+  } catch (error) {
+    // There is nothing in it to use.
+    if (error instanceof LlmError) return null;
+    throw error;
   }
 }

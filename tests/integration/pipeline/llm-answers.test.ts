@@ -75,6 +75,12 @@ describe('strange answers of a language model', () => {
     expect(entry!.shares.reduce((sum, { amountNanos }) => sum + amountNanos, 0n)).toBe(entry!.reservedNanos);
   });
 
+  test('what another model said is used neither at once nor by the next run', async () => {
+    await forget(workspace.db);
+    expect(await runOnce('shorter_model')).toMatchObject({ outcomes: ['llm_failed', 'llm_failed', 'llm_failed'], requests: 1 });
+    expect(await runOnce()).toMatchObject({ outcomes: ['kept', 'kept', 'kept'], requests: 1 });
+  });
+
   test('a document that cannot be stored fails alone; the next run asks for it alone, and not for the answer that failed', async () => {
     const { db } = workspace;
     await forget(db);

@@ -162,6 +162,7 @@ describe('faults that do not heal', () => {
     { name: 'a wrong key', fault: 'unauthorized', code: 'llm_no_key', calls: 1 },
     { name: 'a model that the server does not have', fault: 'unknown_model', code: 'llm_failed', calls: 1 },
     { name: 'an answer by another model', fault: 'wrong_model', code: 'llm_failed', calls: 1 },
+    { name: 'an answer by a model whose name begins alike', fault: 'shorter_model', code: 'llm_failed', calls: 1 },
     { name: 'a wait longer than a run', fault: 'rate_limited_long', code: 'throttled', calls: 1 },
     { name: 'errors without end', fault: 'server_error', code: 'llm_failed', calls: 3 },
     { name: 'a server that never answers', fault: 'silent', code: 'timeout', calls: 3 },
