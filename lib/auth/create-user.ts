@@ -3,8 +3,9 @@ import type { Tx } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { Role } from '#lib/db/generated/enums.ts';
 import { AppError } from '#lib/errors.ts';
+import { Text } from '#lib/model/text.ts';
 
-export const UserName = z.string().trim().min(1, 'Tell us a name').max(100, 'Use a name of at most 100 characters');
+export const UserName = Text.trim().min(1, 'Tell us a name').max(100, 'Use a name of at most 100 characters');
 export const Email = z.email('This is not an email address').trim().toLowerCase().max(254);
 
 interface NewUser {

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import type { LedgerPage } from '#lib/model/cost.ts';
-import { dateOf, decodeCursor, encodeCursor } from './page-cursor.ts';
+import { CursorId, CursorTime, decodeCursor, encodeCursor } from './page-cursor.ts';
 import type { Prisma } from './generated/client.ts';
 
 const PAGE_SIZE = 50;
+const LedgerCursor = z.tuple([CursorTime, CursorId]);
 
 /**
  * Entries of the ledger, the newest first.
@@ -40,7 +42,6 @@ export async function listLedger(ctx: Ctx, cursor: string | null): Promise<Ledge
 }
 
 function whereAfter(cursor: string): Prisma.LedgerEntryWhereInput {
-  const [time, lastId] = decodeCursor(cursor, 2);
-  const occurredAt = dateOf(time ?? '');
-  return { occurredAt: { lte: occurredAt }, OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lt: String(lastId) } }] };
+  const [occurredAt, lastId] = decodeCursor(cursor, LedgerCursor);
+  return { occurredAt: { lte: occurredAt }, OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lt: lastId } }] };
 }

@@ -1,4 +1,9 @@
+import { z } from 'zod';
 import { AppError } from '#lib/errors.ts';
+
+/** A time that the database can hold: its years begin with 1. */
+export const CursorTime = z.iso.datetime().refine((time) => time >= '0001').transform((time) => new Date(time));
+export const CursorId = z.guid();
 
 /** Packs the sort values of a page's last row into an opaque cursor for the URL. */
 export function encodeCursor(values: readonly (string | number | null)[]): string {
@@ -6,28 +11,14 @@ export function encodeCursor(values: readonly (string | number | null)[]): strin
 }
 
 /**
- * Reads a cursor of `length` values.
- * @throws AppError invalid_input if it was not made by `encodeCursor`
+ * Reads a cursor.
+ * @param values what it must hold
+ * @throws AppError invalid_input if it does not
  */
-export function decodeCursor(cursor: string, length: number): (string | number | null)[] {
-  const values = parse(cursor);
-  if (!Array.isArray(values) || values.length !== length || !values.every(isSortValue)) throw unknownPage();
-  return values;
-}
-
-/** A sort value as a time. */
-export function dateOf(value: string | number): Date {
-  const date = new Date(value);
-  if (Number.isNaN(date.getTime())) throw unknownPage();
-  return date;
-}
-
-function isSortValue(value: unknown): value is string | number | null {
-  return value === null || typeof value === 'string' || typeof value === 'number';
-}
-
-function unknownPage(): AppError {
-  return new AppError('invalid_input', 'This page of the list cannot be found. Reload the list.');
+export function decodeCursor<Values extends z.ZodType>(cursor: string, values: Values): z.output<Values> {
+  const result = values.safeParse(parse(cursor));
+  if (result.success) return result.data;
+  throw new AppError('invalid_input', 'This page of the list cannot be found. Reload the list.');
 }
 
 function parse(cursor: string): unknown {

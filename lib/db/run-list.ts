@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import type { RunPage, RunRow, RunSourceRow } from '#lib/model/run-row.ts';
 import { Prisma } from './generated/client.ts';
-import { dateOf, decodeCursor, encodeCursor } from './page-cursor.ts';
+import { CursorId, CursorTime, decodeCursor, encodeCursor } from './page-cursor.ts';
 import { HELD, SPENT } from './spend.ts';
 
 const PAGE_SIZE = 30;
+const RunCursor = z.tuple([CursorTime, CursorId]);
 
 type RunRecord = Omit<RunRow, 'sources' | 'createdAt' | 'startedAt' | 'finishedAt'> & {
   createdAt: Date;
@@ -42,8 +44,8 @@ export async function listRuns(ctx: Ctx, cursor: string | null): Promise<RunPage
 
 function afterCursor(cursor: string | null): Prisma.Sql {
   if (cursor === null) return Prisma.sql`TRUE`;
-  const [createdAt, id] = decodeCursor(cursor, 2);
-  return Prisma.sql`("createdAt", "id") < (${dateOf(createdAt ?? '')}, ${String(id)}::uuid)`;
+  const [createdAt, id] = decodeCursor(cursor, RunCursor);
+  return Prisma.sql`("createdAt", "id") < (${createdAt}, ${id}::uuid)`;
 }
 
 function toRunRow({ sourcesTotal, sourcesFailed, createdAt, startedAt, finishedAt, ...rest }: RunRecord): RunRow {

@@ -1,6 +1,12 @@
+import { z } from 'zod';
 import type { SignalFilter } from '#lib/model/signal.ts';
-import { dateOf, decodeCursor, encodeCursor } from './page-cursor.ts';
+import { cleanText } from '#lib/model/text.ts';
+import { CursorId, CursorTime, decodeCursor, encodeCursor } from './page-cursor.ts';
 import type { Prisma } from './generated/client.ts';
+
+const NewestCursor = z.tuple([CursorTime, CursorId]);
+const EventDateCursor = z.tuple([CursorTime.nullable(), CursorId]);
+const ConfidenceCursor = z.tuple([z.number(), CursorId]);
 
 /** Conditions of a filter. A snoozed signal whose time has come counts as new again. */
 export function whereSignals(filter: SignalFilter, now: Date): Prisma.SignalWhereInput {
@@ -22,7 +28,7 @@ function whereStatus(status: SignalFilter['status'][number], now: Date): Prisma.
 }
 
 function whereSearch(search: string): Prisma.SignalWhereInput {
-  const contains = search.replace(/[\\%_]/g, '\\$&');
+  const contains = cleanText(search).replace(/[\\%_]/g, '\\$&');
   const match = { contains, mode: 'insensitive' } as const;
   return { OR: [{ company: match }, { title: match }, { evidence: { some: { quote: match } } }] };
 }
@@ -50,17 +56,15 @@ export function cursorAfter(row: SortValues, sort: SignalFilter['sort']): string
 
 /** Rows that come after the cursor. The redundant `lte` lets PostgreSQL start in the middle of the index (1 ms instead of 18 at 100,000 rows). */
 export function whereAfter(cursor: string, sort: SignalFilter['sort']): Prisma.SignalWhereInput {
-  const [value, lastId] = decodeCursor(cursor, 2);
-  const id = { lt: String(lastId) };
   if (sort === 'confidence') {
-    const confidence = Number(value);
-    return { confidence: { lte: confidence }, OR: [{ confidence: { lt: confidence } }, { confidence, id }] };
+    const [confidence, lastId] = decodeCursor(cursor, ConfidenceCursor);
+    return { confidence: { lte: confidence }, OR: [{ confidence: { lt: confidence } }, { confidence, id: { lt: lastId } }] };
   }
   if (sort === 'event_date') {
-    if (value === null || value === undefined) return { eventDate: null, id };
-    const eventDate = dateOf(value);
-    return { OR: [{ eventDate: { lt: eventDate } }, { eventDate, id }, { eventDate: null }] };
+    const [eventDate, lastId] = decodeCursor(cursor, EventDateCursor);
+    const id = { lt: lastId };
+    return eventDate === null ? { eventDate, id } : { OR: [{ eventDate: { lt: eventDate } }, { eventDate, id }, { eventDate: null }] };
   }
-  const createdAt = dateOf(value ?? '');
-  return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { createdAt, id }] };
+  const [createdAt, lastId] = decodeCursor(cursor, NewestCursor);
+  return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: lastId } }] };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SignalTypeKey } from './signal-type.ts';
+import { Text } from './text.ts';
 
 export const SignalStatus = z.enum(['new', 'accepted', 'rejected', 'duplicate', 'snoozed']);
 export type SignalStatus = z.infer<typeof SignalStatus>;
@@ -18,7 +19,7 @@ export type RejectReason = z.infer<typeof RejectReason>;
 /** A decision on one signal. `restore` puts it back to what it was before the last decision. */
 export const ReviewInput = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('accept') }),
-  z.object({ decision: z.literal('reject'), reason: RejectReason, note: z.string().trim().max(500).optional() }),
+  z.object({ decision: z.literal('reject'), reason: RejectReason, note: Text.trim().max(500).optional() }),
   z.object({ decision: z.literal('snooze'), until: z.iso.datetime() }),
   z.object({ decision: z.literal('restore') }),
 ]);
@@ -30,7 +31,7 @@ export const SignalFilter = z.object({
   type: z.array(SignalTypeKey).default([]),
   sourceId: z.uuid().nullable().default(null),
   runId: z.uuid().nullable().default(null),
-  search: z.string().trim().max(200).default(''),
+  search: Text.trim().max(200).default(''),
   sort: z.enum(['newest', 'confidence', 'event_date']).default('newest'),
 });
 export type SignalFilter = z.infer<typeof SignalFilter>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Text, cleanText } from './text.ts';
 
 export const SourceKind = z.enum(['feed', 'page', 'sitemap', 'xmlstock', 'sample']);
 export type SourceKind = z.infer<typeof SourceKind>;
@@ -6,7 +7,7 @@ export type SourceKind = z.infer<typeof SourceKind>;
 /** A search whose results are the source's items. XMLStock serves Google's and Yandex's results as XML. */
 export const XmlstockOptions = z.object({
   engine: z.enum(['google', 'yandex']),
-  query: z.string().trim().min(1).max(400),
+  query: Text.trim().min(1).max(400),
 });
 export type XmlstockOptions = z.infer<typeof XmlstockOptions>;
 
@@ -16,7 +17,7 @@ export type SampleOptions = z.infer<typeof SampleOptions>;
 
 /** Identity of a search source: the same query on the same engine is one source. */
 export function xmlstockSourceUrl({ engine, query }: XmlstockOptions): string {
-  return `xmlstock:${engine}?query=${encodeURIComponent(query.toLowerCase().replace(/\s+/g, ' '))}`;
+  return `xmlstock:${engine}?query=${encodeURIComponent(cleanText(query).toLowerCase().replace(/\s+/g, ' '))}`;
 }
 
 export const Priority = z.int().min(0).max(100);

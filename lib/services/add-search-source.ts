@@ -5,11 +5,12 @@ import { readSettings } from '#lib/db/settings.ts';
 import { addOrRestoreSource } from '#lib/db/source-writes.ts';
 import { AppError } from '#lib/errors.ts';
 import { PollIntervalSeconds, Priority, XmlstockOptions, xmlstockSourceUrl } from '#lib/model/source.ts';
+import { Text } from '#lib/model/text.ts';
 import { parseInput } from './parse-input.ts';
 
 export const AddSearchSourceInput = XmlstockOptions.extend({
-  name: z.string().trim().min(1).max(200).optional(),
-  folder: z.string().trim().max(100).nullable().optional(),
+  name: Text.trim().min(1).max(200).optional(),
+  folder: Text.trim().max(100).nullable().optional(),
   priority: Priority.optional(),
   pollIntervalSeconds: PollIntervalSeconds.optional(),
 });

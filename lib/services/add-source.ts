@@ -5,14 +5,15 @@ import { readSettings } from '#lib/db/settings.ts';
 import { addOrRestoreSource } from '#lib/db/source-writes.ts';
 import { AppError } from '#lib/errors.ts';
 import { DiscoveryResult, PollIntervalSeconds, Priority } from '#lib/model/source.ts';
+import { Text } from '#lib/model/text.ts';
 import { parseInput } from './parse-input.ts';
 
 export const AddSourceInput = z.object({
   discoveryId: z.uuid(),
   /** Which of the discovery's candidates. */
-  url: z.string(),
-  name: z.string().trim().min(1).max(200).optional(),
-  folder: z.string().trim().max(100).nullable().optional(),
+  url: Text,
+  name: Text.trim().min(1).max(200).optional(),
+  folder: Text.trim().max(100).nullable().optional(),
   priority: Priority.optional(),
   pollIntervalSeconds: PollIntervalSeconds.optional(),
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import { Text } from '#lib/model/text.ts';
 import { enqueue } from '#lib/pipeline/enqueue.ts';
 import { parseInput } from './parse-input.ts';
 
 const MAX_OPML_CHARACTERS = 2_000_000;
 
 export const DiscoverSourceInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('url'), input: z.string().trim().min(1, 'Enter an address.').max(4_000, 'This address is too long.') }),
-  z.object({ kind: z.literal('opml'), input: z.string().min(1, 'The file is empty.').max(MAX_OPML_CHARACTERS, 'The file is too large; 2 million characters at most.') }),
+  z.object({ kind: z.literal('url'), input: Text.trim().min(1, 'Enter an address.').max(4_000, 'This address is too long.') }),
+  z.object({ kind: z.literal('opml'), input: Text.min(1, 'The file is empty.').max(MAX_OPML_CHARACTERS, 'The file is too large; 2 million characters at most.') }),
 ]);
 export type DiscoverSourceInput = z.infer<typeof DiscoverSourceInput>;
 

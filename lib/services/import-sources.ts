@@ -5,12 +5,13 @@ import { readSettings } from '#lib/db/settings.ts';
 import { addOrRestoreSource } from '#lib/db/source-writes.ts';
 import { AppError } from '#lib/errors.ts';
 import { DiscoveryResult } from '#lib/model/source.ts';
+import { Text } from '#lib/model/text.ts';
 import { parseInput } from './parse-input.ts';
 
 export const ImportSourcesInput = z.object({
   discoveryId: z.uuid(),
   /** Addresses of the chosen entries. */
-  urls: z.array(z.string()).min(1, 'Choose at least one feed.').max(10_000),
+  urls: z.array(Text).min(1, 'Choose at least one feed.').max(10_000),
 });
 export type ImportSourcesInput = z.infer<typeof ImportSourcesInput>;
 

@@ -3,17 +3,18 @@ import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
 import { UsdAmount } from '#lib/ledger/usd-amount.ts';
 import { toNanos } from '#lib/model/nanos.ts';
+import { Text } from '#lib/model/text.ts';
 import { parseInput } from './parse-input.ts';
 
 /** Dollars for a million tokens. */
 export const SetModelPriceInput = z.object({
-  model: z.string().trim().min(1, 'Enter the name of the model.').max(200),
+  model: Text.trim().min(1, 'Enter the name of the model.').max(200),
   inputUsd: UsdAmount,
   /** Absent: cached input costs the same as fresh. */
   cachedInputUsd: UsdAmount.optional(),
   outputUsd: UsdAmount,
   /** The first day on which it holds, YYYY-MM-DD; today if absent. */
-  validFrom: z.iso.date().optional(),
+  validFrom: z.iso.date().refine((day) => day >= '0001', 'Years begin with 1.').optional(),
 });
 export type SetModelPriceInput = z.infer<typeof SetModelPriceInput>;
 

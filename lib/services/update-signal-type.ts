@@ -3,13 +3,14 @@ import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
 import { AppError } from '#lib/errors.ts';
 import { SignalTypeKey } from '#lib/model/signal-type.ts';
+import { Text } from '#lib/model/text.ts';
 import { parseInput } from './parse-input.ts';
 
 export const UpdateSignalTypeInput = z.object({
   key: SignalTypeKey,
-  label: z.string().trim().min(1, 'Give the type a name.').max(40).optional(),
+  label: Text.trim().min(1, 'Give the type a name.').max(40).optional(),
   /** Read by people and by the language model. */
-  description: z.string().trim().min(10, 'Describe in a sentence what counts.').max(500).optional(),
+  description: Text.trim().min(10, 'Describe in a sentence what counts.').max(500).optional(),
   /** Off: no new signals of this type; those that exist stay. */
   enabled: z.boolean().optional(),
 });

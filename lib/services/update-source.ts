@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { PollIntervalSeconds } from '#lib/model/source.ts';
+import { Text } from '#lib/model/text.ts';
 import { changeSource } from './change-source.ts';
 import { parseInput } from './parse-input.ts';
 
 /** Absent fields stay as they are. */
 export const UpdateSourceInput = z.object({
   sourceId: z.uuid(),
-  name: z.string().trim().min(1, 'Give the source a name.').max(200).optional(),
-  folder: z.string().trim().max(100).nullable().optional(),
+  name: Text.trim().min(1, 'Give the source a name.').max(200).optional(),
+  folder: Text.trim().max(100).nullable().optional(),
   pollIntervalSeconds: PollIntervalSeconds.optional(),
 });
 export type UpdateSourceInput = z.infer<typeof UpdateSourceInput>;
