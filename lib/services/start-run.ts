@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
+import { lock } from '#lib/db/locks.ts';
 import { insertRun } from '#lib/db/run-start.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { AppError } from '#lib/errors.ts';
@@ -32,6 +33,8 @@ export async function startRun(ctx: Ctx, input: StartRunInput): Promise<StartRun
   requireRole(ctx, 'analyst');
   const scope = parseInput(StartRunInput, input);
   return ctx.db.$transaction(async (tx) => {
+    // Before they are looked up: what is found now cannot be removed until the run has begun.
+    await lock(tx, 'start-run');
     const wanted = await findSources(tx, scope);
     const started = await insertRun(tx, { trigger: 'manual', requestedById: ctx.user.id, sourceIds: wanted });
     if (!started) throw new AppError('conflict', 'Another run is working on these sources. Wait until it ends, or cancel it.');
