@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { formatMoney } from '#lib/charts/format-money.ts';
+import { columnMoney } from '#lib/charts/format-money.ts';
 import { formatCount } from '#lib/charts/format-number.ts';
 import type { LedgerRow, LedgerState } from '#lib/model/cost.ts';
 import { ledgerList } from '#lib/queries/ledger.ts';
@@ -24,6 +24,7 @@ const STATE: Record<LedgerState, { label: string; tone: Tone; meaning: string }>
 export function LedgerTable() {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(ledgerList);
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  const money = columnMoney(rows.flatMap(({ reservedNanos, settledNanos }) => [reservedNanos, settledNanos]));
   return (
     <Card title="Ledger" description="Every paid call, written down before it is made. Of all time." padding="none">
       {error && <ErrorNote className="m-5">{error.message}</ErrorNote>}
@@ -38,19 +39,21 @@ export function LedgerTable() {
             <TableHeader numeric>Spent</TableHeader>
           </tr>
         </TableHead>
-        <TableBody>{rows.map((row) => <Entry key={row.id} row={row} />)}</TableBody>
+        <TableBody>{rows.map((row) => <Entry key={row.id} row={row} money={money} />)}</TableBody>
       </Table>
       {hasNextPage && <div className="flex justify-center border-t p-4"><Button size="sm" pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>Show more</Button></div>}
     </Card>
   );
 }
 
-function spentText({ state, settledNanos, reservedNanos }: LedgerRow): string {
-  if (state === 'released') return formatMoney('0');
-  return state === 'unknown' ? `up to ${formatMoney(reservedNanos)}` : formatMoney(settledNanos);
+type Money = ReturnType<typeof columnMoney>;
+
+function spentText({ state, settledNanos, reservedNanos }: LedgerRow, money: Money): string {
+  if (state === 'released') return money('0');
+  return state === 'unknown' ? `up to ${money(reservedNanos)}` : money(settledNanos);
 }
 
-function Entry({ row }: { row: LedgerRow }) {
+function Entry({ row, money }: { row: LedgerRow; money: Money }) {
   const { label, tone, meaning } = STATE[row.state];
   return (
     <TableRow>
@@ -64,9 +67,9 @@ function Entry({ row }: { row: LedgerRow }) {
       </TableCell>
       <TableCell><Badge tone={tone} title={meaning}>{label}</Badge></TableCell>
       <TableCell numeric className="text-muted max-md:hidden">{row.inputTokens === null && row.outputTokens === null ? '—' : `${formatCount(row.inputTokens)} / ${formatCount(row.outputTokens)}`}</TableCell>
-      <TableCell numeric className="text-muted max-sm:hidden">{formatMoney(row.reservedNanos)}</TableCell>
+      <TableCell numeric className="text-muted max-sm:hidden">{money(row.reservedNanos)}</TableCell>
       <TableCell numeric>
-        {spentText(row)}
+        {spentText(row, money)}
         {row.state === 'settled' && row.originalCurrency !== 'USD' && row.originalAmount !== null && <span className="block text-sm text-muted">{row.originalAmount} {row.originalCurrency}</span>}
       </TableCell>
     </TableRow>

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { formatMoney } from '#lib/charts/format-money.ts';
+import { columnMoney } from '#lib/charts/format-money.ts';
 import { formatCount } from '#lib/charts/format-number.ts';
 import { prepareSpendBySource } from '#lib/charts/prepare-spend-by-source.ts';
 import type { SourceSpend } from '#lib/model/cost.ts';
@@ -30,6 +30,8 @@ export function SourceSpendCard({ sources }: { sources: readonly SourceSpend[] }
 }
 
 function SourceTable({ sources }: { sources: readonly SourceSpend[] }) {
+  const spent = columnMoney(sources.map(({ nanos }) => nanos));
+  const perAccepted = columnMoney(sources.map(({ perAcceptedNanos }) => perAcceptedNanos));
   return (
     <Table caption="Spend by source">
       <TableHead><tr><TableHeader>Source</TableHeader><TableHeader numeric>Spent</TableHeader><TableHeader numeric>Accepted signals</TableHeader><TableHeader numeric>Per accepted signal</TableHeader></tr></TableHead>
@@ -37,9 +39,9 @@ function SourceTable({ sources }: { sources: readonly SourceSpend[] }) {
         {sources.map((source) => (
           <TableRow key={source.sourceId ?? 'none'}>
             <TableCell>{source.sourceId ? <Link href={`/sources/${source.sourceId}`} className="underline-offset-4 hover:underline">{source.name}</Link> : 'No single source'}</TableCell>
-            <TableCell numeric>{formatMoney(source.nanos)}</TableCell>
+            <TableCell numeric>{spent(source.nanos)}</TableCell>
             <TableCell numeric>{formatCount(source.acceptedSignals)}</TableCell>
-            <TableCell numeric>{formatMoney(source.perAcceptedNanos)}</TableCell>
+            <TableCell numeric>{perAccepted(source.perAcceptedNanos)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

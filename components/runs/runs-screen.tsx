@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { Activity } from 'lucide-react';
-import { formatMoney } from '#lib/charts/format-money.ts';
+import { columnMoney } from '#lib/charts/format-money.ts';
 import { formatCount } from '#lib/charts/format-number.ts';
 import type { RunRow } from '#lib/model/run-row.ts';
 import { runList } from '#lib/queries/runs.ts';
@@ -54,6 +54,7 @@ export function RunsScreen({ canRun, firstSteps }: RunsScreenProps) {
 }
 
 function RunTable({ rows }: { rows: readonly RunRow[] }) {
+  const money = columnMoney(rows.map(({ costNanos }) => costNanos));
   return (
     <Table caption="Runs">
       <TableHead>
@@ -86,7 +87,7 @@ function RunTable({ rows }: { rows: readonly RunRow[] }) {
             <TableCell numeric className="max-lg:hidden">{formatCount(run.kept)}</TableCell>
             <TableCell numeric className="font-semibold">{formatCount(run.signals)}</TableCell>
             <TableCell numeric className="text-muted max-sm:hidden"><RunDuration startedAt={run.startedAt} finishedAt={run.finishedAt} /></TableCell>
-            <TableCell numeric className="text-muted max-md:hidden">{formatMoney(run.costNanos)}</TableCell>
+            <TableCell numeric className="text-muted max-md:hidden">{money(run.costNanos)}</TableCell>
           </TableRow>
         ))}
       </TableBody>

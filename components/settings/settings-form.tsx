@@ -54,7 +54,7 @@ export function SettingsForm({ version, values, bounds, editable, save }: Settin
             )}
           </Field>
           <Field label="Languages to keep" hint="Two-letter codes with commas between, like en, de, fi. Empty keeps all.">
-            {(control) => <Input {...control} name="languages" defaultValue={clean.languages.join(', ')} pattern="\s*([A-Za-z]{2}(\s*[,\s]\s*[A-Za-z]{2})*)?\s*" spellCheck={false} />}
+            {(control) => <Input {...control} name="languages" defaultValue={clean.languages.join(', ')} pattern="\s*([A-Za-z]{2}(\s*[,\s]\s*[A-Za-z]{2})*)?\s*" title="Two-letter codes with commas between, like en, de, fi." spellCheck={false} />}
           </Field>
         </div>
 

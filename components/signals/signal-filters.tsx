@@ -11,6 +11,8 @@ import { Input } from '#components/ui/input.tsx';
 import { Select } from '#components/ui/select.tsx';
 
 const TYPING_PAUSE_MS = 250;
+/** A choice is a step that Back takes back; typing is not. */
+const PUSH = { history: 'push' } as const;
 export const SEARCH_FIELD_ID = 'signal-search';
 
 interface SignalFiltersProps {
@@ -42,28 +44,28 @@ export function SignalFilters({ search, setSearch, facets }: SignalFiltersProps)
       </label>
       <Select
         aria-label="Type"
-        className="min-w-28 flex-1 sm:max-w-48 sm:flex-none"
+        className="min-w-36 flex-1 sm:max-w-48 sm:flex-none"
         value={moreTypes.length > 0 ? 'several' : (type ?? '')}
-        onChange={(event) => void setSearch({ type: event.target.value === '' ? [] : [event.target.value as SignalTypeKey], signal: null })}
+        onChange={(event) => void setSearch({ type: event.target.value === '' ? [] : [event.target.value as SignalTypeKey], signal: null }, PUSH)}
       >
         <option value="">All types</option>
         {moreTypes.length > 0 && <option value="several" disabled>{search.type.length} types</option>}
         {facets.types.map(({ key, label }) => <option key={key} value={key}>{label}</option>)}
       </Select>
-      <Select aria-label="Source" className="min-w-28 flex-1 sm:max-w-52 sm:flex-none" value={search.source ?? ''} onChange={(event) => void setSearch({ source: event.target.value || null, signal: null })}>
+      <Select aria-label="Source" className="min-w-36 flex-1 sm:max-w-52 sm:flex-none" value={search.source ?? ''} onChange={(event) => void setSearch({ source: event.target.value || null, signal: null }, PUSH)}>
         <option value="">All sources</option>
         {search.source && !facets.sources.some(({ id }) => id === search.source) && <option value={search.source}>A removed source</option>}
         {facets.sources.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
       </Select>
-      <Select aria-label="Order" className="min-w-28 flex-1 sm:flex-none" value={search.sort} onChange={(event) => void setSearch({ sort: event.target.value as SignalListSearch['sort'] })}>
+      <Select aria-label="Order" className="min-w-36 flex-1 sm:flex-none" value={search.sort} onChange={(event) => void setSearch({ sort: event.target.value as SignalListSearch['sort'] }, PUSH)}>
         {Object.entries(SORTS).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
       </Select>
       {search.run && (
-        <Button size="sm" onClick={() => void setSearch({ run: null, signal: null })}>
+        <Button size="sm" onClick={() => void setSearch({ run: null, signal: null }, PUSH)}>
           Found in one run <X aria-hidden className="size-4" /><span className="sr-only">: show all runs</span>
         </Button>
       )}
-      {isNarrowed(search) && <Button size="sm" variant="ghost" onClick={() => void setSearch(NO_FILTERS)}>Clear filters</Button>}
+      {isNarrowed(search) && <Button size="sm" variant="ghost" onClick={() => void setSearch(NO_FILTERS, PUSH)}>Clear filters</Button>}
     </div>
   );
 }

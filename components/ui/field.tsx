@@ -1,6 +1,9 @@
-import { useId, type ReactNode } from 'react';
+'use client';
+
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { classNames } from './class-names.ts';
+import { fieldProblem } from './field-problem.ts';
 
 /** What the control inside a field must carry. */
 export interface FieldControl {
@@ -18,13 +21,31 @@ interface FieldProps {
   children: (control: FieldControl) => ReactNode;
 }
 
-/** Label, control, hint and error, tied together for screen readers. */
-export function Field({ label, hint, error, className, children }: FieldProps) {
+const CONTROLS = 'input, select, textarea';
+
+/** Label, control, hint and error, tied together for screen readers. What the browser finds wrong is told here too, not in a bubble that passes. */
+export function Field({ label, hint, error: given, className, children }: FieldProps) {
   const id = useId();
+  const [problem, setProblem] = useState<string | null>(null);
+  const error = problem ?? given;
   const hintId = hint ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
+
+  function tellProblem(event: FormEvent) {
+    const control = event.target;
+    if (!isControl(control)) return;
+    event.preventDefault();
+    setProblem(fieldProblem(control));
+    const first = [...(control.form?.elements ?? [])].find((one) => isControl(one) && !one.validity.valid);
+    if (first === control) control.focus();
+  }
+
+  function lookAgain(event: FormEvent) {
+    if (problem !== null && isControl(event.target)) setProblem(fieldProblem(event.target));
+  }
+
   return (
-    <div className={classNames('flex flex-col gap-1.5', className)}>
+    <div className={classNames('flex flex-col gap-1.5', className)} onInvalidCapture={tellProblem} onInput={lookAgain}>
       <label htmlFor={id} className="text-sm font-medium">
         {label}
       </label>
@@ -42,4 +63,8 @@ export function Field({ label, hint, error, className, children }: FieldProps) {
       )}
     </div>
   );
+}
+
+function isControl(target: unknown): target is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {
+  return target instanceof HTMLElement && target.matches(CONTROLS);
 }

@@ -13,8 +13,8 @@ export interface Tab {
 /** Views of the same thing, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="overflow-x-auto border-b">
-      <ul className="flex gap-6">
+    <nav aria-label={label} className="scroll-hint overflow-x-auto border-b">
+      <ul className="flex gap-4 sm:gap-6">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

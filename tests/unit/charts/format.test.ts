@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatMoney } from '#lib/charts/format-money.ts';
+import { columnMoney, formatMoney } from '#lib/charts/format-money.ts';
 import { formatBytes, formatCapped, formatCount, formatDuration, formatShare } from '#lib/charts/format-number.ts';
+
+describe('columnMoney', () => {
+  test.each([
+    { column: ['1500000000', null, '0'], expected: ['$1.50', '—', '$0.00'] },
+    { column: ['1500000000', '3141592', '0'], expected: ['$1.5000', '$0.0031', '$0.0000'] },
+    { column: ['10000000', '1'], expected: ['$0.010000000', '$0.000000001'] },
+    { column: ['9999999'], expected: ['$0.0100'] },
+    { column: ['1234567890000000', '-123400'], expected: ['$1,234,567.89000', '−$0.00012'] },
+    { column: [], expected: [] },
+  ])('$column is $expected', ({ column, expected }) => expect(column.map(columnMoney(column))).toEqual(expected));
+});
 
 describe('formatMoney', () => {
   test.each([
