@@ -4,6 +4,9 @@ import type { StoryProfile } from './story-profile.ts';
 export const STORY_THRESHOLD = 0.55;
 /** How far apart in time reports of one story usually are (Miranda et al. 2018 use the same spread). */
 const SPREAD_DAYS = 3;
+/** A story is about somebody. Texts that have fewer names in common share a subject, and stay below the threshold. */
+const MIN_NAMES = 0.15;
+const SUBJECT_SCORE = 0.5;
 /** Stands for the overlap of numbers where one text has none. */
 const UNKNOWN_NUMBERS = 0.4;
 
@@ -39,7 +42,9 @@ export function storyScore(a: StoryProfile, b: StoryProfile, daysApart = 0): num
   const features = storyFeatures(a, b);
   let odds = BIAS - (daysApart / SPREAD_DAYS) ** 2 / 2;
   for (const name of Object.keys(WEIGHTS) as (keyof StoryFeatures)[]) odds += WEIGHTS[name] * features[name];
-  return 1 / (1 + Math.exp(-odds));
+  const score = 1 / (1 + Math.exp(-odds));
+  const areOthers = a.names.size > 0 && b.names.size > 0 && features.names < MIN_NAMES;
+  return areOthers ? Math.min(score, SUBJECT_SCORE) : score;
 }
 
 export function storyFeatures(a: StoryProfile, b: StoryProfile): StoryFeatures {
