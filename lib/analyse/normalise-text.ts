@@ -16,7 +16,7 @@ const QUOTE_MARKS: Record<string, string> = {
   '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '―': '-', '−': '-',
 };
 
-/** NFKC, straight quote marks and hyphens, single spaces, and nothing invisible; letter case stays. */
+/** NFKC (but for superscripts, fractions and the like, which must not become digits of a number), straight quote marks and hyphens, single spaces, and nothing invisible; letter case stays. */
 export function normalise(source: string): NormalisedText {
   let text = '';
   const starts: number[] = [];
@@ -41,6 +41,9 @@ function normaliseSegment(segment: string): string {
   // Spacing accents would fall apart into a space and a mark.
   const mapped = QUOTE_MARKS[segment];
   if (mapped !== undefined) return mapped;
-  const composed = stripInvisible(segment).normalize('NFKC');
+  const visible = stripInvisible(segment);
+  const folded = visible.normalize('NFKC');
+  const becomesDigit = /\p{Nd}/u.test(folded) && !/\p{Nd}/u.test(visible);
+  const composed = becomesDigit ? visible : folded;
   return Array.from(composed, (char) => (/\s/.test(char) ? ' ' : QUOTE_MARKS[char] ?? char)).join('');
 }

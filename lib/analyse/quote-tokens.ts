@@ -21,15 +21,20 @@ export function tokenise(text: string): QuoteToken[] {
   return tokens;
 }
 
-/** The first place where the wanted tokens stand one after the other, as a range of the text; null if nowhere. */
-export function findTokens(wanted: readonly QuoteToken[], tokens: readonly QuoteToken[]): { start: number; end: number } | null {
+/**
+ * The first place where the wanted tokens stand one after the other and which is `isFit`, as a range of the text; null if nowhere.
+ */
+export function findTokens(
+  wanted: readonly QuoteToken[], tokens: readonly QuoteToken[], isFit: (range: { start: number; end: number }) => boolean,
+): { start: number; end: number } | null {
   const last = wanted.length - 1;
   if (last < 2) return null;
   for (let at = 0; at + last < tokens.length; at += 1) {
-    const isHere = wanted.every(({ word }, i) => tokens[at + i]!.word === word);
+    if (!wanted.every(({ word }, i) => tokens[at + i]!.word === word)) continue;
     // "rose 5" is no quote of "rose 5 %".
     const isCut = /^[%‰]$/.test(tokens[at + last + 1]?.word ?? '') || /^[-+$€£¥₽₹]$/.test(tokens[at - 1]?.word ?? '');
-    if (isHere && !isCut) return { start: tokens[at]!.start, end: tokens[at + last]!.end };
+    const range = { start: tokens[at]!.start, end: tokens[at + last]!.end };
+    if (!isCut && isFit(range)) return range;
   }
   return null;
 }

@@ -40,6 +40,28 @@ describe('findQuote', () => {
     expect(span && doc[span.field].slice(span.startOffset, span.endOffset)).toBe(span && span.quote);
   });
 
+  test.each<{ name: string; text: string; quote: string; verification: 'verified' | 'repaired' | null }>([
+    { name: 'a repair across a full stop', text: 'Analysts asked about Nordwind. Buys Kessel for 40 million? No, said everybody.', quote: 'Nordwind buys Kessel for 40 million', verification: null },
+    { name: 'a repair across a heading', text: 'All about Nordwind\n\nBuys Kessel for 40 million, they asked?', quote: 'Nordwind buys Kessel for 40 million', verification: null },
+    { name: 'a repair at a later place that is one sentence', text: 'It is Nordwind. Buys Kessel for 40 million? So NORDWIND buys Kessel for 40 million.', quote: 'Nordwind buys Kessel for 40 million', verification: 'repaired' },
+    { name: 'a repair of two sentences that are two in the quote', text: 'Nordwind “grows” fast. It buys Kessel today.', quote: 'nordwind grows fast. It buys Kessel', verification: 'repaired' },
+    { name: 'a repair after an abbreviation', text: 'Nordwind Inc. Buys Kessel for 40 million', quote: 'Nordwind Inc buys Kessel for 40 million', verification: 'repaired' },
+    { name: 'a superscript for a digit', text: 'Nordwind made 10² million last year.', quote: 'Nordwind made 102 million', verification: null },
+    { name: 'a superscript as it stands', text: 'Nordwind made 10² million last year.', quote: 'Nordwind made 10² million', verification: 'verified' },
+    { name: 'a fraction for digits', text: 'Nordwind paid 1½ million for it.', quote: 'Nordwind paid 11/2 million', verification: null },
+    { name: 'a fraction for its bar', text: 'Nordwind paid 1½ million for it.', quote: 'Nordwind paid 11⁄2 million', verification: null },
+    { name: 'a circled digit', text: 'Nordwind paid 4① million for it.', quote: 'Nordwind paid 41 million', verification: null },
+    { name: 'plain digits for wide ones', text: 'Nordwind paid ４１ million for it.', quote: 'Nordwind paid 41 million', verification: 'verified' },
+    { name: 'repaired: a number before its percent sign', text: 'PROFIT ROSE 5 % LAST YEAR', quote: 'profit rose 5', verification: null },
+    { name: 'repaired: a number before its percent sign, then without one', text: 'PROFIT ROSE 5 % WHILE PROFIT ROSE 5', quote: 'profit rose 5', verification: 'repaired' },
+    { name: 'repaired: a number before its per mille sign', text: 'PROFIT ROSE 5 ‰ LAST YEAR', quote: 'profit rose 5', verification: null },
+    { name: 'repaired: half of a number', text: 'PROFIT ROSE 55 LAST YEAR', quote: 'profit rose 5', verification: null },
+    { name: 'repaired: an amount after its currency', text: 'IT PAID $ 500 MILLION IN CASH', quote: '500 million in cash', verification: null },
+    { name: 'repaired: a number after its minus', text: 'GROWTH OF -5 POINTS LAST YEAR', quote: '5 points last year', verification: null },
+  ])('$name', ({ text, quote, verification }) => {
+    expect(findQuote(quote, { title: '', text })?.verification ?? null).toBe(verification);
+  });
+
   test('a quote that stands twice is found at its first place in the text', () => {
     const twice = { title: '', text: 'Alpha buys Beta Corp. Alpha buys Beta Corp.' };
     expect(findQuote('Alpha buys Beta Corp', twice)).toMatchObject({ startOffset: 0 });
@@ -82,5 +104,49 @@ describe('verifyClaims', () => {
     const { verified, refused } = verifyClaims([{ ...claim, confidence: 0.4 }, claim], document);
     expect(verified.map(({ confidence }) => confidence)).toEqual([0.9]);
     expect(refused.map(({ reason }) => reason)).toEqual(['repeated']);
+  });
+
+  test.each<{ company: string; text: string; language?: string; named: boolean }>([
+    { company: 'Bank of America', text: 'Bank of Ireland cuts its rates.', named: false },
+    { company: 'Bank of America', text: 'Bank of America cuts its rates.', named: true },
+    { company: 'Amazon', text: 'An amazing year for retail.', named: false },
+    { company: 'Amazon.com Inc.', text: "Amazon's year in retail.", named: true },
+    { company: 'Apple', text: 'It applied for a patent.', named: false },
+    { company: 'Apple', text: 'Applied for, at last: a patent of Apple.', named: true },
+    { company: 'Deutsche Bank Group', text: 'The bank and the group met.', named: false },
+    { company: 'The Company Group', text: 'The group met a company.', named: false },
+    { company: 'Kessel Motors', text: 'Kessel closes a plant.', named: false },
+    { company: 'Kessel Systems', text: 'Kessel closes a plant.', named: true },
+    { company: 'Газпром нефть', text: 'Совет «Газпрома нефти» одобрил сделку.', language: 'ru', named: true },
+    { company: 'Лента', text: 'Акции «Ленты» выросли.', named: true },
+    { company: 'Nokia', text: 'Nokialle uusi johtaja.', language: 'fi', named: true },
+    { company: 'Bayer', text: 'Der FC Bayern kauft ein.', language: 'de', named: false },
+    { company: '华为', text: '华为宣布以四千万元收购一家软件公司。', language: 'zh', named: true },
+  ])('$company in "$text": $named', ({ company, text, language, named }) => {
+    const { refused } = verifyClaims([{ ...claim, company, quote: text }], { ...document, title: '', text: `${text} More than that was not said.`, language: language ?? null });
+    expect(refused.map(({ reason }) => reason)).toEqual(named ? [] : ['company_not_named']);
+  });
+
+  const event = 'Nordwind will buy Kessel for 40 million';
+  test.each<{ before: string; takenBack: boolean }>([
+    { before: 'It is not true that ', takenBack: true },
+    { before: 'A spokesman denied that ', takenBack: true },
+    { before: 'The firm denied media reports that ', takenBack: true },
+    { before: 'There is no truth in rumours that ', takenBack: true },
+    { before: 'It isn’t clear whether ', takenBack: true },
+    { before: 'If ', takenBack: true },
+    { before: 'Es ist nicht wahr, dass ', takenBack: true },
+    { before: 'Неправда, что ', takenBack: true },
+    { before: 'It might ', takenBack: true },
+    { before: '', takenBack: false },
+    { before: 'The board said that ', takenBack: false },
+    { before: 'It did not deny that ', takenBack: false },
+    { before: 'After a deal in May ', takenBack: false },
+    { before: 'Reports were denied. ', takenBack: false },
+    { before: 'Not only investors hope that ', takenBack: false },
+    { before: 'It had denied bribes, and now ', takenBack: false },
+  ])('"$before": taken back $takenBack', ({ before, takenBack }) => {
+    const { refused } = verifyClaims([{ ...claim, company: 'Nordwind', quote: event }], { ...document, title: '', text: `Something else. ${before}${event}.` });
+    expect(refused.map(({ reason }) => reason)).toEqual(takenBack ? ['quote_taken_back'] : []);
   });
 });
