@@ -18,7 +18,7 @@ export async function addSearch(input: AddSearchSourceInput): Promise<ActionResu
   return attempt((ctx) => addSearchSource(ctx, input));
 }
 
-export async function importChosen(input: ImportSourcesInput): Promise<ActionResult<{ added: number; restored: number; existing: number }>> {
+export async function importChosen(input: ImportSourcesInput): Promise<ActionResult<{ added: number; restored: number; existing: number; sourceIds: string[] }>> {
   return attempt((ctx) => importSources(ctx, input));
 }
 

@@ -18,7 +18,7 @@ import { useDiscovery } from './use-discovery.ts';
 
 interface AddByAddressProps {
   addFoundSource: AddFoundSource;
-  onAdded: (name: string, restored: boolean) => void;
+  onAdded: (name: string, source: { sourceId: string; restored: boolean }) => void;
 }
 
 /** An address in, what can be watched there out, with its newest items. */
@@ -43,7 +43,7 @@ export function AddByAddress({ addFoundSource, onAdded }: AddByAddressProps) {
     startAdding(async () => {
       const result = await addFoundSource({ discoveryId: id, url: candidate.url });
       setAddingUrl(null);
-      if (result.ok) onAdded(candidate.title, result.data.restored);
+      if (result.ok) onAdded(candidate.title, result.data);
       else setProblem(result.error.message);
     });
   }

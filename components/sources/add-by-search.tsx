@@ -11,7 +11,7 @@ import type { AddSearch } from './source-verbs.ts';
 interface AddBySearchProps {
   addSearch: AddSearch;
   hasSearchKey: boolean;
-  onAdded: (name: string, restored: boolean) => void;
+  onAdded: (name: string, source: { sourceId: string; restored: boolean }) => void;
 }
 
 /** A search whose results are a source's items. */
@@ -20,7 +20,7 @@ export function AddBySearch({ addSearch, hasSearchKey, onAdded }: AddBySearchPro
     const query = String(form.get('query'));
     const result = await addSearch({ engine: form.get('engine') === 'yandex' ? 'yandex' : 'google', query });
     if (!result.ok) return result.error.message;
-    onAdded(query, result.data.restored);
+    onAdded(query, result.data);
     return null;
   }, null);
   return (

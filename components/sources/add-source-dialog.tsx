@@ -1,8 +1,9 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { ADD_WAYS, type SourceSearch } from '#lib/queries/source-search.ts';
+import { postRun, runKeys } from '#lib/queries/runs.ts';
 import { sourceKeys } from '#lib/queries/sources.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
@@ -28,14 +29,24 @@ export function AddSourceDialog({ way, setWay, verbs, hasSearchKey }: AddSourceD
   const queryClient = useQueryClient();
   const router = useRouter();
 
-  function finish(message: string) {
-    toast.success(message);
+  const run = useMutation({
+    mutationFn: (sourceIds: string[]) => postRun({ scope: 'sources', sourceIds }),
+    onSuccess: ({ runId }) => {
+      void queryClient.invalidateQueries({ queryKey: runKeys.all });
+      router.push(`/runs/${runId}`);
+    },
+    onError: (error) => toast.error(error.message),
+  });
+
+  function finish(message: string, sourceIds: string[]) {
+    const action = { label: sourceIds.length === 1 ? 'Run it now' : 'Run them now', run: () => run.mutate(sourceIds) };
+    toast.success(message, sourceIds.length > 0 ? { action } : {});
     void queryClient.invalidateQueries({ queryKey: sourceKeys.all });
     // An empty workspace's page is rendered by the server.
     router.refresh();
     setWay(null);
   }
-  const added = (name: string, restored: boolean) => finish(`${restored ? 'Back with its history' : 'Added'}: ${name}`);
+  const added = (name: string, { sourceId, restored }: { sourceId: string; restored: boolean }) => finish(`${restored ? 'Back with its history' : 'Added'}: ${name}`, [sourceId]);
 
   return (
     <Dialog open={way !== null} onClose={() => setWay(null)} title="Add sources" width="wide">

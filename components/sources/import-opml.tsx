@@ -21,7 +21,7 @@ const STATE: Record<OpmlEntry['state'], { label: string; tone: Tone }> = {
 
 interface ImportOpmlProps {
   importChosen: ImportChosen;
-  onImported: (message: string) => void;
+  onImported: (message: string, sourceIds: string[]) => void;
 }
 
 /** A file of subscriptions: shown first, imported as chosen. */
@@ -72,8 +72,8 @@ function Choice({ discoveryId, entries, importChosen, onImported }: ChoiceProps)
     startImport(async () => {
       const result = await importChosen({ discoveryId, urls: [...chosen] });
       if (!result.ok) return setError(result.error.message);
-      const { added, restored, existing } = result.data;
-      onImported(`${formatCount(added + restored)} imported${existing > 0 ? `, ${formatCount(existing)} watched already` : ''}`);
+      const { added, restored, existing, sourceIds } = result.data;
+      onImported(`${formatCount(added + restored)} imported${existing > 0 ? `, ${formatCount(existing)} watched already` : ''}`, sourceIds);
     });
   }
 

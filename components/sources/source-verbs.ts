@@ -2,7 +2,7 @@ import type { ActionResult } from '#lib/model/action-result.ts';
 
 export type AddFoundSource = (input: { discoveryId: string; url: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
 export type AddSearch = (input: { engine: 'google' | 'yandex'; query: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
-export type ImportChosen = (input: { discoveryId: string; urls: string[] }) => Promise<ActionResult<{ added: number; restored: number; existing: number }>>;
+export type ImportChosen = (input: { discoveryId: string; urls: string[] }) => Promise<ActionResult<{ added: number; restored: number; existing: number; sourceIds: string[] }>>;
 export type EditSource = (input: { sourceId: string; name: string; folder: string | null; pollIntervalSeconds: number }) => Promise<ActionResult<{ sourceId: string }>>;
 export type LoadSample = () => Promise<ActionResult<{ runId: string }>>;
 export type RemoveSample = () => Promise<ActionResult<{ removed: number }>>;

@@ -3,14 +3,16 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const RELATIVE_SHORT = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'narrow' });
 
-/** "3 minutes ago" or "in 2 hours" within a day of `nowMs`, otherwise the date in `timeZone`. */
-export function relativeTimeText(timeMs: number, nowMs: number, timeZone: string): string {
+/** "3 minutes ago" or "in 2 hours" within a day of `nowMs`, otherwise the date in `timeZone`; `short` for "3m ago". */
+export function relativeTimeText(timeMs: number, nowMs: number, timeZone: string, short = false): string {
+  const format = short ? RELATIVE_SHORT : RELATIVE;
   const deltaMs = timeMs - nowMs;
   const distanceMs = Math.abs(deltaMs);
   if (distanceMs < 45_000) return 'just now';
-  if (distanceMs < HOUR_MS) return RELATIVE.format(Math.round(deltaMs / MINUTE_MS), 'minute');
-  if (distanceMs < DAY_MS) return RELATIVE.format(Math.round(deltaMs / HOUR_MS), 'hour');
+  if (distanceMs < HOUR_MS) return format.format(Math.round(deltaMs / MINUTE_MS), 'minute');
+  if (distanceMs < DAY_MS) return format.format(Math.round(deltaMs / HOUR_MS), 'hour');
   const year = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone });
   const sameYear = year.format(timeMs) === year.format(nowMs);
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric', timeZone }).format(timeMs);

@@ -17,9 +17,10 @@ export type ImportSourcesInput = z.infer<typeof ImportSourcesInput>;
 
 /**
  * Adds the chosen feeds of an OPML file. Those that are sources already are left as they are.
+ * @returns how many, and the ids of those that are new or back
  * @throws AppError forbidden, invalid_input, not_found
  */
-export async function importSources(ctx: Ctx, input: ImportSourcesInput): Promise<{ added: number; restored: number; existing: number }> {
+export async function importSources(ctx: Ctx, input: ImportSourcesInput): Promise<{ added: number; restored: number; existing: number; sourceIds: string[] }> {
   requireRole(ctx, 'analyst');
   const { discoveryId, urls } = parseInput(ImportSourcesInput, input);
   const chosen = new Set(urls);
@@ -30,12 +31,14 @@ export async function importSources(ctx: Ctx, input: ImportSourcesInput): Promis
     const entries = result.data.entries.filter(({ url, state }) => chosen.has(url) && state === 'new');
     const { collect } = (await readSettings(tx)).values;
     const now = new Date();
+    const sourceIds: string[] = [];
     const counts = { added: 0, restored: 0, existing: 0 };
     for (const { url, title, siteUrl, folder } of entries) {
       const source = await addOrRestoreSource(tx, { kind: 'feed', url, name: title, siteUrl, folder, pollIntervalSeconds: collect.defaultPollIntervalSeconds }, now);
       counts[source.result] += 1;
+      if (source.result !== 'existing') sourceIds.push(source.sourceId);
     }
     await writeAudit(tx, { userId: ctx.user.id, action: 'source.import', subject: 'discovery', subjectId: discoveryId, after: counts });
-    return counts;
+    return { ...counts, sourceIds };
   }, { timeout: 60_000 });
 }

@@ -79,7 +79,7 @@ describe('OPML', () => {
     const entries = found.result?.kind === 'opml' ? found.result.entries : [];
     expect(entries.map(({ title, state }) => [title, state])).toEqual([['Two', 'new'], ['Twice', 'duplicate'], ['Inside', 'blocked'], ['Broken', 'invalid']]);
     expect(entries.filter(({ state }) => state !== 'new').every(({ reason }) => reason !== null)).toBe(true);
-    expect(await importSources(ctx, { discoveryId: found.id, urls: entries.map(({ url }) => url) })).toEqual({ added: 1, restored: 0, existing: 0 });
+    expect(await importSources(ctx, { discoveryId: found.id, urls: entries.map(({ url }) => url) })).toEqual({ added: 1, restored: 0, existing: 0, sourceIds: [expect.any(String)] });
     expect(await db.source.findUniqueOrThrow({ where: { url: news.feedUrls[1] } })).toMatchObject({ name: 'Two', folder: 'Trade', kind: 'feed' });
   });
 });

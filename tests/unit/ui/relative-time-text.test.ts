@@ -17,6 +17,10 @@ describe('relativeTimeText', () => {
   ])('$time in $zone is "$expected"', ({ time, zone, expected }) => {
     expect(relativeTimeText(Date.parse(time), NOW, zone)).toBe(expected);
   });
+
+  test('is shorter where there is little room', () => {
+    expect(relativeTimeText(Date.parse('2026-11-23T12:14:00Z'), NOW, 'UTC', true)).toBe('in 14m');
+  });
 });
 
 describe('absoluteTimeText', () => {
