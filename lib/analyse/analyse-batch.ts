@@ -69,7 +69,7 @@ async function analyseGroup(items: readonly BatchItem[], isRetry: boolean, deps:
     const canHeal = error instanceof LlmError && error.remedy === 'split';
     return canHeal ? heal(items, isRetry, deps, error) : items.map((item) => failed(item, null, error));
   }
-  const parsed = parseAnswer(answer.text, items.map((_, index) => batchItemId(index)));
+  const parsed = parseAnswer(answer.text, items.map((_, index) => batchItemId(index)), deps.types.map(({ key }) => key));
   if (parsed.items === null) return heal(items, isRetry, deps, { code: 'llm_bad_answer', message: parsed.reason });
 
   const outcomes: ItemOutcome[] = [];

@@ -34,9 +34,9 @@ export type ParsedAnswer = { items: ParsedItem[]; reason: null } | { items: null
 
 /**
  * Reads a model's answer. Each document stands alone: one bad item leaves the others usable.
- * Ids that were not asked for are ignored; an id that comes twice is an error of that item, since nothing tells which one is meant.
+ * Signals of types that are not `enabled` are left out. Ids that were not asked for are ignored; an id that comes twice is an error of that item, since nothing tells which one is meant.
  */
-export function parseAnswer(raw: string, expectedIds: readonly string[]): ParsedAnswer {
+export function parseAnswer(raw: string, expectedIds: readonly string[], enabled: readonly SignalTypeKey[]): ParsedAnswer {
   let json: unknown;
   try {
     json = JSON.parse(withoutFence(raw));
@@ -53,16 +53,17 @@ export function parseAnswer(raw: string, expectedIds: readonly string[]): Parsed
     const { data } = ItemId.safeParse(result);
     if (data) byId.set(data.id, [...(byId.get(data.id) ?? []), result]);
   }
-  return { items: expectedIds.map((id) => parseItem(id, byId.get(id) ?? [])), reason: null };
+  return { items: expectedIds.map((id) => parseItem(id, byId.get(id) ?? [], enabled)), reason: null };
 }
 
-function parseItem(id: string, results: readonly unknown[]): ParsedItem {
+function parseItem(id: string, results: readonly unknown[], enabled: readonly SignalTypeKey[]): ParsedItem {
   const [result] = results;
   if (result === undefined) return { id, claims: null, error: { code: 'llm_missing_item', message: 'The model left this document out of its answer.' } };
   if (results.length > 1) return { id, claims: null, error: { code: 'llm_bad_answer', message: 'The model answered twice for this document.' } };
   const item = Item.safeParse(result);
   if (!item.success) return { id, claims: null, error: { code: 'llm_bad_answer', message: `The model's answer does not follow the schema: ${firstIssue(item.error)}` } };
-  return { id, claims: item.data.signals.map(({ event_date, ...signal }) => ({ ...signal, eventDate: event_date })), error: null };
+  const wanted = item.data.signals.filter(({ type }) => enabled.includes(type));
+  return { id, claims: wanted.map(({ event_date, ...signal }) => ({ ...signal, eventDate: event_date })), error: null };
 }
 
 /** Some compatible servers wrap JSON in a Markdown fence although a schema was asked for. */

@@ -26,7 +26,7 @@ interface Packed extends BatchItem {
 export async function analyseWithLlm(items: readonly ClaimedItem[], work: AnalysisWork, llm: LlmAccess, deps: PipelineDeps): Promise<void> {
   const { analyse } = work.settings;
   const analyser = { model: llm.model, promptVersion: PROMPT_VERSION, runId: work.runId };
-  const replayed = await replayAnswers(deps.db, items, analyser);
+  const replayed = await replayAnswers(deps.db, items, analyser, work.types.map(({ key }) => key));
   await storeAnalyses(deps, replayed, analyser);
   const fresh = items.filter((item) => !replayed.some((done) => done.item === item));
   const roomTokens = Math.max(0, analyse.batchMaxTokens - countPrefixTokens(work.types));

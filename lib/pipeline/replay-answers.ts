@@ -5,6 +5,7 @@ import { LlmError } from '#lib/analyse/llm-error.ts';
 import { verifyClaims } from '#lib/analyse/verify.ts';
 import type { ClaimedItem } from '#lib/db/analyse-claims.ts';
 import type { Db } from '#lib/db/client.ts';
+import type { SignalTypeKey } from '#lib/model/signal-type.ts';
 import { toAnalysisDocument } from './analysis-document.ts';
 import type { Analyser } from './analysis-work.ts';
 import type { AnalysedItem } from './store-analysis.ts';
@@ -14,7 +15,7 @@ import type { AnalysedItem } from './store-analysis.ts';
  * An answer from which a document failed to be stored is not tried again for it, nor are older ones: the model is asked anew.
  * @returns what they say of these documents; a document of which none says anything usable is left out
  */
-export async function replayAnswers(db: Db, items: readonly ClaimedItem[], { model, promptVersion }: Analyser): Promise<AnalysedItem[]> {
+export async function replayAnswers(db: Db, items: readonly ClaimedItem[], { model, promptVersion }: Analyser, enabled: readonly SignalTypeKey[]): Promise<AnalysedItem[]> {
   const waiting = new Map(items.map((item) => [item.documentVersionId, item]));
   const calls = await db.llmCall.findMany({
     where: { model, promptVersion, status: 'answered', items: { some: { documentVersionId: { in: [...waiting.keys()] } } } },
@@ -25,7 +26,7 @@ export async function replayAnswers(db: Db, items: readonly ClaimedItem[], { mod
   const analysed: AnalysedItem[] = [];
   for (const call of calls) {
     const text = readContent(call.response, model);
-    const parsed = text === null ? null : parseAnswer(text, call.items.map((_, position) => batchItemId(position))).items;
+    const parsed = text === null ? null : parseAnswer(text, call.items.map((_, position) => batchItemId(position)), enabled).items;
     for (const [position, { documentVersionId }] of call.items.entries()) {
       const item = waiting.get(documentVersionId);
       const claims = parsed?.[position]?.claims;

@@ -156,6 +156,12 @@ describe('faults that heal', () => {
   });
 });
 
+test('a signal of a type that is switched off is not taken', async () => {
+  const { outcomes } = await run(['other_type'], TITLES, { types: DEFAULT_SIGNAL_TYPES.filter(({ key }) => key !== 'hiring') });
+  expect(statuses(outcomes)).toEqual(['none', 'none', 'none', 'none']);
+  expect(statuses((await run(['other_type'])).outcomes)).toEqual(['hiring', 'hiring', 'hiring', 'none']);
+});
+
 describe('faults that do not heal', () => {
   test.each<{ name: string; fault: Fault; code: string; calls: number }>([
     { name: 'no credit', fault: 'no_quota', code: 'llm_failed', calls: 1 },
