@@ -1,14 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx, Role } from '#lib/auth/ctx.ts';
 import { addSearchSource } from '#lib/services/add-search-source.ts';
 import { addSource } from '#lib/services/add-source.ts';
 import { cancelRun } from '#lib/services/cancel-run.ts';
+import { changePassword } from '#lib/services/change-password.ts';
+import { changeUserRole } from '#lib/services/change-user-role.ts';
+import { createResetLink } from '#lib/services/create-reset-link.ts';
 import { deleteSource } from '#lib/services/delete-source.ts';
 import { discoverSource } from '#lib/services/discover-source.ts';
 import { importSources } from '#lib/services/import-sources.ts';
+import { inviteUser } from '#lib/services/invite-user.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
 import { pauseSource } from '#lib/services/pause-source.ts';
 import { removeSample } from '#lib/services/remove-sample.ts';
+import { removeUser } from '#lib/services/remove-user.ts';
 import { restoreSource } from '#lib/services/restore-source.ts';
 import { resumeSource } from '#lib/services/resume-source.ts';
 import { reviewSignal } from '#lib/services/review-signal.ts';
@@ -20,8 +27,10 @@ import { joinStories } from '#lib/services/join-stories.ts';
 import { splitStory } from '#lib/services/split-story.ts';
 import { startRun } from '#lib/services/start-run.ts';
 import { updateSettings } from '#lib/services/update-settings.ts';
+import { updateSignalType } from '#lib/services/update-signal-type.ts';
 import { updateSource } from '#lib/services/update-source.ts';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
+import { ROOT } from '#tests/support/source-files.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 const id = '0198aaaa-0000-7000-8000-000000000001';
@@ -47,10 +56,20 @@ const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }
   { name: 'loadSample', least: 'analyst', call: (ctx) => loadSample(ctx) },
   { name: 'removeSample', least: 'analyst', call: (ctx) => removeSample(ctx) },
   { name: 'updateSettings', least: 'analyst', call: (ctx) => updateSettings(ctx, { baseVersion: 0, values: DEFAULT_SETTINGS }) },
+  { name: 'updateSignalType', least: 'analyst', call: (ctx) => updateSignalType(ctx, { key: 'funding', enabled: true }) },
+  { name: 'changePassword', least: 'viewer', call: (ctx) => changePassword(ctx, { current: 'not this one', next: 'a long enough password' }, { sessionId: id, address: '127.0.0.1', now: new Date() }) },
+  { name: 'inviteUser', least: 'admin', call: (ctx) => inviteUser(ctx, { name: 'New', email: 'new@example.com', role: 'viewer' }, new Date()) },
+  { name: 'changeUserRole', least: 'admin', call: (ctx) => changeUserRole(ctx, { userId: id, role: 'viewer' }) },
+  { name: 'removeUser', least: 'admin', call: (ctx) => removeUser(ctx, { userId: id }) },
+  { name: 'createResetLink', least: 'admin', call: (ctx) => createResetLink(ctx, { userId: id }, new Date()) },
   { name: 'setBudget', least: 'admin', call: (ctx) => setBudget(ctx, { period: 'day', limitUsd: '1' }) },
   { name: 'setModelPrice', least: 'admin', call: (ctx) => setModelPrice(ctx, { model: 'm', inputUsd: '0', outputUsd: '0' }) },
   { name: 'setSearchPrice', least: 'admin', call: (ctx) => setSearchPrice(ctx, { engine: 'google', roublesPerThousand: '25' }) },
 ];
+
+const ROLES: Role[] = ['viewer', 'analyst', 'admin'];
+/** What verbs share: no verbs themselves. */
+const SHARED = ['parse-input', 'change-source'];
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -59,10 +78,15 @@ beforeAll(async () => {
 afterAll(() => workspace.close());
 
 describe('rights', () => {
+  test('are told here for every verb', () => {
+    const files = readdirSync(join(ROOT, 'lib/services')).map((file) => file.replace(/\.ts$/, '')).filter((file) => !SHARED.includes(file));
+    const verbs = files.map((file) => file.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+    expect(VERBS.map(({ name }) => name).sort()).toEqual(verbs.sort());
+  });
+
   test.each(VERBS)('$name needs $least', async ({ least, call }) => {
     const as = (role: Role): Ctx => ({ ...workspace.ctx, user: { ...workspace.ctx.user, role } });
-    await expect(call(as('viewer'))).rejects.toMatchObject({ code: 'forbidden' });
-    if (least === 'admin') await expect(call(as('analyst'))).rejects.toMatchObject({ code: 'forbidden' });
+    for (const role of ROLES.slice(0, ROLES.indexOf(least))) await expect(call(as(role))).rejects.toMatchObject({ code: 'forbidden' });
     // Whatever else may be wrong with the call, the right is there.
     const outcome = await call(as(least)).then(() => 'done', (error: { code?: string }) => error.code);
     expect(outcome).not.toBe('forbidden');
