@@ -1,4 +1,4 @@
-import { createLoader, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
+import { parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
 import type { SourceRow } from '#lib/model/source-row.ts';
 
 export const SOURCE_HEALTHS = ['ok', 'failing', 'paused', 'waiting'] as const;
@@ -14,8 +14,6 @@ export const sourceSearchParsers = {
 };
 
 export type SourceSearch = inferParserType<typeof sourceSearchParsers>;
-
-export const loadSourceSearch = createLoader(sourceSearchParsers);
 
 /** The sources that a search shows, in its order. */
 export function selectSources(sources: readonly SourceRow[], { q, health, sort }: Pick<SourceSearch, 'q' | 'health' | 'sort'>): SourceRow[] {
