@@ -26,7 +26,7 @@ export async function checkBudgets(tx: Tx, wanted: { amountNanos: bigint; runId:
   for (const { period, limitNanos, usedNanos } of uses) {
     if (period === 'run' && runId === null) continue;
     if (usedNanos + amountNanos <= limitNanos) continue;
-    throw new AppError('budget_exceeded', `The ${NAMES[period]} of $${dollars(limitNanos)} is used up: $${dollars(usedNanos)} spent or held, and this call may cost $${dollars(amountNanos)}. Raise it under Costs, or wait.`);
+    throw new AppError('budget_exceeded', `The ${NAMES[period]} of $${dollars(limitNanos)} is used up: $${dollars(usedNanos)} spent or held, and this call may cost $${dollars(amountNanos)}. Raise it under Settings → Budgets, or wait.`);
   }
 }
 

@@ -43,7 +43,7 @@ describe('budgets', () => {
     const { db } = database;
     await db.budget.create({ data: { period: 'month', limitNanos: 300n } });
     const [a, b, c] = [await book(reservation('a', 100n)), await book(reservation('b', 100n)), await book(reservation('c', 100n))];
-    await expect(book(reservation('d', 1n))).rejects.toMatchObject({ code: 'budget_exceeded' });
+    await expect(book(reservation('d', 1n))).rejects.toMatchObject({ code: 'budget_exceeded', message: expect.stringContaining('under Settings → Budgets') });
     await db.$transaction((tx) => release(tx, a, AT));
     await db.$transaction((tx) => settle(tx, b, 40n, USD as unknown as Reservation['rate'], [], AT));
     await db.$transaction((tx) => settleUnknown(tx, c, [], AT));
