@@ -102,11 +102,11 @@ function SourceFilters({ search, setSearch, sources }: SourceFiltersProps) {
         <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-muted" />
         <Input type="search" className="pl-9" placeholder="Search name, address, folder" value={search.q} onChange={(event) => setSearch({ q: event.target.value })} />
       </label>
-      <Select aria-label="Health" className="min-w-28 flex-1 sm:flex-none" value={search.health ?? ''} onChange={(event) => setSearch({ health: (event.target.value || null) as SourceHealth | null })}>
+      <Select aria-label="Health" className="min-w-36 flex-1 sm:flex-none" value={search.health ?? ''} onChange={(event) => setSearch({ health: (event.target.value || null) as SourceHealth | null })}>
         <option value="">Any health ({formatCount(sources.length)})</option>
         {SOURCE_HEALTHS.map((health) => <option key={health} value={health}>{HEALTH[health].label} ({formatCount(count(health))})</option>)}
       </Select>
-      <Select aria-label="Order" className="min-w-28 flex-1 sm:flex-none" value={search.sort} onChange={(event) => setSearch({ sort: event.target.value as SourceSearch['sort'] })}>
+      <Select aria-label="Order" className="min-w-36 flex-1 sm:flex-none" value={search.sort} onChange={(event) => setSearch({ sort: event.target.value as SourceSearch['sort'] })}>
         {Object.entries(SORTS).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
       </Select>
       <a href="/api/sources/opml" download className={buttonStyle('ghost', 'md')}><Download aria-hidden className="size-4" /> OPML</a>
