@@ -27,8 +27,21 @@ function makeItem(feed: number, index: number): NewsFeed['items'][number] {
     published: new Date(Date.UTC(2026, 10, 20, 8, index)),
     paragraphs: [
       `${title}, the company said on Friday. The decision follows a review of its business in edition ${feed}-${index} of the plan that it began last spring.`,
-      `${company} has its seat in a small harbour town, where it was founded by two engineers forty years ago. It sells to shipyards and to municipal works.`,
-      'Suppliers in the region welcomed the news. A spokeswoman said that details would follow when the board has met, and that customers would notice no change.',
+      `${company} has its seat in a small harbour town. ${makeProse(feed * 100 + index)}`,
     ],
   };
+}
+
+const WORDS = `harbour engine copper winter ledger bridge orchard signal timber market canvas furnace pilot garden valley lantern gravel anchor
+violin saddle barley cotton mirror station ribbon pepper marble rocket tunnel basket window chapel forest meadow sailor captain weaver miller
+painter printer teacher doctor farmer carter hunter cooper glazier mason tailor baker brewer smith fisher potter tanner roofer turner drover`.split(/\s+/);
+
+/** Words in an order that no other seed gives, so that two items are two stories to any comparison. */
+function makeProse(seed: number): string {
+  let state = seed * 7_919 + 12_345;
+  const word = (): string => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return WORDS[Math.floor((state / 2_147_483_648) * WORDS.length)]!;
+  };
+  return Array.from({ length: 8 }, () => `Its ${word()} met the ${word()} of a ${word()} beside one ${word()}, where ${word()} and ${word()} wait.`).join(' ');
 }
