@@ -6,6 +6,9 @@ import { wordsOf } from './words.ts';
 /** Below this many words a text is compared by its characters. */
 const SHORT_WORDS = 60;
 
+/** Of a text below this many words, only lines that end as sentences do are compared: the rest may be a list of other headlines. */
+const BRIEF_WORDS = 150;
+
 /** Shingles with which a text begins, its repeated title aside. */
 const LEAD_SHINGLES = 23;
 
@@ -23,7 +26,7 @@ export interface TextSketch {
 }
 
 export function sketchText({ title, text }: { title: string; text: string }): TextSketch {
-  const words = wordsOf(text);
+  const words = comparedWords(text);
   const profile = storyProfile({ title, text });
   const shingles = shinglesOf(words);
   const leadStart = titleLength(words, wordsOf(title));
@@ -35,6 +38,14 @@ export function sketchText({ title, text }: { title: string; text: string }): Te
     profile,
     keys: storyKeys(profile),
   };
+}
+
+/** The words that tell a text from others; all of them where no line ends as a sentence does. */
+function comparedWords(text: string): string[] {
+  const words = wordsOf(text);
+  if (words.length >= BRIEF_WORDS) return words;
+  const sentences = wordsOf(text.split('\n').filter((line) => /[.!?…。][)\]"'”’»]*\s*$/u.test(line)).join('\n'));
+  return sentences.length > 0 ? sentences : words;
 }
 
 /** How many words the title takes where a page repeats it above its text. */
