@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, describe, test } from 'vitest';
 import type { Ctx, Role } from '#lib/auth/ctx.ts';
+import { findInvitee } from '#lib/auth/one-time-link.ts';
 import { resetPassword } from '#lib/auth/reset-password.ts';
 import { readBudgetLimits } from '#lib/db/budget-limits.ts';
 import { listSignalTypes } from '#lib/db/signal-types.ts';
@@ -58,8 +59,12 @@ describe('people', () => {
     const { token } = await inviteUser(as.admin, { name: 'Eero', email: 'Eero@Example.com', role: 'analyst' }, NOW);
     const find = async () => (await listUsers(as.admin)).find(({ email }) => email === 'eero@example.com');
     expect(await find()).toMatchObject({ name: 'Eero', role: 'analyst', invited: true, lastSignInAt: null });
+    expect(await findInvitee(database.db, token)).toBe('Eero');
     await resetPassword(database.db, { token, password: 'a long enough password' }, NOW);
     expect(await find()).toMatchObject({ invited: false });
+    const { token: later } = await createResetLink(as.admin, { userId: (await find())!.id }, NOW);
+    expect(await findInvitee(database.db, later)).toBeNull();
+    expect(await findInvitee(database.db, 'unknown')).toBeNull();
   });
 
   test('an email is invited once', async () => {
