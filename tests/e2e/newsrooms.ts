@@ -1,4 +1,5 @@
 import type { NewsFeed } from '#tests/support/main-job/news.ts';
+import { madeUpProse, madeUpWord } from '#tests/support/made-up-prose.ts';
 
 const HOUR_MS = 3_600_000;
 const MORNING = Date.now() - 5 * HOUR_MS;
@@ -31,19 +32,19 @@ export const BOLT_STREET: NewsFeed = {
   ],
 };
 
-/** Newsrooms with items enough to keep a run busy for a while. */
+/** Newsrooms with items enough to keep a run busy for a while; no letter is like another. */
 export function slowNewsrooms(count: number, itemsEach: number): NewsFeed[] {
   return Array.from({ length: count }, (_, room) => ({
     title: `Parish Letter ${room + 1}`,
-    items: Array.from({ length: itemsEach }, (_, item) => ({
-      path: `/letters/${item + 1}`,
-      title: `Letter ${item + 1} from parish ${room + 1}`,
-      summary: `What parish ${room + 1} talked about in week ${item + 1}.`,
-      published: new Date(MORNING - item * HOUR_MS),
-      paragraphs: [
-        `In week ${item + 1} parish ${room + 1} talked about the state of the footpath behind the mill, which ${item + 2} people had complained of and ${room + 3} had praised.`,
-        `It was agreed to put ${(item + 1) * (room + 2)} barrows of gravel on it before the winter, and to ask the neighbours to keep their geese at home until then.`,
-      ],
-    })),
+    items: Array.from({ length: itemsEach }, (_, item) => {
+      const seed = room * 100 + item;
+      return {
+        path: `/letters/${item + 1}`,
+        title: `On ${madeUpWord(seed + 200_000)} and ${madeUpWord(seed + 300_000)}`,
+        summary: madeUpProse(seed + 400_000, 1),
+        published: new Date(MORNING - item * HOUR_MS),
+        paragraphs: [madeUpProse(seed, 4), madeUpProse(seed + 100_000, 4)],
+      };
+    }),
   }));
 }

@@ -1,10 +1,11 @@
+import { madeUpProse, madeUpWord } from './made-up-prose.ts';
 import type { NewsFeed } from './main-job/news.ts';
 
 const EVENTS = [
-  (company: string) => `${company} acquires rival maker of pumps for $40 million`,
-  (company: string) => `${company} names Maria Lindqvist as chief executive`,
-  (company: string) => `${company} to cut 120 jobs at its northern plant`,
-  (company: string) => `${company} raises $12 million to expand its workshop`,
+  (company: string, seed: number) => `${company} acquires rival maker of ${madeUpWord(seed)} for $${40 + seed} million`,
+  (company: string, seed: number) => `${company} names ${capital(madeUpWord(seed))} ${capital(madeUpWord(seed + 50_000))} as chief executive`,
+  (company: string, seed: number) => `${company} to cut ${120 + seed} jobs at its ${madeUpWord(seed)} plant`,
+  (company: string, seed: number) => `${company} raises $${12 + seed} million to expand its ${madeUpWord(seed)} workshop`,
 ];
 const NAMES = ['Aldera', 'Brintex', 'Corvanta', 'Dellmore', 'Eskaline', 'Fontrell', 'Gravion', 'Halvorsen', 'Ilmara', 'Jorvex', 'Kestrelle', 'Lunmark'];
 const FORMS = ['Systems', 'Logistics', 'Foods', 'Energy', 'Robotics', 'Textiles'];
@@ -19,29 +20,17 @@ export function makeNews({ feeds, items }: { feeds: number; items: number }): Ne
 
 function makeItem(feed: number, index: number): NewsFeed['items'][number] {
   const company = `${NAMES[feed % NAMES.length]} ${FORMS[index % FORMS.length]}${index >= FORMS.length ? ` ${index}` : ''}`;
-  const title = EVENTS[(feed + index) % EVENTS.length]!(company);
+  const seed = feed * 100 + index;
+  const title = EVENTS[(feed + index) % EVENTS.length]!(company, seed);
   return {
     path: `/news/${feed}-${index}`,
     title,
     summary: `${title}.`,
     published: new Date(Date.UTC(2026, 10, 20, 8, index)),
-    paragraphs: [
-      `${title}, the company said on Friday. The decision follows a review of its business in edition ${feed}-${index} of the plan that it began last spring.`,
-      `${company} has its seat in a small harbour town. ${makeProse(feed * 100 + index)}`,
-    ],
+    paragraphs: [`${title}, the company said on Friday. ${madeUpProse(seed, 4)}`, madeUpProse(seed + 50_000, 5)],
   };
 }
 
-const WORDS = `harbour engine copper winter ledger bridge orchard signal timber market canvas furnace pilot garden valley lantern gravel anchor
-violin saddle barley cotton mirror station ribbon pepper marble rocket tunnel basket window chapel forest meadow sailor captain weaver miller
-painter printer teacher doctor farmer carter hunter cooper glazier mason tailor baker brewer smith fisher potter tanner roofer turner drover`.split(/\s+/);
-
-/** Words in an order that no other seed gives, so that two items are two stories to any comparison. */
-function makeProse(seed: number): string {
-  let state = seed * 7_919 + 12_345;
-  const word = (): string => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return WORDS[Math.floor((state / 2_147_483_648) * WORDS.length)]!;
-  };
-  return Array.from({ length: 8 }, () => `Its ${word()} met the ${word()} of a ${word()} beside one ${word()}, where ${word()} and ${word()} wait.`).join(' ');
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
