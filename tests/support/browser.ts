@@ -23,7 +23,7 @@ export async function collectComplaints(page: Page): Promise<string[]> {
   });
   page.on('pageerror', (error) => complaints.push(`script: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()} (${page.url()})`);
+    if (message.type() === 'error') complaints.push(`console: ${message.text()} ${message.location().url} (on ${page.url()})`);
   });
   return complaints;
 }
