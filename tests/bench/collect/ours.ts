@@ -10,11 +10,11 @@ import { createSafeFetch } from '#lib/net/safe-fetch.ts';
 
 const { positionals: [file = ''], values } = parseArgs({
   allowPositionals: true,
-  // eager: the hosts are ours and may be asked as fast as they answer. parse: read each page with the cheerio installed there, as the peer does.
+  // eager: the hosts are ours and may be asked as fast as they answer. parse: read each page with the cheerio installed there and the parser that the peer uses.
   options: { eager: { type: 'boolean', default: false }, parse: { type: 'string' } },
 });
 const urls = (await readFile(file, 'utf8')).trim().split('\n');
-const cheerio = values.parse ? (createRequire(join(resolve(values.parse), 'index.js'))('cheerio') as { load(html: string): (selector: string) => { text(): string } }) : null;
+const cheerio = values.parse ? (createRequire(join(resolve(values.parse), 'index.js'))('cheerio') as { load(html: string, options: { _useHtmlParser2: boolean }): (selector: string) => { text(): string } }) : null;
 const http = createPoliteFetch({
   safeFetch: createSafeFetch({ allowNetworks: ['127.0.0.0/8'], llmOrigin: null, userAgent: 'Karhuno/1' }),
   now: Date.now, random: Math.random, sleep: (ms, signal) => sleep(ms, undefined, { signal }), maxConcurrency: 512, load: watchLoad(),
@@ -24,7 +24,7 @@ const startedAt = performance.now();
 let pages = 0;
 await Promise.all(urls.map(async (url) => {
   const { status, body } = await http.get(url, { purpose: 'source' });
-  if (cheerio && cheerio.load(new TextDecoder().decode(body))('title').text() === '') throw new Error(`no title at ${url}`);
+  if (cheerio && cheerio.load(new TextDecoder().decode(body), { _useHtmlParser2: true })('title').text() === '') throw new Error(`no title at ${url}`);
   if (status === 200) pages++;
 }));
 const { user, system } = process.cpuUsage();
