@@ -1,7 +1,7 @@
 import type { LimitFunction } from 'p-limit';
 import { AppError, toAppError } from '#lib/errors.ts';
 import { compareClaims, type Claim } from '#lib/optimize/collection-order.ts';
-import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, newHostPace, PACE_LIMITS, withCrawlDelay, type HostPace, type PaceLimits } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace, type PaceLimits } from '#lib/optimize/pacing.ts';
 import type { HostLeases } from './host-lease.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
@@ -49,9 +49,19 @@ export interface Pacer {
    */
   run(host: string, task: () => Promise<SafeFetchAnswer>, options: { signal?: AbortSignal; maxWaitMs: number; claim: Claim }): Promise<SafeFetchAnswer>;
   setCrawlDelay(host: string, crawlDelayMs: number): void;
+  /** For a service whose plan is known, instead of what strange hosts are granted. */
+  setKnownLimits(host: string, known: KnownLimits): void;
+  /** The host said "too many" in a way that the status of its answer does not tell. */
+  noteRefusal(host: string, startedAtMs: number): void;
   snapshot(): HostState[];
   takeSample(): PacerSample;
   close(): void;
+}
+
+/** What a service's plan allows. */
+export interface KnownLimits {
+  requestsPerSecond: number;
+  connections: number;
 }
 
 interface Waiting {
@@ -64,6 +74,7 @@ interface Waiting {
 
 interface Host {
   name: string;
+  limits: PaceLimits;
   pace: HostPace;
   queue: Waiting[];
   inFlight: number;
@@ -96,13 +107,13 @@ export function createPacer(deps: PacerDeps): Pacer {
     const known = hosts.get(name);
     if (known) return known;
     if (hosts.size >= MAX_REMEMBERED_HOSTS) forgetIdle(hosts, deps.now());
-    const host: Host = { name, pace: newHostPace(limits, deps.now()), queue: [], inFlight: 0, isDraining: false, started: () => undefined, wake: new AbortController() };
+    const host: Host = { name, limits, pace: newHostPace(limits, deps.now()), queue: [], inFlight: 0, isDraining: false, started: () => undefined, wake: new AbortController() };
     hosts.set(name, host);
     return host;
   }
 
   function admission(host: Host, waiting: Waiting): ReturnType<typeof admit> {
-    return admit(host.pace, limits, { nowMs: deps.now(), inFlight: host.inFlight, maxWaitMs: waiting.maxWaitMs, random: deps.random() });
+    return admit(host.pace, host.limits, { nowMs: deps.now(), inFlight: host.inFlight, maxWaitMs: waiting.maxWaitMs, random: deps.random() });
   }
 
   async function drain(host: Host): Promise<void> {
@@ -158,11 +169,11 @@ export function createPacer(deps: PacerDeps): Pacer {
     const startedAtMs = deps.now();
     try {
       const answer = await head.task();
-      host.pace = judged(host.pace, answer, startedAtMs);
+      host.pace = judged(host, answer, startedAtMs);
       if (host.pace.backoffUntilMs > deps.now()) deps.leases?.note(host.name, host.pace);
       head.resolve(answer);
     } catch (error) {
-      if (error instanceof AppError && HOST_FAULTS.has(error.code)) host.pace = afterFailure(host.pace, limits, deps.now());
+      if (error instanceof AppError && HOST_FAULTS.has(error.code)) host.pace = afterFailure(host.pace, host.limits, deps.now());
       head.reject(error);
     } finally {
       const nowMs = deps.now();
@@ -175,12 +186,12 @@ export function createPacer(deps: PacerDeps): Pacer {
     }
   }
 
-  function judged(pace: HostPace, answer: SafeFetchAnswer, startedAtMs: number): HostPace {
+  function judged({ pace, limits: own }: Host, answer: SafeFetchAnswer, startedAtMs: number): HostPace {
     const nowMs = deps.now();
     if (answer.status === 429 || answer.status === 503) {
-      return afterRefusal(pace, limits, { nowMs, startedAtMs, retryAfterMs: parseRetryAfter(answer.headers['retry-after'], nowMs), random: deps.random() });
+      return afterRefusal(pace, own, { nowMs, startedAtMs, retryAfterMs: parseRetryAfter(answer.headers['retry-after'], nowMs), random: deps.random() });
     }
-    return answer.status >= 500 ? afterFailure(pace, limits, nowMs) : afterSuccess(pace, limits, nowMs, answer.durationMs);
+    return answer.status >= 500 ? afterFailure(pace, own, nowMs) : afterSuccess(pace, own, nowMs, answer.durationMs);
   }
 
   async function pause(host: Host, untilMs: number | null): Promise<void> {
@@ -214,6 +225,16 @@ export function createPacer(deps: PacerDeps): Pacer {
     setCrawlDelay(name, crawlDelayMs) {
       const host = hostOf(name);
       host.pace = withCrawlDelay(host.pace, crawlDelayMs);
+    },
+    setKnownLimits(name, { requestsPerSecond, connections }) {
+      const host = hostOf(name);
+      host.limits = { ...limits, startRate: requestsPerSecond, maxRate: requestsPerSecond, maxConnections: connections };
+      host.pace = withKnownRate(host.pace, requestsPerSecond, deps.now());
+    },
+    noteRefusal(name, startedAtMs) {
+      const host = hostOf(name);
+      host.pace = afterRefusal(host.pace, host.limits, { nowMs: deps.now(), startedAtMs, retryAfterMs: null, random: deps.random() });
+      deps.leases?.note(name, host.pace);
     },
     snapshot: () => [...hosts.values()].map((host) => describe(host, deps.now())),
     takeSample() {

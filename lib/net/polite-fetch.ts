@@ -6,7 +6,7 @@ import { parseHttpUrl } from './check-url.ts';
 import { FETCH_LIMITS } from './fetch-limits.ts';
 import type { HostLeases } from './host-lease.ts';
 import type { LoadReader } from './machine-load.ts';
-import { createPacer, type HostState } from './pacing.ts';
+import { createPacer, type HostState, type KnownLimits } from './pacing.ts';
 import { createResponseCache, type CacheCounts } from './response-cache.ts';
 import { redirectOf, tooManyRedirects } from './redirect.ts';
 import { createRobots, ROBOTS_MAX_BYTES, type RobotsRules } from './robots.ts';
@@ -14,7 +14,7 @@ import { createRetrier, type FailedAttempt } from './retrier.ts';
 import type { FetchPurpose, SafeFetch, SafeFetchAnswer } from './safe-fetch.ts';
 import { startTuning, type WorkerCount } from './tune-concurrency.ts';
 
-export type { HostState } from './pacing.ts';
+export type { HostState, KnownLimits } from './pacing.ts';
 export type { FailedAttempt } from './retrier.ts';
 export type { WorkerCount } from './tune-concurrency.ts';
 
@@ -36,6 +36,8 @@ export interface PoliteGetOptions {
   claim?: Claim;
   /** Tries in all, where trying again can help; 1 if absent. */
   maxAttempts?: number;
+  /** What the plan of the service at this address allows. */
+  knownLimits?: KnownLimits;
   /** Told of each try that is followed by another. */
   onFailedAttempt?: (failed: FailedAttempt) => void;
 }
@@ -48,6 +50,8 @@ export interface PoliteFetch {
   get(url: string, options: PoliteGetOptions): Promise<SafeFetchAnswer>;
   /** Sitemaps that the site's robots.txt names. */
   sitemapsOf(url: string, signal?: AbortSignal): Promise<string[]>;
+  /** An answer of this address said "too many" in its body: its host is asked more slowly. */
+  noteRefusal(url: string, startedAtMs: number): void;
   /** The most that may ever run at once; what does is found while running. */
   setMaxConcurrency(count: number): void;
   /** How many requests may run at once now, and why. */
@@ -75,6 +79,8 @@ export interface PoliteFetchDeps {
 }
 
 const DEFAULT_MAX_WAIT_MS = 60_000;
+/** A search engine is asked while the service waits for it. */
+const SEARCH_TIMEOUT_MS = 60_000;
 const NO_RULES: RobotsRules = { isAllowed: () => true, crawlDelayMs: 0, sitemaps: [] };
 
 /** What collectors fetch with: the guarded door, at the pace that each host bears. */
@@ -101,7 +107,8 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
       throw new AppError('refused_by_robots', `The rules for crawlers of ${url.host} (robots.txt) do not allow Karhuno to fetch this address.`);
     }
     pacer.setCrawlDelay(url.host, rules.crawlDelayMs);
-    const request = { purpose: options.purpose, headers: conditionalHeaders(options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal } as const;
+    if (options.knownLimits) pacer.setKnownLimits(url.host, options.knownLimits);
+    const request = { purpose: options.purpose, headers: conditionalHeaders(options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal, ...(options.purpose === 'search' && { totalTimeoutMs: SEARCH_TIMEOUT_MS }) } as const;
     return pacer.run(url.host, () => deps.safeFetch.fetch(url.href, request), {
       signal, maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS, claim: options.claim ?? HIGHEST_CLAIM,
     });
@@ -138,6 +145,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
   return {
     get,
     sitemapsOf: async (url, signal) => (await robots.rulesFor(parseHttpUrl(url), signal)).sitemaps,
+    noteRefusal: (url, startedAtMs) => pacer.noteRefusal(parseHttpUrl(url).host, startedAtMs),
     setMaxConcurrency: tuning.setMax,
     workers: tuning.workers,
     inFlight: () => limit.activeCount,

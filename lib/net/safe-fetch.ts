@@ -42,6 +42,8 @@ export interface SafeFetchAnswer {
   /** Unpacked. */
   body: Uint8Array;
   durationMs: number;
+  /** Nobody was asked: an earlier answer is still fresh. */
+  fromCache?: boolean;
 }
 
 export interface SafeFetchConfig {
@@ -70,8 +72,8 @@ export interface SafeFetch {
 const BODIES_BYTES = 12 * 1024 * 1024;
 /** Of each body, without waiting. */
 const FREE_BODY_BYTES = 64 * 1024;
-/** The ledger and the provider bound how many calls run at once, not the connections. */
-const MODEL_CONNECTIONS = 64;
+/** To paid services: the ledger, the plan and the provider bound how many calls run at once, not the connections. */
+const SERVICE_CONNECTIONS = 64;
 
 /** The only door to the network. Every address, name, peer and redirect is checked here, and every answer has limits. */
 export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
@@ -83,16 +85,18 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
   const agents = {
     standardPorts: createAgent(guard.allows, config, limits),
     otherPorts: createAgent(guard.isInAllowedNetwork, config, limits),
-    ownModel: createAgent(() => true, { ...config, connectionsPerHost: MODEL_CONNECTIONS }, limits),
-    publicModel: createAgent(guard.allows, { ...config, connectionsPerHost: MODEL_CONNECTIONS }, limits),
+    ownModel: createAgent(() => true, { ...config, connectionsPerHost: SERVICE_CONNECTIONS }, limits),
+    publicService: createAgent(guard.allows, { ...config, connectionsPerHost: SERVICE_CONNECTIONS }, limits),
+    otherPortsOfService: createAgent(guard.isInAllowedNetwork, { ...config, connectionsPerHost: SERVICE_CONNECTIONS }, limits),
   };
 
   function route(text: string, purpose: FetchPurpose): { url: URL; agent: Agent } {
     const parsed = parseHttpUrl(text);
     if (purpose === 'llm' && parsed.origin === llmOrigin) return { url: parsed, agent: agents.ownModel };
     const url = checkUrl(text, guard);
-    if (!hasStandardPort(url)) return { url, agent: agents.otherPorts };
-    return { url, agent: purpose === 'llm' ? agents.publicModel : agents.standardPorts };
+    const isService = purpose === 'llm' || purpose === 'search';
+    if (!hasStandardPort(url)) return { url, agent: isService ? agents.otherPortsOfService : agents.otherPorts };
+    return { url, agent: isService ? agents.publicService : agents.standardPorts };
   }
 
   async function fetch(text: string, request: SafeFetchRequest): Promise<SafeFetchAnswer> {
@@ -179,8 +183,8 @@ function requestOptions(url: URL, request: SafeFetchRequest, userAgent: string, 
     headers: { 'user-agent': userAgent, 'accept-encoding': ACCEPT_ENCODING, accept: '*/*', ...request.headers },
     body: request.body ?? null,
     signal,
-    // A model thinks before it sends its first byte; the time limit of the request is the only one then.
-    ...(request.purpose === 'llm' && { headersTimeout: 0, bodyTimeout: 0 }),
+    // A model or a search thinks before it sends its first byte; the time limit of the request is the only one then.
+    ...((request.purpose === 'llm' || request.purpose === 'search') && { headersTimeout: 0, bodyTimeout: 0 }),
   };
 }
 

@@ -36,6 +36,8 @@ const CEILING_RELAX_MS = 300_000;
 const CEILING_RELAX_FACTOR = 1.02;
 /** Time over which offered and served requests are counted. */
 const COUNT_WINDOW_MS = 60_000;
+/** A rate that a plan allows is tried again so long after it was refused. */
+const KNOWN_RATE_AGAIN_MS = 3_600_000;
 const FAILURE_SLOWDOWN = 0.7;
 const MAX_CUT = 0.5;
 /** Gaps differ by this share. Against a strict limit of 3.5 a second, 0.1 uses 87 % of it and 0.5 (Scrapy's) 29 %. */
@@ -198,6 +200,15 @@ export function afterEnd(pace: HostPace, nowMs: number): HostPace {
 
 export function withCrawlDelay(pace: HostPace, crawlDelayMs: number): HostPace {
   return pace.crawlDelayMs === crawlDelayMs ? pace : { ...pace, crawlDelayMs };
+}
+
+/**
+ * A service whose plan allows so many requests a second is asked at that rate from the start, but for some time after it
+ * refused or failed.
+ */
+export function withKnownRate(pace: HostPace, rate: number, nowMs: number): HostPace {
+  const isCautious = nowMs - pace.lastRefusalAtMs < KNOWN_RATE_AGAIN_MS || pace.failuresInRow > 0;
+  return { ...pace, rate: isCautious ? Math.min(pace.rate, rate) : rate, ceilingRate: isCautious ? Math.min(pace.ceilingRate, rate) : rate };
 }
 
 function decayCounts(pace: HostPace, nowMs: number): HostPace {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, gapMs, newHostPace, PACE_LIMITS, withCrawlDelay, type HostPace } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, gapMs, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace } from '#lib/optimize/pacing.ts';
 
 const start = (pace: HostPace, nowMs: number): HostPace => {
   const decision = admit(pace, PACE_LIMITS, { nowMs, inFlight: 0, maxWaitMs: Infinity, random: 0.5 });
@@ -176,4 +176,20 @@ test('whatever happens, the rate stays within its bounds and time never runs bac
       expect(pace.rate).toBeLessThanOrEqual(PACE_LIMITS.maxRate);
     }
   }));
+});
+
+describe('a service whose plan is known', () => {
+  test('is asked at the plan\'s rate from the start, and from when the plan grows', () => {
+    const pace = withKnownRate(newHostPace(PACE_LIMITS, 0), 5, 0);
+    expect(gapMs(pace, PACE_LIMITS)).toBe(200);
+    expect(withKnownRate(pace, 20, 1_000).rate).toBe(20);
+  });
+
+  test('keeps what a refusal taught for an hour', () => {
+    const refused = afterRefusal(withKnownRate(newHostPace(PACE_LIMITS, 0), 20, 0), PACE_LIMITS, { nowMs: 1_000, startedAtMs: 900, retryAfterMs: null, random: 0.5 });
+    expect(refused.rate).toBeLessThan(20);
+    expect(withKnownRate(refused, 20, 60_000).rate).toBe(refused.rate);
+    expect(withKnownRate(refused, 5, 60_000).rate).toBe(Math.min(5, refused.rate));
+    expect(withKnownRate(refused, 20, 3_700_000).rate).toBe(20);
+  });
 });
