@@ -7,6 +7,13 @@ export interface ReadDate {
   day: string;
 }
 
+export interface DateOptions {
+  now: Date;
+  language: string | null;
+  /** Whether the page is known to write the day before the month; null or absent if it is not. */
+  dayFirst?: boolean | null;
+}
+
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** Zones differ by up to 26 hours, and clocks err; what lies further ahead is no date of publication. */
@@ -34,12 +41,12 @@ const EPOCH = /^1\d{9}(?:\d{3})?$/;
 
 /**
  * The first date in a text, in any of the common notations; null if there is none that can be true.
- * A numeric date that could be read both ways is day first when written with dots or for a language that is not
- * American English. Dates before 1990 and more than two days after `now` are refused.
+ * A numeric date that could be read both ways is read as the page writes others; else it is day first when written with dots or hyphens,
+ * or for a language that is not American English. Dates before 1990 and more than two days after `now` are refused.
  */
-export function parseDate(source: string, options: { now: Date; language: string | null }): ReadDate | null {
+export function parseDate(source: string, options: DateOptions): ReadDate | null {
   const text = source.slice(0, 400).trim();
-  const read = readCompact(text) ?? readPatterns(text, options.language);
+  const read = readCompact(text) ?? readPatterns(text, options);
   if (!read) return null;
   const at = Date.parse(read.iso);
   if (at > options.now.getTime() + LATEST_AHEAD_MS || new Date(at).getUTCFullYear() < EARLIEST_YEAR) return null;
@@ -54,25 +61,26 @@ function readCompact(text: string): ReadDate | null {
   return build(Number(year), Number(month), Number(day), hour === undefined ? null : { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0), offset: 0 });
 }
 
-function readPatterns(text: string, language: string | null): ReadDate | null {
+function readPatterns(text: string, options: DateOptions): ReadDate | null {
   let first: { index: number; read: ReadDate } | null = null;
   for (const { pattern, order } of PATTERNS) {
     const match = pattern.exec(text);
     if (!match || (first && match.index >= first.index)) continue;
-    const read = readMatch(match, order, language);
+    const read = readMatch(match, order, options);
     if (read) first = { index: match.index, read };
   }
   return first?.read ?? null;
 }
 
-function readMatch(match: RegExpExecArray, order: (typeof PATTERNS)[number]['order'], language: string | null): ReadDate | null {
+function readMatch(match: RegExpExecArray, order: (typeof PATTERNS)[number]['order'], options: DateOptions): ReadDate | null {
   const time = readTime(match.slice(order === 'numeric' ? 5 : 4));
   if (order === 'ymd') return build(Number(match[1]), Number(match[2]), Number(match[3]), time);
   if (order === 'ynd') return buildNamed(match[1]!, match[2]!, match[3]!, time);
   if (order === 'dmy') return buildNamed(match[3]!, match[2]!, match[1]!, time);
   if (order === 'mdy') return buildNamed(match[3]!, match[1]!, match[2]!, time);
   const [a, b, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  const dayFirst = a > 12 || (b <= 12 && (match[2] === '.' || !isAmerican(language)));
+  const isOpen = a <= 12 && b <= 12;
+  const dayFirst = isOpen ? (options.dayFirst ?? (match[2] !== '/' || !isAmerican(options.language))) : a > 12;
   return dayFirst ? build(year, b, a, time) : build(year, a, b, time);
 }
 

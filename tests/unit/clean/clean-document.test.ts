@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanDocument } from '#lib/clean/clean-document.ts';
+import { cleanDocument, readDocument } from '#lib/clean/clean-document.ts';
 import { AppError } from '#lib/errors.ts';
 import type { CleanDocument } from '#lib/model/document.ts';
 import type { ListedItem } from '#lib/model/source.ts';
@@ -114,9 +114,30 @@ describe('particulars', () => {
     ['microdata', { before: '<span itemprop="datePublished" content="2026-11-19">last week</span>' }, '2026-11-19T00:00:00.000Z'],
     ['a time tag', { before: '<time datetime="2026-11-18T09:00Z">18 Nov</time>' }, '2026-11-18T09:00:00.000Z'],
     ['a byline', { before: '<div class="byline">By Ann Lee, November 17, 2026</div>' }, '2026-11-17T00:00:00.000Z'],
+    ['the innermost of nested bylines', { before: '<div class="dateline-box"><span class="topic">Business</span><span class="dateline">NOVEMBER 14, 2026</span><span class="dateline updated">Updated: NOVEMBER 20, 2026</span></div>' }, '2026-11-14T00:00:00.000Z'],
+    ['data of a script, kept in an attribute', { after: '<div data-props="{&quot;datePublished&quot;:&quot;2026-11-13T09:00:00Z&quot;}"></div>' }, '2026-11-13T09:00:00.000Z'],
     ['a line beside the headline', { before: '<div><span>Ann Lee</span><div>16 November 2026</div></div>' }, '2026-11-16T00:00:00.000Z'],
   ])('finds the date in %s', (_, options, published) => {
     expect(clean(article(options)).published).toBe(published);
+  });
+
+  it('believes the date by the headline before those of a list of other pages', () => {
+    const others = ['2026-11-20', '2026-11-19', '2026-11-18'].map((day) => `<div class="card"><time datetime="${day}">${day}</time></div>`).join('');
+    const page = article({ before: '<p>16 November 2026</p>' }).replace('<main>', `<div class="top">${others}</div><main>`);
+    expect(clean(page, { url: 'https://news.example/acme' }).published).toBe('2026-11-16T00:00:00.000Z');
+  });
+
+  it('reads numeric dates in the order of the page, else of its country', () => {
+    const before = '<div class="byline">03/11/2026</div>';
+    expect(clean(article({ before })).published).toBe('2026-03-11T00:00:00.000Z');
+    expect(clean(article({ before, after: '<p>Comment of 21/11/2026</p>' })).published).toBe('2026-11-03T00:00:00.000Z');
+    expect(clean(article({ before }), { url: 'https://news.example.co.uk/acme' }).published).toBe('2026-11-03T00:00:00.000Z');
+  });
+
+  it('believes an earlier date that the page calls the one of publication', () => {
+    const head = '<script type="application/ld+json">{"@type":"Article","datePublished":"2026-11-20T10:00:00Z"}</script>';
+    expect(clean(article({ head, after: '<div>Published August 13, 2026</div>' })).published).toBe('2026-08-13T00:00:00.000Z');
+    expect(clean(article({ head, after: '<div>Published August 13, 2026, updated today</div>' })).published).toBe('2026-11-20T10:00:00.000Z');
   });
 
   it('does not believe a feed that speaks of the future', () => {
@@ -128,6 +149,11 @@ describe('particulars', () => {
     const brief = 'Brintex Systems names Maria Lindqvist as chief executive.';
     expect(clean(`<html lang="en"><body><article><h1>Brintex Systems names a chief</h1><p>${brief}</p></article></body></html>`).language).toBe('en');
     expect(clean(`<html><body><article><h1>Brintex Systems names a chief</h1><p>${brief}</p></article></body></html>`).language).not.toBe('tlh');
+  });
+
+  it('takes the day from the address where the stamp is of the same night in another zone', () => {
+    const raw = { bytes: Buffer.from(article({ head: '<meta property="article:published_time" content="2026-11-16T02:41:00+00:00">' })), contentType: 'text/html', url: 'https://news.example/2026/11/15/acme' };
+    expect(readDocument(raw, null, now)).toMatchObject({ publishedDay: '2026-11-15', document: { published: '2026-11-16T02:41:00.000Z' } });
   });
 
   it('finds the date in the address, and none where there is none', () => {

@@ -36,6 +36,9 @@ describe('parseDate', () => {
     expect(parseDate('3/4/2026', { now, language: 'en-US' })?.day).toBe('2026-03-04');
     expect(parseDate('3/4/2026', { now, language: 'en-GB' })?.day).toBe('2026-04-03');
     expect(parseDate('3/4/2026', { now, language: 'fr' })?.day).toBe('2026-04-03');
+    expect(parseDate('3/4/2026', { now, language: 'en-US', dayFirst: true })?.day).toBe('2026-04-03');
+    expect(parseDate('3/4/2026', { now, language: 'fr', dayFirst: false })?.day).toBe('2026-03-04');
+    expect(parseDate('03-04-2026', { now, language: 'en' })?.day).toBe('2026-04-03');
   });
 
   it.each(['', 'yesterday', 'Version 2.3.4', '2099-01-01', '1970-01-01', '2026-02-30', '31 April 2026', '2026-13-01', '12 apples 2026', '555-1234-2026', 'January'])('finds no date in %j', (text) => {
