@@ -1,6 +1,6 @@
-import { isHidden } from '../page/blocks.ts';
+import { cutBlocks, isHidden } from '../page/blocks.ts';
 import { firstText, typesOf } from '../page/json-ld.ts';
-import { textOf, type PageElement } from '../page/node.ts';
+import type { PageElement } from '../page/node.ts';
 import type { PageFacts } from '../page/read-facts.ts';
 import { decodeTwice, nameKey, wordOverlap } from './compare-names.ts';
 
@@ -27,7 +27,8 @@ export function readTitle(facts: PageFacts, url: string): string | null {
     short: asTitle(facts.metas.get('twitter:title')),
     headline: asTitle(firstText(facts.jsonLd.find((object) => typesOf(object).some((type) => /article|posting/.test(type)))?.headline)),
   };
-  const headings = shownHeadings(facts, 'h1');
+  const isSite = (key: string): boolean => isSiteName(key, facts, url);
+  const headings = shownHeadings(facts, 'h1').map((heading) => withoutSite(heading, isSite));
   const candidates = new Map<string, Candidate>();
   headings.forEach((heading, index) => propose(candidates, heading, headings.length === 1 ? 2 : index === 0 ? 1 : 0.3));
   proposeParts(candidates, stated.window, { whole: 0, single: 0.2, withoutLast: 0.6, withoutFirst: 0.3, first: 0.8 });
@@ -43,10 +44,16 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   let best: Candidate | null = null;
   for (const [key, { text, score }] of candidates) {
     const support = witnesses.reduce((sum, [witness, weight]) => sum + (witness === null ? 0 : weight * wordOverlap(text, witness)), 0);
-    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSiteName(key, facts, url) ? 3.7 : 0);
+    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(key) ? 3.7 : 0);
     if (best === null || total > best.score) best = { text, score: total };
   }
   return best?.text ?? null;
+}
+
+/** A heading without the site's name behind its last separator. */
+function withoutSite(heading: string, isSite: (key: string) => boolean): string {
+  const last = [...heading.matchAll(SEPARATOR)].at(-1);
+  return last && isSite(nameKey(heading.slice(last.index + last[0].length))) ? heading.slice(0, last.index) : heading;
 }
 
 /** True if a title is a heading, or begins with one that a separator follows. */
@@ -59,7 +66,13 @@ function beginsWith(title: string | null, heading: string): boolean {
 function shownHeadings(facts: PageFacts, tag: string): string[] {
   const headings = facts.headings.filter((heading) => heading.tag === tag);
   const shown = headings.filter((heading) => !isInHidden(heading));
-  return (shown.length > 0 ? shown : headings).slice(0, MAX_HEADINGS).map((heading) => asTitle(textOf(heading))).filter((text) => text !== null);
+  return (shown.length > 0 ? shown : headings).slice(0, MAX_HEADINGS).map((heading) => asTitle(textOfHeading(heading))).filter((text) => text !== null);
+}
+
+/** A heading's words without those of its buttons; pieces on lines of their own do not run together. */
+function textOfHeading(heading: PageElement): string {
+  const children = heading.children.filter((child) => typeof child === 'string' || (child.tag !== 'button' && child.attributes.role !== 'button'));
+  return cutBlocks({ ...heading, children }).map(({ text }) => text).join(' ');
 }
 
 function isInHidden(element: PageElement): boolean {

@@ -176,6 +176,9 @@ describe('particulars', () => {
     ['the shared title where the heading is the logo', '<title>Beta opens plant</title><meta property="og:title" content="Beta opens plant"><meta property="og:site_name" content="News Example">', '<h1 class="logo">News Example</h1>', 'Beta opens plant'],
     ['the lesser heading that the window’s title begins with, where the great one names the site', '<title>Beta opens plant — The Works Handbook</title>', '<h1>The Works Handbook</h1><h2>Beta opens plant</h2>', 'Beta opens plant'],
     ['the words of a thread’s heading', '<title>Thread: Beta opens plant</title>', '<h1>Thread: Beta opens plant</h1>', 'Beta opens plant'],
+    ['a heading’s words without its buttons', '<title>docs</title>', '<h1>Beta opens plant <button>Copy path</button></h1>', 'Beta opens plant'],
+    ['the lines of a heading, kept apart', '<title>docs</title>', '<h1><div>Beta opens</div><div>plant</div></h1>', 'Beta opens plant'],
+    ['a heading without the name of the site', '<title>Beta opens plant – Newsly</title><meta property="og:site_name" content="Newsly">', '<h1>Beta opens plant – Newsly</h1>', 'Beta opens plant'],
     ['entities that were escaped twice', '<title>Smith &amp;amp; Sons buys Beta</title>', '', 'Smith & Sons buys Beta'],
   ])('takes %s for the title', (_, head, heading, title) => {
     expect(clean(`<html><head>${head}</head><body>${heading}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`).title).toBe(title);
