@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { countTokens, wordF1 } from './word-f1.ts';
 import type { Extracted } from './extracted.ts';
-import { runReadability } from './readability-baseline.ts';
+import { listPeers, runPeer } from './peers.ts';
 import { readTruth, type TruthPage } from './truth.ts';
 
 interface Tally {
@@ -10,6 +10,8 @@ interface Tally {
   f1: number;
   titles: number;
   titlesRight: number;
+  /** Titles that are the same letter by letter, white space apart. */
+  titlesExact: number;
   /** Titles of which one holds the other whole. */
   titlesNear: number;
   dates: number;
@@ -18,16 +20,18 @@ interface Tally {
   authorsRight: number;
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string', multiple: true }, truth: { type: 'string', default: '../shared/data/extraction' }, misses: { type: 'string' }, baseline: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { out: { type: 'string', multiple: true }, truth: { type: 'string', default: '../shared/data/extraction' }, misses: { type: 'string' }, baseline: { type: 'boolean', default: false }, peers: { type: 'string' }, part: { type: 'string', default: 'all' } } });
 if (!values.out || !existsSync(values.truth)) {
-  console.error('Usage: score.ts --out FILE [--out FILE …] [--truth DIR] [--misses title|date|text] [--baseline]; the truth is the WCXB development split.');
+  console.error('Usage: score.ts --out FILE [--out FILE …] [--truth DIR] [--misses title|date|text] [--baseline | --peers DIR] [--part all|tuned|held]; the truth is the WCXB development split, DIR holds an installation of jsdom and defuddle.');
   process.exit(2);
 }
-const truth = readTruth(values.truth);
+const truth = readTruth(values.truth).filter(({ fold }) => values.part === 'all' || (fold === 2) === (values.part === 'held'));
 for (const path of values.out) report(path, JSON.parse(readFileSync(path, 'utf8')) as Record<string, Extracted>);
-if (values.baseline) {
-  const { found, msPerPage } = runReadability(truth, values.truth);
-  report(`Readability on linkedom, ${msPerPage.toFixed(1)} ms a page`, found);
+if (values.baseline || values.peers !== undefined) {
+  for (const peer of await listPeers(values.peers ?? null)) {
+    const { found, failed, msPerPage } = await runPeer(peer, truth, values.truth);
+    report(`${peer.name}: ${msPerPage.toFixed(1)} ms a page, ${failed} failed`, found);
+  }
 }
 
 function report(name: string, found: Record<string, Extracted>): void {
@@ -35,23 +39,24 @@ function report(name: string, found: Record<string, Extracted>): void {
   for (const page of truth) {
     const result = found[page.id] ?? { title: null, author: null, published: null, text: '' };
     const f1 = wordF1(countTokens(result.text), countTokens(page.text));
-    const right = { title: sameTitle(result.title, page.title), near: nearTitle(result.title, page.title), date: sameDay(result.published, page.published), author: sameName(result.author, page.author) };
-    for (const group of ['all', page.fold === 2 ? 'held out' : 'tuned on', page.pageType]) add(tallies, group, page, f1, right);
+    const right = { exact: oneLine(result.title) === oneLine(page.title), title: sameTitle(result.title, page.title), near: nearTitle(result.title, page.title), date: sameDay(result.published, page.published), author: sameName(result.author, page.author) };
+    for (const group of ['all', page.fold === 2 ? 'held out' : 'tuned on', page.pageType, ...(page.fold === 2 ? [`held ${page.pageType}`] : [])]) add(tallies, group, page, f1, right);
     printMiss(page, result, f1, right);
   }
-  console.log(`\n${name}\ngroup            pages     F1  titles    near    dates  authors`);
+  console.log(`\n${name}\ngroup                  pages     F1   exact  titles    near    dates  authors`);
   for (const [group, tally] of [...tallies].toSorted()) {
-    console.log(`${group.padEnd(14)}${String(tally.pages).padStart(8)}  ${(tally.f1 / tally.pages).toFixed(4)}${share(tally.titlesRight, tally.titles)}${share(tally.titlesNear, tally.titles)}${share(tally.datesRight, tally.dates)}${share(tally.authorsRight, tally.authors)}`);
+    console.log(`${group.padEnd(20)}${String(tally.pages).padStart(8)}  ${(tally.f1 / tally.pages).toFixed(4)}${share(tally.titlesExact, tally.titles)}${share(tally.titlesRight, tally.titles)}${share(tally.titlesNear, tally.titles)}${share(tally.datesRight, tally.dates)}${share(tally.authorsRight, tally.authors)}`);
   }
 }
 
-function add(tallies: Map<string, Tally>, group: string, page: TruthPage, f1: number, right: { title: boolean; near: boolean; date: boolean; author: boolean }): void {
-  const tally = tallies.get(group) ?? { pages: 0, f1: 0, titles: 0, titlesRight: 0, titlesNear: 0, dates: 0, datesRight: 0, authors: 0, authorsRight: 0 };
+function add(tallies: Map<string, Tally>, group: string, page: TruthPage, f1: number, right: { exact: boolean; title: boolean; near: boolean; date: boolean; author: boolean }): void {
+  const tally = tallies.get(group) ?? { pages: 0, f1: 0, titles: 0, titlesRight: 0, titlesExact: 0, titlesNear: 0, dates: 0, datesRight: 0, authors: 0, authorsRight: 0 };
   tallies.set(group, tally);
   tally.pages++;
   tally.f1 += f1;
   if (page.title) tally.titles++;
   if (page.title && right.title) tally.titlesRight++;
+  if (page.title && right.exact) tally.titlesExact++;
   if (page.title && right.near) tally.titlesNear++;
   if (page.published) tally.dates++;
   if (page.published && right.date) tally.datesRight++;
@@ -82,6 +87,10 @@ function sameDay(found: string | null, truth: string | null): boolean {
 
 function sameName(found: string | null, truth: string | null): boolean {
   return letters(found) === letters(truth);
+}
+
+function oneLine(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function letters(text: string | null): string {
