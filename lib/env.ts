@@ -16,6 +16,7 @@ export const Env = z.object({
   OPENAI_MODEL: optional.transform((value) => value ?? 'gpt-5-mini'),
   XMLSTOCK_USER: optional,
   XMLSTOCK_KEY: optional,
+  XMLSTOCK_BASE_URL: httpUrl,
   KARHUNO_ALLOW_NETWORKS: optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean)),
   KARHUNO_URL: httpUrl,
   KARHUNO_SECRET: optional.pipe(z.string().min(32, 'must have at least 32 characters').optional()),

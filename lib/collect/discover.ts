@@ -3,7 +3,7 @@ import type { ListedItem, SourceCandidate } from '#lib/model/source.ts';
 import { parseHttpUrl } from '#lib/net/check-url.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 import { requireOk } from './http-status.ts';
-import { listedItems } from './listed-items.ts';
+import { usableItems } from './listed-items.ts';
 import type { CollectDeps } from './listing.ts';
 import { listingBytes } from './listing-bytes.ts';
 import type { PageHead } from './page.ts';
@@ -30,7 +30,7 @@ type Deps = Pick<CollectDeps, 'http' | 'now' | 'read'>;
  * @throws AppError url_invalid, or why the address could not be read
  */
 export async function discoverSources(input: string, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
-  const answer = requireOk(await getTyped(input, deps, signal));
+  const answer = requireOk(await getTyped(input, deps, signal), deps.now());
   const own = (await asFeed(answer, deps, signal)) ?? (await asSitemap(answer, deps, signal));
   if (own) return [own];
 
@@ -65,7 +65,7 @@ type Reader = (answer: SafeFetchAnswer, deps: Deps, signal: AbortSignal) => Prom
 const asFeed: Reader = async (answer, deps, signal) => {
   const feed = await unlessUnreadable(() => deps.read('feed', listingBytes(answer), signal));
   if (!feed) return null;
-  const items = listedItems(feed.items);
+  const { items } = usableItems(feed.items);
   return candidate('feed', answer, feed.title, feed.siteUrl, items);
 };
 
@@ -77,7 +77,7 @@ const asSitemap: Reader = async (answer, deps, signal) => {
   if (sitemap.kind === 'index') {
     return { ...candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, []), itemCount: sitemap.sitemaps.length };
   }
-  return sitemap.entries.length === 0 ? null : candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, sitemapItems(sitemap.entries));
+  return sitemap.entries.length === 0 ? null : candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, sitemapItems(sitemap.entries, deps.now()));
 };
 
 function asPage(answer: SafeFetchAnswer, head: PageHead): SourceCandidate {

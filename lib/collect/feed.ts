@@ -1,7 +1,7 @@
 import { decodeBytes } from '#lib/clean/decode.ts';
-import { LATEST_AHEAD_MS } from '#lib/clean/metadata/parse-date.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
+import { believableDate } from './believable-date.ts';
 import { decodeBase64Text } from './decode-base64-text.ts';
 import { parseFeedDate } from './feed-date.ts';
 import { parseMarkup } from './parse-markup.ts';
@@ -91,8 +91,8 @@ function firstLink(links: RawItem['links'], bases: (string | null)[]): string | 
 
 function firstDate(dates: RawItem['dates'], now: Date): string | null {
   for (const date of dates) {
-    const iso = parseFeedDate(date);
-    if (iso && Date.parse(iso) <= now.getTime() + LATEST_AHEAD_MS) return iso;
+    const iso = believableDate(parseFeedDate(date), now);
+    if (iso) return iso;
   }
   return null;
 }

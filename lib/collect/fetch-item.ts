@@ -27,7 +27,7 @@ export async function fetchItem(source: CollectSource, item: ListedItem, deps: C
   const contentType = answer.headers['content-type'] ?? null;
   const raw = { bytes: answer.body, contentType, url: answer.finalUrl };
   if (answer.status === 304) return { answer, raw, notModified: true };
-  requireOk(answer);
+  requireOk(answer, deps.now());
   if (contentType && contentType.trim() !== '' && !READABLE_TYPE.test(contentType.trim())) {
     throw new AppError('unsupported_type', `The item is ${contentType.split(';')[0]?.trim().slice(0, 60)}, which Karhuno cannot read; only web pages can be.`, { detail: { status: answer.status } });
   }

@@ -1,14 +1,17 @@
 import { AppError } from '#lib/errors.ts';
+import { parseRetryAfter } from '#lib/net/retry-after.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 
 /**
  * Lets an answer with a body through.
- * @throws AppError http_error with the status in `detail`, in words that say what to do
+ * @throws AppError http_error with the status in `detail`, and until when the server wants to be left alone, in words that say what to do
  */
-export function requireOk(answer: SafeFetchAnswer): SafeFetchAnswer {
+export function requireOk(answer: SafeFetchAnswer, now: Date): SafeFetchAnswer {
   if (answer.status >= 200 && answer.status < 300) return answer;
   const host = new URL(answer.finalUrl).host;
-  throw new AppError('http_error', describeStatus(answer.status, host), { detail: { status: answer.status } });
+  const waitMs = parseRetryAfter(answer.headers['retry-after'], now.getTime());
+  const until = waitMs === null ? {} : { until: new Date(now.getTime() + waitMs).toISOString() };
+  throw new AppError('http_error', describeStatus(answer.status, host), { detail: { status: answer.status, ...until } });
 }
 
 function describeStatus(status: number, host: string): string {

@@ -1,8 +1,9 @@
 import { AppError } from '#lib/errors.ts';
-import { MAX_ADDRESS_LENGTH } from '#lib/model/text.ts';
+import { NONE_LEFT_OUT } from '#lib/model/source.ts';
+import { freshForMs } from '#lib/net/freshness.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 import { requireOk } from './http-status.ts';
-import { listedItems } from './listed-items.ts';
+import { isOfUsualLength, usableItems } from './listed-items.ts';
 import { listingBytes } from './listing-bytes.ts';
 import type { CollectDeps, CollectSource, SourceListing } from './listing.ts';
 import { listSample } from './sample.ts';
@@ -10,17 +11,18 @@ import { collectSitemapEntries, sitemapItems, type Sitemap } from './sitemap.ts'
 import { listXmlstock } from './xmlstock.ts';
 
 /**
- * Asks a source what it has now. Entries whose address is too long to be fetched or known again are left out.
+ * Asks a source what it has now. Entries that lead nowhere, or whose address is too long to be fetched or known again, are
+ * left out and counted.
  * @throws AppError that says why it could not be read and what to do
  */
 export async function listSource(source: CollectSource, deps: CollectDeps, signal: AbortSignal): Promise<SourceListing> {
   const listing = await listByKind(source, deps, signal);
+  const { items, leftOut } = usableItems(listing.items);
   const isMovable = listing.movedTo !== null && isOfUsualLength(listing.movedTo);
-  return { ...listing, items: listing.items.filter(({ url }) => isOfUsualLength(url)), movedTo: isMovable ? listing.movedTo : null };
-}
-
-function isOfUsualLength(url: string): boolean {
-  return (URL.parse(url)?.href ?? url).length <= MAX_ADDRESS_LENGTH;
+  return {
+    ...listing, items, movedTo: isMovable ? listing.movedTo : null,
+    leftOut: { ...listing.leftOut, addressTooLong: listing.leftOut.addressTooLong + leftOut.addressTooLong },
+  };
 }
 
 async function listByKind(source: CollectSource, deps: CollectDeps, signal: AbortSignal): Promise<SourceListing> {
@@ -38,12 +40,12 @@ async function listByKind(source: CollectSource, deps: CollectDeps, signal: Abor
 
 async function listFetched(source: CollectSource, deps: CollectDeps, signal: AbortSignal): Promise<SourceListing> {
   const answer = await deps.http.get(source.url, { purpose: 'source', validators: await deps.validatorsOf(source.url), signal });
-  const base = { notModified: false, title: null, siteUrl: null, movedTo: answer.permanentRedirect, answer };
+  const base = { leftOut: NONE_LEFT_OUT, freshUntil: freshUntil(answer, deps.now()), notModified: false, title: null, siteUrl: null, movedTo: answer.permanentRedirect, answer };
   if (answer.status === 304) return { ...base, items: [], notModified: true };
-  requireOk(answer);
+  requireOk(answer, deps.now());
   if (source.kind === 'feed') {
     const feed = await deps.read('feed', listingBytes(answer), signal);
-    return { ...base, items: listedItems(feed.items), title: feed.title, siteUrl: feed.siteUrl };
+    return { ...base, ...usableItems(feed.items), title: feed.title, siteUrl: feed.siteUrl };
   }
   if (source.kind === 'page') {
     const { item, title } = await deps.read('page', listingBytes(answer), signal);
@@ -52,13 +54,21 @@ async function listFetched(source: CollectSource, deps: CollectDeps, signal: Abo
   return { ...base, ...(await listSitemap(answer, deps, signal)) };
 }
 
-async function listSitemap(answer: SafeFetchAnswer, deps: CollectDeps, signal: AbortSignal): Promise<Pick<SourceListing, 'items' | 'answer'>> {
+/** What was taken from a cache has been fresh for an unknown part of its time. */
+function freshUntil(answer: SafeFetchAnswer, now: Date): Date | null {
+  const freshMs = answer.fromCache ? 0 : freshForMs(answer.headers, now.getTime());
+  return freshMs > 0 ? new Date(now.getTime() + freshMs) : null;
+}
+
+async function listSitemap(answer: SafeFetchAnswer, deps: CollectDeps, signal: AbortSignal): Promise<Pick<SourceListing, 'items' | 'leftOut' | 'answer'>> {
   const read = (from: SafeFetchAnswer): Promise<Sitemap> => deps.read('sitemap', listingBytes(from), signal);
   const root = await read(answer);
-  const entries = await collectSitemapEntries(root, answer.finalUrl, async (url) => read(requireOk(await deps.http.get(url, { purpose: 'source', signal }))));
+  const entries = await collectSitemapEntries(root, answer.finalUrl, async (url) => read(requireOk(await deps.http.get(url, { purpose: 'source', signal }), deps.now())));
   if (entries.length === 0 && root.kind === 'index') throw new AppError('empty_body', 'The sitemap index names no sitemap with addresses in it.');
   // That the index is the same says nothing of the sitemaps in it, so its validators must not be kept.
-  return { items: sitemapItems(entries), answer: root.kind === 'index' ? withoutValidators(answer) : answer };
+  const items = sitemapItems(entries, deps.now());
+  const beyondLimit = new Set(entries.map(({ url }) => url)).size - items.length;
+  return { items, leftOut: { ...NONE_LEFT_OUT, beyondLimit }, answer: root.kind === 'index' ? withoutValidators(answer) : answer };
 }
 
 function withoutValidators(answer: SafeFetchAnswer): SafeFetchAnswer {

@@ -1,7 +1,8 @@
-import type { ListedItem, SourceKind } from '#lib/model/source.ts';
-import type { PoliteFetch, Validators } from '#lib/net/polite-fetch.ts';
+import type { LeftOut, ListedItem, SourceKind } from '#lib/model/source.ts';
+import type { KnownLimits, PoliteFetch, Validators } from '#lib/net/polite-fetch.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 import type { ReadListing } from './read-listing.ts';
+import type { SearchOpening, SearchQuestion } from './search-turn.ts';
 
 export interface CollectSource {
   id: string;
@@ -15,6 +16,10 @@ export interface CollectSource {
 export interface SourceListing {
   /** Newest first as far as dates tell, else in the source's own order. */
   items: ListedItem[];
+  /** Entries that cannot be items, by reason. */
+  leftOut: LeftOut;
+  /** Until then the list stays as it is, says its server; null if it says nothing of the kind. */
+  freshUntil: Date | null;
   /** The server said that nothing changed since the last poll; `items` is empty then. */
   notModified: boolean;
   title: string | null;
@@ -25,19 +30,18 @@ export interface SourceListing {
   answer: SafeFetchAnswer | null;
 }
 
-/** A paid search that is about to be made, reserved at its full price. */
-export interface SearchCharge {
-  /** `unknown`: it was sent and nobody can tell whether it was billed. */
-  settle(outcome: 'spent' | 'free' | 'unknown'): Promise<void>;
-}
-
+/** An account with XMLStock, and the memory of what was asked. */
 export interface XmlstockAccess {
   user: string;
   key: string;
   /** `https://xmlstock.com`, or a server that speaks the same. */
   baseUrl: string;
-  /** Reserves the price of one request. @throws AppError budget_exceeded or price_unknown */
-  charge(call: { sourceId: string; engine: 'google' | 'yandex' }): Promise<SearchCharge>;
+  /** What the account's plan allows. */
+  limits: KnownLimits;
+  /** Ask for answers that are prepared and fetched later, which some plans make cheaper. */
+  delayed: boolean;
+  /** Waits while somebody else asks the same. */
+  open(question: SearchQuestion, signal: AbortSignal): Promise<SearchOpening>;
 }
 
 export interface CollectDeps {
@@ -46,6 +50,8 @@ export interface CollectDeps {
   /** What the last good answer of an address said of its version; null if there was none. */
   validatorsOf(url: string): Promise<Validators | null>;
   now(): Date;
+  /** Resolves after `ms`. @throws the signal's reason as soon as it is aborted */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
   /** Null where no key is set. */
   xmlstock: XmlstockAccess | null;
   /** How often a sample source was polled before, and when the sample was loaded. */

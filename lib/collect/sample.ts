@@ -2,7 +2,7 @@ import { AppError } from '#lib/errors.ts';
 import type { RawDocument } from '#lib/model/document.ts';
 import { SampleOptions } from '#lib/model/source.ts';
 import { parseFeed } from './feed.ts';
-import { listedItems } from './listed-items.ts';
+import { usableItems } from './listed-items.ts';
 import type { CollectDeps, CollectSource, SourceListing } from './listing.ts';
 import { listNewsroom, sampleItem } from './sample/sample-workspace.ts';
 
@@ -12,7 +12,7 @@ export async function listSample(source: CollectSource, deps: CollectDeps): Prom
   const { polls, loadedAt } = await deps.sampleHistory(source.id);
   const raw = listNewsroom(newsroom, polls, loadedAt);
   const feed = parseFeed(raw.bytes, raw.contentType, raw.url);
-  return { items: listedItems(feed.items), notModified: false, title: feed.title, siteUrl: feed.siteUrl, movedTo: null, answer: null };
+  return { ...usableItems(feed.items), freshUntil: null, notModified: false, title: feed.title, siteUrl: feed.siteUrl, movedTo: null, answer: null };
 }
 
 /** @throws AppError http_error where the newsroom has no such page */

@@ -3,6 +3,7 @@ import { constants, gunzip } from 'node:zlib';
 import { decodeBytes } from '#lib/clean/decode.ts';
 import { AppError, toAppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
+import { believableDate } from './believable-date.ts';
 import { MAX_ITEMS, MAX_TITLE_LENGTH } from './feed.ts';
 import { parseFeedDate } from './feed-date.ts';
 import { collapseSpace, truncate } from './plain-text.ts';
@@ -84,15 +85,15 @@ export async function collectSitemapEntries(root: Sitemap, rootUrl: string, fetc
   return entries;
 }
 
-/** Entries as items, newest first. */
-export function sitemapItems(entries: readonly SitemapEntry[]): ListedItem[] {
-  const dateOf = (entry: SitemapEntry): string => entry.published ?? entry.lastModified ?? '';
+/** Entries as items, newest first. Dates further ahead than can be are not believed. */
+export function sitemapItems(entries: readonly SitemapEntry[], now: Date): ListedItem[] {
+  const dateOf = (entry: SitemapEntry): string => believableDate(entry.published, now) ?? believableDate(entry.lastModified, now) ?? '';
   const unique = [...new Map(entries.map((entry) => [entry.url, entry])).values()];
   return unique
     .sort((a, b) => dateOf(b).localeCompare(dateOf(a)))
     .slice(0, MAX_ITEMS)
     // A new modification date is a new state of the page, so it is part of what names the item.
-    .map((entry) => ({ url: entry.url, id: entry.lastModified, title: entry.title, summary: null, contentHtml: null, author: null, published: entry.published }));
+    .map((entry) => ({ url: entry.url, id: entry.lastModified, title: entry.title, summary: null, contentHtml: null, author: null, published: believableDate(entry.published, now) }));
 }
 
 function newestFirst(a: { url: string; lastModified: string | null }, b: { url: string; lastModified: string | null }): number {

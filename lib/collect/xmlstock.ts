@@ -1,62 +1,129 @@
 import { AppError } from '#lib/errors.ts';
 import { decodeBytes } from '#lib/clean/decode.ts';
-import { XmlstockOptions, xmlstockSourceUrl } from '#lib/model/source.ts';
+import { NONE_LEFT_OUT, XmlstockOptions, xmlstockSourceUrl } from '#lib/model/source.ts';
 import { cleanTexts } from '#lib/model/text.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
-import type { CollectDeps, CollectSource, SearchCharge, SourceListing, XmlstockAccess } from './listing.ts';
+import type { CollectDeps, CollectSource, SourceListing, XmlstockAccess } from './listing.ts';
 import { parseSearchResults, type SearchAnswer } from './parse-search-results.ts';
+import { searchAddress, searchKey } from './search-address.ts';
+import type { SearchReply, SearchTurn } from './search-turn.ts';
 
 /** About every fifth request fails by itself, says the service. */
 const MAX_ATTEMPTS = 3;
-const RESULTS_PER_PAGE = 10;
+/** An answer that is not ready by then is fetched by the next run. */
+const PATIENCE_MS = 120_000;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 15_000;
 /** Failures before anything was sent: nothing can have been billed. An abort may come after. */
 const NOT_SENT = new Set(['url_invalid', 'address_blocked', 'dns_failed', 'connect_failed', 'connect_timeout', 'tls_failed', 'throttled', 'host_unavailable']);
 
+interface Search {
+  options: XmlstockOptions;
+  access: XmlstockAccess;
+  turn: SearchTurn;
+  deps: CollectDeps;
+  signal: AbortSignal;
+}
+
 /**
- * Runs a search on Google or Yandex through XMLStock. Each attempt is charged on its own. The key never leaves this file:
- * neither errors nor the returned answer hold it.
+ * Runs a search on Google or Yandex through XMLStock, or takes the answer that somebody got not long ago. Each question is paid
+ * for once, however often its answer has to be asked for. The key never leaves here: neither errors nor the returned answer
+ * hold it.
  * @throws AppError search_no_key, search_bad_key, search_no_money, search_failed, or a code of the network or the ledger
  */
 export async function listXmlstock(source: CollectSource, deps: CollectDeps, signal: AbortSignal): Promise<SourceListing> {
   const options = XmlstockOptions.parse(source.options);
   const access = deps.xmlstock;
   if (!access) throw new AppError('search_no_key', 'Searches need an XMLStock account. Set XMLSTOCK_USER and XMLSTOCK_KEY and start Karhuno again.');
+  const opening = await access.open({ key: searchKey(options), engine: options.engine, sourceId: source.id }, signal);
+  if (opening.kind === 'known') return listKnown(opening.reply, opening.answeredAt, options);
+  try {
+    return await ask({ options, access, turn: opening.turn, deps, signal });
+  } finally {
+    await opening.turn.close();
+  }
+}
+
+/** Dates like "two hours ago" count from when the answer was given. */
+function listKnown({ body, contentType }: SearchReply, answeredAt: Date, options: XmlstockOptions): SourceListing {
+  const url = xmlstockSourceUrl(options);
+  const headers: Record<string, string> = contentType === null ? {} : { 'content-type': contentType };
+  const answer: SafeFetchAnswer = { url, finalUrl: url, permanentRedirect: null, status: 200, headers, body, durationMs: 0, fromCache: true };
+  const meaning = understand(answer, answeredAt);
+  if (meaning.kind !== 'results') throw new AppError('internal', 'The stored answer of a search cannot be read any more.');
+  return toListing(meaning.items, answer);
+}
+
+async function ask(search: Search): Promise<SourceListing> {
+  const { turn, deps, signal } = search;
+  const patientUntilMs = deps.now().getTime() + PATIENCE_MS;
   let reason = '';
-  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    const { answer, meaning } = await searchOnce(source.id, options, access, deps, signal);
-    if (meaning.kind === 'results') {
-      return { items: meaning.items, notModified: false, title: null, siteUrl: null, movedTo: null, answer };
+  let waits = 0;
+  for (let failures = 0; failures < MAX_ATTEMPTS;) {
+    const { answer, meaning } = await exchange(search);
+    switch (meaning.kind) {
+      case 'results':
+        await turn.keep({ body: answer.body, contentType: answer.headers['content-type'] ?? null });
+        return toListing(meaning.items, answer);
+      case 'error':
+        await giveUpAfter(meaning.error, turn);
+        throw meaning.error;
+      case 'ordered':
+      case 'waiting':
+        if (meaning.kind === 'ordered') await turn.order(meaning.requestId);
+        if (deps.now().getTime() >= patientUntilMs) throw notReady();
+        await deps.sleep(meaning.kind === 'waiting' && meaning.afterMs !== null ? Math.max(FIRST_WAIT_MS, meaning.afterMs) : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** waits), signal);
+        waits++;
+        break;
+      case 'throttled':
+        failures++;
+        ({ reason } = meaning);
+        if (turn.requestId() === null) await turn.giveUp('free');
+        break;
+      case 'lost':
+        failures++;
+        reason = 'it does not know the search any more';
+        await turn.giveUp(turn.requestId() === null ? 'free' : 'unknown');
+        break;
+      case 'retry':
+        failures++;
+        ({ reason } = meaning);
+        await turn.giveUp('free');
+        break;
     }
-    if (meaning.kind === 'error') throw meaning.error;
-    ({ reason } = meaning);
   }
   throw new AppError('search_failed', `XMLStock could not answer ${MAX_ATTEMPTS} times (${reason}). The search is asked again by itself.`);
 }
 
-async function searchOnce(sourceId: string, options: XmlstockOptions, access: XmlstockAccess, deps: CollectDeps, signal: AbortSignal): Promise<{ answer: SafeFetchAnswer; meaning: SearchAnswer }> {
-  const charge = await access.charge({ sourceId, engine: options.engine });
-  let outcome: Parameters<SearchCharge['settle']>[0] = 'unknown';
+/** One request: the question, or for the answer to it that is being prepared. */
+async function exchange({ options, access, turn, deps, signal }: Search): Promise<{ answer: SafeFetchAnswer; meaning: SearchAnswer }> {
+  const requestId = turn.requestId();
+  if (requestId === null) await turn.reserve();
+  const address = searchAddress(options, access, requestId);
+  const startedAtMs = deps.now().getTime();
   try {
-    const answer = withoutSecrets(await deps.http.get(searchUrl(options, access), { purpose: 'search', signal }), options, access);
+    const answer = withoutSecrets(await deps.http.get(address, { purpose: 'search', knownLimits: access.limits, signal }), options, access);
     const meaning = cleanTexts(understand(answer, deps.now()));
-    outcome = meaning.kind === 'results' ? 'spent' : 'free';
+    if (meaning.kind === 'throttled' && answer.status < 400) deps.http.noteRefusal(address, startedAtMs);
     return { answer, meaning };
   } catch (error) {
-    if (error instanceof AppError && NOT_SENT.has(error.code)) outcome = 'free';
+    if (requestId === null && error instanceof AppError && NOT_SENT.has(error.code)) await turn.giveUp('free');
     throw error;
-  } finally {
-    await charge.settle(outcome);
   }
 }
 
-function searchUrl({ engine, query }: XmlstockOptions, { baseUrl, user, key }: XmlstockAccess): string {
-  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/${engine}/xml/`);
-  url.searchParams.set('user', user);
-  url.searchParams.set('key', key);
-  url.searchParams.set('query', query);
-  url.searchParams.set('page', '0');
-  url.searchParams.set('groupby', engine === 'google' ? String(RESULTS_PER_PAGE) : `attr=d.mode=deep.groups-on-page=${RESULTS_PER_PAGE}.docs-in-group=1`);
-  return url.href;
+/** An answer that is ordered is still there when the account is in order again. */
+async function giveUpAfter(error: AppError, turn: SearchTurn): Promise<void> {
+  if (turn.requestId() === null) await turn.giveUp('free');
+  else if (error.code === 'search_failed') await turn.giveUp('unknown');
+}
+
+function toListing(items: SourceListing['items'], answer: SafeFetchAnswer): SourceListing {
+  return { items, leftOut: NONE_LEFT_OUT, freshUntil: null, notModified: false, title: null, siteUrl: null, movedTo: null, answer };
+}
+
+function notReady(): AppError {
+  return new AppError('search_failed', `XMLStock had no answer after ${PATIENCE_MS / 60_000} minutes. The search is asked again by itself, without paying twice if XMLStock still prepares it.`);
 }
 
 function understand(answer: SafeFetchAnswer, now: Date): SearchAnswer {
@@ -66,7 +133,8 @@ function understand(answer: SafeFetchAnswer, now: Date): SearchAnswer {
   // Answers with an HTTP error may be XML all the same; these are not.
   if (answer.status === 401 || answer.status === 403) return { kind: 'error', error: new AppError('search_bad_key', 'XMLStock refuses the user or the key. Check XMLSTOCK_USER and XMLSTOCK_KEY.') };
   if (answer.status === 402) return { kind: 'error', error: new AppError('search_no_money', 'The balance of your XMLStock account is used up. Top it up, then run the source again.') };
-  return answer.status === 429 || answer.status >= 500 ? { kind: 'retry', reason: `HTTP ${answer.status}` } : meaning;
+  // The pace of the host has learnt from the status already.
+  return answer.status === 429 || answer.status >= 500 ? { kind: 'throttled', reason: `HTTP ${answer.status}` } : meaning;
 }
 
 /** The answer as it may be stored: named by the source's own address, and without the key should the server repeat it. */

@@ -22,3 +22,8 @@ export async function rememberValidators(tx: Tx, runId: string, now: Date): Prom
     ORDER BY f.url, f."fetchedAt" DESC
     ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, "lastModified" = excluded."lastModified", "bodySha256" = excluded."bodySha256", "checkedAt" = excluded."checkedAt"`;
 }
+
+/** Forgets the validators of at most `count` addresses that were not read since a moment, the oldest first. */
+export async function deleteOldValidators(tx: Tx, before: Date, count: number): Promise<void> {
+  await tx.$executeRaw`DELETE FROM "HttpCacheEntry" WHERE url IN (SELECT url FROM "HttpCacheEntry" WHERE "checkedAt" < ${before} ORDER BY "checkedAt" LIMIT ${count})`;
+}

@@ -1,4 +1,5 @@
 import type { Prisma, Source } from './generated/client.ts';
+import type { LeftOut } from '#lib/model/source.ts';
 import type { Db, Tx } from './client.ts';
 import { addRunEvent, lockRun } from './runs.ts';
 
@@ -23,15 +24,26 @@ export async function findSampleHistory(db: Db, sourceId: string): Promise<{ pol
   return { polls, loadedAt: source.createdAt };
 }
 
+export interface ListingFacts {
+  runId: string;
+  sourceId: string;
+  listed: number;
+  unchanged: number;
+  postponed: number;
+  /** Null: the list was not read, as it is the same as before. */
+  leftOut: LeftOut | null;
+  /** Until then the list stays as it is, says its server. */
+  freshUntil: Date | null;
+  siteUrl: string | null;
+  movedTo: string | null;
+}
+
 /** Writes what a source's list held. */
-export async function recordListing(
-  tx: Tx,
-  list: { runId: string; sourceId: string; listed: number; unchanged: number; postponed: number; siteUrl: string | null; movedTo: string | null },
-): Promise<void> {
-  const { runId, sourceId, listed, unchanged, postponed, siteUrl, movedTo } = list;
+export async function recordListing(tx: Tx, list: ListingFacts): Promise<void> {
+  const { runId, sourceId, listed, unchanged, postponed, leftOut, freshUntil, siteUrl, movedTo } = list;
   await tx.runSource.update({
     where: { runId_sourceId: { runId, sourceId } },
-    data: { listedItems: listed, unchangedItems: unchanged, postponedItems: postponed },
+    data: { listedItems: listed, unchangedItems: unchanged, postponedItems: postponed, freshUntil, ...(leftOut && { leftOut }) },
   });
   // A source that has moved for good is asked at its new address from now on, unless that is a source of its own.
   const isFree = movedTo !== null && (await tx.source.count({ where: { url: movedTo } })) === 0;
@@ -44,7 +56,7 @@ interface SourceEnd {
   now: Date;
 }
 
-/** The source was read to the end; its next turn comes after its interval. */
+/** The source was read to the end; its next turn comes after its interval, and when its list may have changed. */
 export async function finishSource(tx: Tx, { runId, sourceId, now }: SourceEnd): Promise<void> {
   await lockRun(tx, runId);
   const ended = await endSource(tx, { runId, sourceId }, { status: 'done', finishedAt: now });
@@ -53,13 +65,13 @@ export async function finishSource(tx: Tx, { runId, sourceId, now }: SourceEnd):
     where: { id: sourceId },
     data: { lastPolledAt: now, lastSuccessAt: now, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null },
   });
-  await scheduleNext(tx, source, now, 1);
+  await scheduleNext(tx, source, { now, factor: 1, notBefore: ended.freshUntil });
   const entered = await tx.runItem.count({ where: { runId, sourceId } });
   await addRunEvent(tx, runId, { type: 'source_finished', sourceId, name: source.name, listed: ended.listedItems ?? 0, entered });
 }
 
-/** The source could not be read; it alone fails, and is left alone for longer each time. */
-export async function failSource(tx: Tx, { runId, sourceId, now, code, message }: SourceEnd & { code: string; message: string }): Promise<void> {
+/** The source could not be read; it alone fails, and is left alone for longer each time, and for as long as its host asks. */
+export async function failSource(tx: Tx, { runId, sourceId, now, code, message, notBefore = null }: SourceEnd & { code: string; message: string; notBefore?: Date | null }): Promise<void> {
   await lockRun(tx, runId);
   const ended = await endSource(tx, { runId, sourceId }, { status: 'failed', finishedAt: now, errorCode: code, errorMessage: message });
   if (!ended) return;
@@ -67,7 +79,7 @@ export async function failSource(tx: Tx, { runId, sourceId, now, code, message }
     where: { id: sourceId },
     data: { lastPolledAt: now, consecutiveFailures: { increment: 1 }, lastErrorCode: code, lastErrorMessage: message },
   });
-  await scheduleNext(tx, source, now, Math.min(2 ** (source.consecutiveFailures - 1), MAX_BACKOFF));
+  await scheduleNext(tx, source, { now, factor: Math.min(2 ** (source.consecutiveFailures - 1), MAX_BACKOFF), notBefore });
   await addRunEvent(tx, runId, { type: 'source_failed', sourceId, name: source.name, code, message });
 }
 
@@ -77,16 +89,17 @@ export async function cancelSource(tx: Tx, { runId, sourceId, now }: SourceEnd):
   const ended = await endSource(tx, { runId, sourceId }, { status: 'cancelled', finishedAt: now });
   if (!ended) return;
   await tx.runItem.updateMany({ where: { runId, sourceId, outcome: 'pending', claimedBy: null }, data: { outcome: 'dropped', dropReason: 'cancelled' } });
-  await scheduleNext(tx, await tx.source.findUniqueOrThrow({ where: { id: sourceId } }), now, 1);
+  await scheduleNext(tx, await tx.source.findUniqueOrThrow({ where: { id: sourceId } }), { now, factor: 1, notBefore: null });
 }
 
 /** @returns null if the source has ended already in this run */
-async function endSource(tx: Tx, key: { runId: string; sourceId: string }, data: Prisma.RunSourceUpdateManyMutationInput): Promise<{ listedItems: number | null } | null> {
-  const rows = await tx.runSource.updateManyAndReturn({ where: { ...key, status: { in: ['queued', 'running'] } }, data, select: { listedItems: true } });
+async function endSource(tx: Tx, key: { runId: string; sourceId: string }, data: Prisma.RunSourceUpdateManyMutationInput): Promise<{ listedItems: number | null; freshUntil: Date | null } | null> {
+  const rows = await tx.runSource.updateManyAndReturn({ where: { ...key, status: { in: ['queued', 'running'] } }, data, select: { listedItems: true, freshUntil: true } });
   return rows[0] ?? null;
 }
 
-async function scheduleNext(tx: Tx, source: Source, now: Date, factor: number): Promise<void> {
+async function scheduleNext(tx: Tx, source: Source, { now, factor, notBefore }: { now: Date; factor: number; notBefore: Date | null }): Promise<void> {
   const seconds = Math.min(source.pollIntervalSeconds * factor, WEEK_SECONDS);
-  await tx.source.update({ where: { id: source.id }, data: { nextPollAt: new Date(now.getTime() + seconds * 1_000) } });
+  const nextPollAt = new Date(Math.max(now.getTime() + seconds * 1_000, notBefore?.getTime() ?? 0));
+  await tx.source.update({ where: { id: source.id }, data: { nextPollAt } });
 }

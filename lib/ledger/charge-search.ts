@@ -1,12 +1,6 @@
-import type { Db } from '#lib/db/client.ts';
+import type { Db, Tx } from '#lib/db/client.ts';
 import { findSearchPrice } from './price-book.ts';
 import { release, reserve, settle, settleUnknown } from './reserve.ts';
-
-/** A search that is about to be made, reserved at its full price. */
-export interface SearchCharge {
-  /** `unknown`: it was sent, and nobody can tell whether it was billed. */
-  settle(outcome: 'spent' | 'free' | 'unknown'): Promise<void>;
-}
 
 export interface SearchCall {
   /** Names the call, e.g. by run and source. */
@@ -17,29 +11,31 @@ export interface SearchCall {
   timeZone: string;
 }
 
+/** `unknown`: it was sent, and nobody can tell whether it was billed. */
+export type SearchOutcome = 'spent' | 'free' | 'unknown';
+
 const MILLION = 1_000_000n;
+const NANOS = 1_000_000_000;
 
 /**
  * Reserves the price of one search, in the provider's currency.
+ * @returns the entry's id
  * @throws AppError price_unknown, budget_exceeded
  */
-export async function chargeSearch(db: Db, call: SearchCall, now: () => Date): Promise<SearchCharge> {
-  const { engine, sourceId, runId, timeZone, key } = call;
-  const at = now();
-  const { entryId, amount, rate } = await db.$transaction(async (tx) => {
+export async function reserveSearch(db: Db, { engine, ...call }: SearchCall, at: Date): Promise<string> {
+  return db.$transaction(async (tx) => {
     const price = await findSearchPrice(tx, engine, at);
     const worstCaseNanos = (price.nanosPerMillion + MILLION - 1n) / MILLION;
-    const id = await reserve(tx, {
-      key, kind: 'search', worstCaseNanos, rate: price.rate, description: `xmlstock-${engine}`, runId, sourceId, timeZone, at,
-    });
-    return { entryId: id, amount: worstCaseNanos, rate: price.rate };
+    return reserve(tx, { ...call, kind: 'search', worstCaseNanos, rate: price.rate, description: `xmlstock-${engine}`, at });
   });
+}
+
+/** Books what became of a search that was reserved, by whichever worker. What is settled already stays as it is. */
+export async function settleSearch(tx: Tx, entryId: string, outcome: SearchOutcome, at: Date): Promise<void> {
+  if (outcome === 'free') return release(tx, entryId, at);
+  const { sourceId, originalAmount, originalCurrency, exchangeRate, exchangeRateDate } = await tx.ledgerEntry.findUniqueOrThrow({ where: { id: entryId } });
   const weights = [{ sourceId, documentId: null, weight: 1n }];
-  return {
-    settle: (outcome) => db.$transaction(async (tx) => {
-      if (outcome === 'spent') await settle(tx, entryId, amount, rate, weights, now());
-      else if (outcome === 'free') await release(tx, entryId, now());
-      else await settleUnknown(tx, entryId, weights, now());
-    }),
-  };
+  if (outcome === 'unknown' || originalAmount === null) return settleUnknown(tx, entryId, weights, at);
+  const amountNanos = BigInt(originalAmount.mul(NANOS).toFixed(0));
+  return settle(tx, entryId, amountNanos, { currency: originalCurrency, usdPerUnit: exchangeRate, date: exchangeRateDate }, weights, at);
 }

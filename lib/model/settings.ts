@@ -12,6 +12,16 @@ export const Settings = z.object({
     /** Off: runs start by hand only. */
     scheduled: z.boolean().default(true),
   }).prefault({}),
+  /** Searches through XMLStock, as the account's plan allows them. */
+  search: z.object({
+    requestsPerSecond: z.int().min(1).max(50).default(5),
+    /** Searches under way at once. */
+    parallelRequests: z.int().min(1).max(64).default(10),
+    /** For so long an answer serves whoever asks the same; 0 asks each time. */
+    cacheMinutes: z.int().min(0).max(10_080).default(60),
+    /** Order answers and fetch them when they are ready. */
+    delayed: z.boolean().default(false),
+  }).prefault({}),
   clean: z.object({
     /** ISO 639-1 codes to keep; empty keeps all. */
     languages: z.array(z.string().regex(/^[a-z]{2}$/)).default([]),

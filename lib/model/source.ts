@@ -39,6 +39,18 @@ export const ListedItem = z.object({
 });
 export type ListedItem = z.infer<typeof ListedItem>;
 
+/** Entries of a list that cannot be items, by reason. */
+export const LeftOut = z.object({
+  /** They lead nowhere. */
+  withoutAddress: z.int().default(0),
+  /** Longer than what can be fetched and stored. */
+  addressTooLong: z.int().default(0),
+  /** The list is longer than what is read of one. */
+  beyondLimit: z.int().default(0),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+export const NONE_LEFT_OUT: LeftOut = { withoutAddress: 0, addressTooLong: 0, beyondLimit: 0 };
+
 /** What discovery found at an address: something that can be added as a source. */
 export const SourceCandidate = z.object({
   kind: SourceKind.exclude(['xmlstock', 'sample']),

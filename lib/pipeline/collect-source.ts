@@ -36,7 +36,7 @@ export async function collectSource(job: Job<{ runId: string; sourceId: string }
       // Locks the run first: whoever locks more than one of its rows begins there.
       const facts = { runId, sourceId, now };
       if (end.status === 'done') await finishSource(tx, facts);
-      if (end.status === 'failed') await failSource(tx, { ...facts, code: end.error.code, message: end.error.message });
+      if (end.status === 'failed') await failSource(tx, { ...facts, code: end.error.code, message: end.error.message, notBefore: waitOf(end.error) });
       if (end.status === 'cancelled') await cancelSource(tx, facts);
     }
     await advanceRun(deps.db, tx, runId, now);
@@ -65,7 +65,7 @@ async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId
   deps.http.setMaxConcurrency(settings.collect.maxConcurrency);
   const attempts = collectFailedAttempts(job.data, deps.now);
   const claim = claimOf(work.source, work.trigger, await findYields(deps.db, work.source.id, deps.now()));
-  const collectDeps = deps.collectDeps({ runId: job.data.runId, timeZone: settings.display.timeZone, claim, onFailedAttempt: attempts.add });
+  const collectDeps = deps.collectDeps({ runId: job.data.runId, settings, claim, onFailedAttempt: attempts.add });
   const source: CollectSource = { id: work.source.id, kind: work.source.kind, url: work.source.url, options: work.source.options };
   let listingFetch: ListingFetch | null = null;
   if (!work.isListed) {
@@ -82,6 +82,11 @@ async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId
   }
   await fetchItems({ job, source, attempts, listingFetch }, collectDeps, deps);
   return signal.aborted ? stopped(signal) : { status: 'done' };
+}
+
+/** How long the host asked to be left alone. */
+function waitOf({ detail: { until } }: AppError): Date | null {
+  return typeof until === 'string' && Number.isFinite(Date.parse(until)) ? new Date(until) : null;
 }
 
 /** What came of the last try; sources that are not fetched fail without one. */

@@ -9,10 +9,9 @@ import { createDb, type Db } from '#lib/db/client.ts';
 import { findValidators } from '#lib/db/http-cache.ts';
 import { findSampleHistory } from '#lib/db/run-sources.ts';
 import type { Env } from '#lib/env.ts';
-import { chargeSearch } from '#lib/ledger/charge-search.ts';
 import type { Log } from '#lib/log.ts';
 import type { CleanDocument, RawDocument } from '#lib/model/document.ts';
-import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#lib/model/settings.ts';
 import type { ListedItem } from '#lib/model/source.ts';
 import { watchLoad } from '#lib/net/machine-load.ts';
 import { createPoliteFetch, type FailedAttempt, type PoliteFetch } from '#lib/net/polite-fetch.ts';
@@ -21,6 +20,7 @@ import type { Claim } from '#lib/optimize/collection-order.ts';
 import { userAgentOf } from '#lib/net/user-agent.ts';
 import { keepHostLeases } from './host-leases.ts';
 import { createLlmFetch } from './llm-fetch.ts';
+import { openSearchDesk } from './search-desk.ts';
 import { sleep } from './sleep.ts';
 import { createThreads } from './threads.ts';
 
@@ -33,7 +33,7 @@ const MAX_ATTEMPTS = 3;
 /** One source of one run, as far as fetching must know it. */
 export interface CollectWork {
   runId: string;
-  timeZone: string;
+  settings: Settings;
   claim: Claim;
   onFailedAttempt(failed: FailedAttempt): void;
 }
@@ -83,11 +83,11 @@ export function createDeps(env: Env, databaseUrl: string, log: Log, workerId: st
     llm: openLlm(env, safeFetch),
     clean: async (raw, hint, signal) => (await threads.run<CleanAnswer>(CLEAN_ENTRY, { raw, hint }, 'page', signal)).document,
     collectDeps: (work) => ({
-      read, now,
+      read, now, sleep,
       http: work ? onBehalfOf(work, http) : http,
       validatorsOf: (url) => findValidators(db, url),
       sampleHistory: (sourceId) => findSampleHistory(db, sourceId),
-      xmlstock: work ? openXmlstock(env, db, work, now) : null,
+      xmlstock: work ? openXmlstock(env, { db, log, now }, work) : null,
     }),
     async close() {
       await threads.close();
@@ -113,12 +113,14 @@ function openLlm(env: Env, safeFetch: SafeFetch): LlmAccess | null {
   return { model: env.OPENAI_MODEL, client: createOpenAi({ apiKey, baseUrl: env.OPENAI_BASE_URL ?? null, fetch: createLlmFetch(safeFetch) }) };
 }
 
-function openXmlstock(env: Env, db: Db, { runId, timeZone }: CollectWork, now: () => Date): CollectDeps['xmlstock'] {
+function openXmlstock(env: Env, deps: Pick<PipelineDeps, 'db' | 'log' | 'now'>, { runId, settings: { search, display } }: CollectWork): CollectDeps['xmlstock'] {
   if (!env.XMLSTOCK_USER || !env.XMLSTOCK_KEY) return null;
   return {
     user: env.XMLSTOCK_USER,
     key: env.XMLSTOCK_KEY,
-    baseUrl: XMLSTOCK_BASE_URL,
-    charge: ({ sourceId, engine }) => chargeSearch(db, { key: `search:${crypto.randomUUID()}`, engine, sourceId, runId, timeZone }, now),
+    baseUrl: env.XMLSTOCK_BASE_URL ?? XMLSTOCK_BASE_URL,
+    limits: { requestsPerSecond: search.requestsPerSecond, connections: search.parallelRequests },
+    delayed: search.delayed,
+    open: openSearchDesk({ ...deps, runId, timeZone: display.timeZone, freshMs: search.cacheMinutes * 60_000 }),
   };
 }

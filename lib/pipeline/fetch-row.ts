@@ -25,6 +25,7 @@ export function toFetchRow(work: FetchWork, answer: SafeFetchAnswer, now: Date, 
     lastModified: answer.headers['last-modified'] ?? null,
     attempt,
     durationMs: answer.durationMs,
+    fromCache: answer.fromCache ?? false,
     fetchedAt: now,
   };
 }

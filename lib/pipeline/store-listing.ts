@@ -38,7 +38,8 @@ export async function storeListing(
     const total = listing.notModified ? await lastListed() : listed.length;
     await recordListing(tx, {
       runId, sourceId: source.id, listed: total, postponed: fresh.length - taken.length,
-      unchanged: listing.notModified ? total : listed.length - fresh.length, siteUrl: source.siteUrl ?? listing.siteUrl, movedTo: listing.movedTo,
+      unchanged: listing.notModified ? total : listed.length - fresh.length,
+      leftOut: listing.notModified ? null : listing.leftOut, freshUntil: listing.freshUntil, siteUrl: source.siteUrl ?? listing.siteUrl, movedTo: listing.movedTo,
     });
 
     async function lastListed(): Promise<number> {

@@ -1,6 +1,9 @@
 import type { Db, Tx } from '#lib/db/client.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
-import { tryLock } from '#lib/db/locks.ts';
+import { deleteOldDiscoveries } from '#lib/db/discoveries.ts';
+import { deleteOldValidators } from '#lib/db/http-cache.ts';
+import { lock, tryLock } from '#lib/db/locks.ts';
+import { deleteOldSearchAnswers } from '#lib/db/search-answers.ts';
 import { deleteOldFingerprints } from '#lib/db/fingerprints.ts';
 import { insertRun } from '#lib/db/run-start.ts';
 import { cancelSource } from '#lib/db/run-sources.ts';
@@ -17,6 +20,15 @@ import { advanceRun } from './run.ts';
 const CANCEL_LIMIT_MS = 25_000;
 /** Longer than any job needs to appear after its run. */
 const LOST_AFTER_MS = 30_000;
+const DAY_MS = 86_400_000;
+/** Nobody still has the dialog open that shows what was found. */
+const DISCOVERIES_KEPT_MS = DAY_MS;
+/** An address that was not read for so long is read anew. */
+const VALIDATORS_KEPT_MS = 30 * DAY_MS;
+/** As long as answers may be used again by the settings. */
+const SEARCH_ANSWERS_KEPT_MS = 7 * DAY_MS;
+/** Rows of a kind that one tick deletes, so that it stays short. */
+const DELETED_AT_ONCE = 500;
 /** Longer than any answer is waited for. */
 const ABANDONED_AFTER_MS = 15 * 60_000;
 
@@ -27,6 +39,7 @@ export async function tick({ db, log, now }: { db: Db; log: Log; now: () => Date
     await startDueRuns(db, tx, now());
     await wakeSignals(tx, now());
     await deleteOldFingerprints(tx, new Date(now().getTime() - STORY_WINDOW_MS));
+    await deleteExpired(tx, now());
     await settleCancelledRuns(db, tx, now(), log);
     await settleAbandoned(tx, now());
     await repairLostRuns(db, tx, now(), log);
@@ -37,6 +50,8 @@ export async function tick({ db, log, now }: { db: Db; log: Log; now: () => Date
 async function startDueRuns(db: Db, tx: Tx, now: Date): Promise<void> {
   const { values: settings } = await readSettings(tx);
   if (!settings.collect.scheduled) return;
+  // Before they are looked up: what is found now cannot be removed, or taken by another run, until this one has begun.
+  await lock(tx, 'start-run');
   const due = await tx.source.findMany({
     where: { deletedAt: null, pausedAt: null, nextPollAt: { lte: now } },
     orderBy: [{ priority: 'desc' }, { nextPollAt: 'asc' }],
@@ -46,6 +61,14 @@ async function startDueRuns(db: Db, tx: Tx, now: Date): Promise<void> {
   const priorities = new Map(due.map(({ id, priority }) => [id, priority]));
   const started = await insertRun(tx, { trigger: 'schedule', requestedById: null, sourceIds: due.map(({ id }) => id) });
   if (started) await enqueue(db, tx, 'run-source', started.sourceIds.map((sourceId) => ({ runId: started.runId, sourceId })), { priority: ({ sourceId }) => priorities.get(sourceId) ?? 0 });
+}
+
+/** What is kept for a time only. */
+async function deleteExpired(tx: Tx, now: Date): Promise<void> {
+  const before = (keptMs: number): Date => new Date(now.getTime() - keptMs);
+  await deleteOldDiscoveries(tx, before(DISCOVERIES_KEPT_MS), DELETED_AT_ONCE);
+  await deleteOldValidators(tx, before(VALIDATORS_KEPT_MS), DELETED_AT_ONCE);
+  await deleteOldSearchAnswers(tx, before(SEARCH_ANSWERS_KEPT_MS), DELETED_AT_ONCE);
 }
 
 async function wakeSignals(tx: Tx, now: Date): Promise<void> {

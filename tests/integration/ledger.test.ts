@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findModelPrices, findSearchPrice, toUsdNanos } from '#lib/ledger/price-book.ts';
-import { chargeSearch } from '#lib/ledger/charge-search.ts';
+import { reserveSearch, settleSearch } from '#lib/ledger/charge-search.ts';
 import { release, reserve, settle, settleUnknown, type Reservation } from '#lib/ledger/reserve.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 
@@ -99,8 +99,8 @@ describe('prices', () => {
     // 25 roubles for a thousand searches.
     await db.price.create({ data: { item: 'xmlstock-google', unit: 'search_request', nanosPerMillion: 25_000_000_000_000n, currency: 'RUB', validFrom: new Date('2026-01-01') } });
     const source = await db.source.create({ data: { name: 'Search', kind: 'xmlstock', url: 'xmlstock:google?query=x' } });
-    const charge = await chargeSearch(db, { key: 'search-1', engine: 'google', sourceId: source.id, runId: null, timeZone: 'UTC' }, () => AT);
-    await charge.settle('spent');
+    const entryId = await reserveSearch(db, { key: 'search-1', engine: 'google', sourceId: source.id, runId: null, timeZone: 'UTC' }, AT);
+    for (const outcome of ['spent', 'free'] as const) await db.$transaction((tx) => settleSearch(tx, entryId, outcome, AT));
     const entry = await db.ledgerEntry.findFirstOrThrow({ include: { shares: true } });
     expect(entry).toMatchObject({ state: 'settled', settledNanos: 300_000n, originalCurrency: 'RUB' });
     expect([entry.originalAmount?.toString(), entry.exchangeRate.toString()]).toEqual(['0.025', '0.012']);

@@ -1,6 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
-import { chargeSearch } from '#lib/ledger/charge-search.ts';
+import { reserveSearch } from '#lib/ledger/charge-search.ts';
+import { lock } from '#lib/db/locks.ts';
+import { deleteOldSearchAnswers } from '#lib/db/search-answers.ts';
 import { createLog } from '#lib/log.ts';
 import { enqueue } from '#lib/pipeline/enqueue.ts';
 import { tick } from '#lib/pipeline/tick.ts';
@@ -101,7 +104,7 @@ describe('a search whose worker died', () => {
     await db.price.create({ data: { item: 'xmlstock-google', unit: 'search_request', nanosPerMillion: 25_000_000_000_000n, currency: 'RUB', validFrom: new Date('2026-01-01') } });
     const source = await db.source.create({ data: { kind: 'xmlstock', name: 'Search', url: 'xmlstock:google?query=x' } });
     const { runId } = await startRun(ctx, { scope: 'all' });
-    await chargeSearch(db, { key: crypto.randomUUID(), engine: 'google', sourceId: source.id, runId, timeZone: 'UTC' }, () => new Date());
+    await reserveSearch(db, { key: crypto.randomUUID(), engine: 'google', sourceId: source.id, runId, timeZone: 'UTC' }, new Date());
     await tickAt(new Date());
     expect(await db.ledgerEntry.findFirstOrThrow()).toMatchObject({ state: 'reserved' });
     await end(runId);
@@ -116,6 +119,49 @@ describe('a search whose worker died', () => {
     await cancelRun(workspace.ctx, { runId });
     await tickAt(new Date(Date.now() + 30_000));
   }
+});
+
+describe('what is kept for a time only', () => {
+  const DAY_MS = 86_400_000;
+  const ago = (days: number): Date => new Date(Date.now() - days * DAY_MS);
+
+  test('goes when its time is over', async () => {
+    const { db } = workspace;
+    await db.discovery.createMany({ data: [{ kind: 'url', input: 'old', createdAt: ago(2) }, { kind: 'url', input: 'new' }] });
+    await db.httpCacheEntry.createMany({ data: [{ url: 'old', checkedAt: ago(31) }, { url: 'new', checkedAt: ago(29) }] });
+    await db.searchAnswer.createMany({ data: [
+      { key: 'old', answeredAt: ago(8), body: Buffer.from('x') }, { key: 'new', answeredAt: ago(6), body: Buffer.from('x') },
+      { key: 'ordered', orderedAt: ago(0), requestId: 'r' }, { key: 'asked now', claimedUntil: new Date(Date.now() + 20_000) }, { key: 'asked and left', claimedUntil: ago(1) },
+    ] });
+    await tickAt(new Date());
+    expect((await db.discovery.findMany()).map(({ input }) => input)).toEqual(['new']);
+    expect((await db.httpCacheEntry.findMany()).map(({ url }) => url)).toEqual(['new']);
+    expect((await db.searchAnswer.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key)).toEqual(['asked now', 'new', 'ordered']);
+  });
+
+  test('and what is more than can be kept, the oldest first and in small portions', async () => {
+    const { db } = workspace;
+    await db.searchAnswer.deleteMany();
+    await db.searchAnswer.createMany({ data: Array.from({ length: 10 }, (_, index) => ({ key: `k${index}`, answeredAt: ago(index / 100), body: Buffer.alloc(100) })) });
+    await db.$transaction((tx) => deleteOldSearchAnswers(tx, ago(7), 3, 400));
+    expect((await db.searchAnswer.findMany({ orderBy: { key: 'asc' } })).map(({ key }) => key)).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5', 'k6']);
+    await db.$transaction((tx) => deleteOldSearchAnswers(tx, ago(7), 100, 400));
+    expect(await db.searchAnswer.count()).toBe(4);
+  });
+});
+
+test('a source that is removed while a tick waits is not run', async () => {
+  const { db } = workspace;
+  const source = await db.source.create({ data: { kind: 'feed', name: 'due', url: 'https://example.com/due', nextPollAt: new Date(0) } });
+  let ticking: Promise<void> | undefined;
+  await db.$transaction(async (tx) => {
+    await lock(tx, 'start-run');
+    ticking = tickAt(new Date());
+    await delay(300);
+    await tx.source.update({ where: { id: source.id }, data: { deletedAt: new Date() } });
+  });
+  await ticking;
+  expect(await db.run.count()).toBe(0);
 });
 
 test('a snoozed signal comes back when its time has come', async () => {

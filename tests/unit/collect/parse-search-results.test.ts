@@ -30,22 +30,43 @@ test.each<[string, string, unknown]>([
 
 describe('errors inside an answer', () => {
   test.each([
-    [15, 'results'], [20, 'retry'], [55, 'retry'], [110, 'retry'], [111, 'retry'], [202, 'retry'], [500, 'retry'],
+    [15, 'results'], [20, 'retry'], [24, 'retry'], [500, 'retry'], [55, 'throttled'], [101, 'throttled'], [110, 'throttled'], [111, 'throttled'], [115, 'throttled'],
+    [202, 'waiting'], [203, 'waiting'], [204, 'waiting'],
     [31, 'search_bad_key'], [42, 'search_bad_key'], [45, 'search_bad_key'], [200, 'search_no_money'], [2, 'search_failed'], [9999, 'search_failed'],
   ])('%i means %s', (code, meaning) => {
     const parsed = read(answer(`<error code="${code}">Some words</error>`));
     expect(parsed.kind === 'error' ? parsed.error.code : parsed.kind).toBe(meaning);
   });
 
+  test.each([['<response><req_id>ab-12</req_id></response>', 'ab-12'], ['<req_id> 77 </req_id>', '77']])('%s is an order', (inside, requestId) => {
+    expect(read(`<yandexsearch>${inside}</yandexsearch>`)).toEqual({ kind: 'ordered', requestId });
+  });
+
+  test('the id that Yandex gives to each answer is no order', () => {
+    expect(read(answer('<reqid>1348828873568466-XML</reqid><error code="15">Nothing</error>')).kind).toBe('results');
+    expect(read(answer('<reqid>1348828873568466-XML</reqid><results></results>')).kind).toBe('results');
+  });
+
+  test('a wait of many seconds is kept to, within reason', () => {
+    expect(read(answer('<error code="203">Повторите запрос через 12 сек</error>'))).toEqual({ kind: 'waiting', afterMs: 12_000 });
+    expect(read(answer('<error code="203">9999</error>'))).toEqual({ kind: 'waiting', afterMs: 60_000 });
+    expect(read(answer('<error code="202">Not ready</error>'))).toEqual({ kind: 'waiting', afterMs: null });
+  });
+
   test('nothing found is an empty list', () => expect(itemsOf(answer('<error code="15">Nothing</error>'))).toEqual([]));
 
-  test.each([['WAIT', 'retry'], ['ERROR Bad request id', 'error'], ['', 'error'], ['<html>Bad gateway</html>', 'error'], ['{"error": 1}', 'error']])('%j is %s', (text, kind) => expect(read(text).kind).toBe(kind));
+  test.each([['WAIT', 'waiting'], ['ERROR Bad request id', 'lost'], ['ERROR', 'error'], ['', 'error'], ['<html>Bad gateway</html>', 'error'], ['{"error": 1}', 'error']])('%j is %s', (text, kind) => expect(read(text).kind).toBe(kind));
 });
 
 test.each([
   ['3 hours ago', '2026-05-06T09:00:00.000Z'], ['1 day ago', '2026-05-05T12:00:00.000Z'], ['an hour ago', '2026-05-06T11:00:00.000Z'], ['20 мин. назад', '2026-05-06T11:40:00.000Z'], ['час назад', '2026-05-06T11:00:00.000Z'],
   ['вчера', '2026-05-05T12:00:00.000Z'], ['29 авг. 2018 г.', '2018-08-29T00:00:00.000Z'], ['Aug 29, 2018', '2018-08-29T00:00:00.000Z'], ['20191220T184449', '2019-12-20T18:44:49.000Z'], ['long ago', null], ['', null],
 ])('the date %j is %s', (text, iso) => expect(parseSearchDate(text, NOW)).toBe(iso));
+
+test('a date that lies ahead is not believed', () => {
+  expect(itemsOf(results('<doc><url>https://a.example/1</url><pubDate>6 May 2031</pubDate><modtime>20260505T120000</modtime></doc>'))).toMatchObject([{ published: '2026-05-05T12:00:00.000Z' }]);
+  expect(itemsOf(results('<doc><url>https://a.example/1</url><modtime>20310505T120000</modtime></doc>'))).toMatchObject([{ published: null }]);
+});
 
 const samples = resolve('..', 'shared', 'data', 'serp');
 describe.skipIf(!existsSync(samples))('recorded answers (skipped where they are not at hand)', () => {
@@ -54,6 +75,6 @@ describe.skipIf(!existsSync(samples))('recorded answers (skipped where they are 
   test('of two resellers and an overloaded server', () => {
     expect(load('jivesearch-jimi-hendrix-2018.xml')).toMatchObject({ kind: 'results', items: [{ url: 'https://en.wikipedia.org/wiki/Jimi_Hendrix', title: 'Jimi Hendrix - Wikipedia' }, { url: 'http://www.jimihendrix.com/', summary: expect.stringContaining('SIGN UP FOR THE Jimi Hendrix Newsletter.') }] });
     expect(load('yandex-2020-java-page10-excerpt.xml')).toMatchObject({ kind: 'results', items: [{ title: 'Error java installer что делать - Вэб-шпаргалка для интернет...', published: '2019-12-20T18:44:49.000Z' }, { url: 'https://www.geeksforgeeks.org/system-out-println-in-java/' }] });
-    expect(load('yandex-error-110.xml')).toMatchObject({ kind: 'retry' });
+    expect(load('yandex-error-110.xml')).toMatchObject({ kind: 'throttled' });
   });
 });

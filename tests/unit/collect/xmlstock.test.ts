@@ -1,7 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listSource } from '#lib/collect/list-source.ts';
-import type { CollectDeps, CollectSource } from '#lib/collect/listing.ts';
+import type { CollectDeps, CollectSource, XmlstockAccess } from '#lib/collect/listing.ts';
+import type { SearchQuestion, SearchTurn } from '#lib/collect/search-turn.ts';
+import { searchKey } from '#lib/collect/search-address.ts';
 import { AppError } from '#lib/errors.ts';
 import { createCollectDeps } from '#tests/support/http/collect-deps.ts';
 import { startHttpServer, startTcpServer, type TestServer } from '#tests/support/http/http-server.ts';
@@ -12,23 +14,58 @@ const errorOf = (code: number, text = ''): string => `<yandexsearch><response><e
 
 let asked: URL[];
 let charges: string[];
+let kept: string[];
+/** The wait for an answer that is being prepared takes no time here. */
+let time: { now(): Date; sleep(ms: number, signal: AbortSignal): Promise<void>; waitedMs: number[] };
 let answers: [number, string][];
 let server: TestServer;
 let deps: CollectDeps;
 const signal = new AbortController().signal;
 const source = (engine: 'google' | 'yandex', query = 'Acme & Co'): CollectSource => ({ id: 's1', kind: 'xmlstock', url: 'xmlstock:x', options: { engine, query } });
 
-function depsFor(baseUrl: string): CollectDeps {
+/** Turns that write down what they book. */
+function recordingTurn({ sourceId, engine }: SearchQuestion): SearchTurn {
+  let requestId: string | null = null;
+  let isReserved = false;
+  const settle = (outcome: string): void => {
+    if (isReserved) charges.push(`${sourceId} ${engine} ${outcome}`);
+    isReserved = false;
+  };
+  return {
+    requestId: () => requestId,
+    reserve: async () => void (isReserved = true),
+    order: async (id) => void (requestId = id),
+    keep: async ({ body }) => {
+      requestId = null;
+      kept.push(Buffer.from(body).toString());
+      settle('spent');
+    },
+    giveUp: async (cost) => {
+      requestId = null;
+      settle(cost);
+    },
+    close: async () => settle(requestId === null ? 'unknown' : 'open'),
+  };
+}
+
+function depsFor(baseUrl: string, over: Partial<XmlstockAccess> = {}): CollectDeps {
   return createCollectDeps({
+    now: time.now, sleep: time.sleep,
     xmlstock: {
-      user: 'u1', key: KEY, baseUrl,
-      charge: async ({ sourceId, engine }) => ({ settle: async (outcome) => void charges.push(`${sourceId} ${engine} ${outcome}`) }),
+      user: 'u1', key: KEY, baseUrl, limits: { requestsPerSecond: 50, connections: 10 }, delayed: false,
+      open: async (question) => ({ kind: 'turn', turn: recordingTurn(question) }), ...over,
     },
   });
 }
 
 beforeEach(async () => {
-  [asked, charges, answers] = [[], [], []];
+  [asked, charges, kept, answers] = [[], [], [], []];
+  const waitedMs: number[] = [];
+  time = {
+    waitedMs,
+    now: () => new Date(Date.now() + waitedMs.reduce((sum, ms) => sum + ms, 0)),
+    sleep: async (ms) => void waitedMs.push(ms),
+  };
   const listener: RequestListener = (request, response) => {
     asked.push(new URL(request.url ?? '', 'http://x'));
     const [status, body] = answers[Math.min(asked.length, answers.length) - 1] ?? [200, ''];
@@ -76,9 +113,85 @@ test('a passing fault is tried again, each attempt charged on its own', async ()
   expect(charges).toEqual(['s1 yandex free', 's1 yandex free', 's1 yandex spent']);
 });
 
+describe('an answer that is prepared', () => {
+  const order = (id = 'r-1'): [number, string] => [200, `<yandexsearch><response><req_id>${id}</req_id></response></yandexsearch>`];
+  const idsAsked = (): (string | null)[] => asked.map((url) => url.searchParams.get('req_id'));
+
+  test('is asked for by its id until it is ready, and paid once', async () => {
+    answers = [order(), [200, errorOf(202)], [200, 'WAIT'], [200, errorOf(203, 'Repeat the request in 7 s')], [200, RESULTS]];
+    expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
+    expect(idsAsked()).toEqual([null, 'r-1', 'r-1', 'r-1', 'r-1']);
+    expect(asked.slice(1).map((url) => url.searchParams.get('query'))).toEqual([null, null, null, null]);
+    expect(time.waitedMs).toEqual([1_000, 2_000, 4_000, 7_000]);
+    expect(charges).toEqual(['s1 yandex spent']);
+  });
+
+  test('without an id is asked for again by its words, and paid once', async () => {
+    answers = [[200, 'WAIT'], [200, errorOf(204)], [200, RESULTS]];
+    expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
+    expect(charges).toEqual(['s1 yandex spent']);
+  });
+
+  test('that never comes is left for the next run', async () => {
+    answers = [order(), [200, errorOf(202)]];
+    const error = await failure();
+    expect(error).toMatchObject({ code: 'search_failed', message: expect.stringContaining('without paying twice') });
+    expect(charges).toEqual(['s1 yandex open']);
+    expect(time.waitedMs.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(140_000);
+  });
+
+  test('is not given up for a limit of the plan or a server that is down', async () => {
+    answers = [order(), [200, errorOf(110)], [503, 'busy'], [200, RESULTS]];
+    expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
+    expect(idsAsked()).toEqual([null, 'r-1', 'r-1', 'r-1']);
+    expect(charges).toEqual(['s1 yandex spent']);
+  });
+
+  test('that failed is asked anew for nothing, one that was lost may have been billed', async () => {
+    answers = [order(), [200, errorOf(500)], order('r-2'), [200, 'ERROR Bad request id'], [200, RESULTS]];
+    expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
+    expect(idsAsked()).toEqual([null, 'r-1', null, 'r-2', null]);
+    expect(charges).toEqual(['s1 yandex free', 's1 yandex unknown', 's1 yandex spent']);
+  });
+
+  test('with a name that fits no address is refused', async () => {
+    answers = [order('a b&key=x')];
+    expect((await failure()).code).toBe('search_failed');
+  });
+
+  test('is ordered where the plan wants it so', async () => {
+    const other = depsFor(server.url(''), { delayed: true });
+    answers = [order(), [200, RESULTS]];
+    await listSource(source('yandex'), other, signal);
+    expect(asked.map((url) => url.searchParams.get('delayed'))).toEqual(['1', null]);
+    await other.http.close();
+  });
+});
+
+test('an answer that is there already is taken, and nobody is asked', async () => {
+  const body = Buffer.from(RESULTS.replace('</doc>', '<pubDate>2 hours ago</pubDate></doc>'));
+  const known = depsFor(server.url(''), { open: async () => ({ kind: 'known', reply: { body, contentType: 'text/xml' }, answeredAt: new Date('2026-01-01T12:00:00Z') }) });
+  const { items, answer } = await listSource(source('google'), known, signal);
+  expect(items).toMatchObject([{ title: 'One', published: '2026-01-01T10:00:00.000Z' }]);
+  expect(answer).toMatchObject({ fromCache: true, url: 'xmlstock:google?query=acme%20%26%20co' });
+  expect(asked).toEqual([]);
+  await known.http.close();
+});
+
+test.each([
+  ['Acme  news', ' Acme news', true], ['«Acme» news', '"Acme" news', true], ['cafe\u0301', 'caf\u00e9', true],
+  ['Acme OR Globex', 'Acme or Globex', false], ['Acme', '"Acme"', false],
+])('%s and %s are the same question: %s', (one, other, same) => {
+  expect(searchKey({ engine: 'google', query: one }) === searchKey({ engine: 'google', query: other })).toBe(same);
+  expect(searchKey({ engine: 'google', query: one })).not.toBe(searchKey({ engine: 'yandex', query: one }));
+});
+
 describe('failures', () => {
   test.each<[string, [number, string], string, number]>([
     ['a fault that does not pass', [200, errorOf(500)], 'search_failed', 3],
+    ['a plan that is used up', [200, errorOf(110)], 'search_failed', 3],
+    ['an empty query', [200, errorOf(2)], 'search_failed', 1],
+    ['this server refused', [200, errorOf(45)], 'search_bad_key', 1],
     ['a wrong key', [200, errorOf(42, `key ${KEY} is unknown`)], 'search_bad_key', 1],
     ['no money', [200, errorOf(200)], 'search_no_money', 1],
     ['a wrong key as HTTP status', [401, 'go away'], 'search_bad_key', 1],
@@ -99,7 +212,7 @@ describe('failures', () => {
 
   test('a budget that is used up: nothing is sent', async () => {
     const access = deps.xmlstock;
-    const broke = access && { ...access, charge: async () => { throw new AppError('budget_exceeded', 'No.'); } };
+    const broke = access && { ...access, open: async (question: SearchQuestion) => ({ kind: 'turn' as const, turn: { ...recordingTurn(question), reserve: async () => { throw new AppError('budget_exceeded', 'No.'); } } }) };
     await expect(listSource(source('google'), { ...deps, xmlstock: broke }, signal)).rejects.toMatchObject({ code: 'budget_exceeded' });
     expect(asked).toEqual([]);
   });
@@ -125,7 +238,7 @@ describe('failures', () => {
 
   test('an answer that breaks its reader is not given back as free', async () => {
     answers = [[200, RESULTS]];
-    const broken = { ...deps, now: () => { throw new RangeError('broken'); } };
+    const broken = { ...deps, now: () => { if (asked.length > 0) throw new RangeError('broken'); return new Date(); } };
     await expect(listSource(source('google'), broken, signal)).rejects.toThrow('broken');
     expect(charges).toEqual(['s1 google unknown']);
   });
