@@ -42,8 +42,6 @@ export function AddSourceDialog({ way, setWay, verbs, hasSearchKey }: AddSourceD
     const action = { label: sourceIds.length === 1 ? 'Run it now' : 'Run them now', run: () => run.mutate(sourceIds) };
     toast.success(message, sourceIds.length > 0 ? { action } : {});
     void queryClient.invalidateQueries({ queryKey: sourceKeys.all });
-    // An empty workspace's page is rendered by the server.
-    router.refresh();
     setWay(null);
   }
   const added = (name: string, { sourceId, restored }: { sourceId: string; restored: boolean }) => finish(`${restored ? 'Back with its history' : 'Added'}: ${name}`, [sourceId]);
