@@ -1,15 +1,18 @@
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
+import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw, createZstdDecompress } from 'node:zlib';
 import pLimit from 'p-limit';
 import { AppError } from '#lib/errors.ts';
 import type { ByteBudget, ByteShare } from './byte-budget.ts';
 import type { FetchLimits } from './fetch-limits.ts';
+import { createGrowingBytes } from './growing-bytes.ts';
 
 export const ACCEPT_ENCODING = 'gzip, br, deflate, zstd';
 
 /** An unpacker holds windows of several megabytes, so one is at work at a time; a page takes it milliseconds. */
-const UNPACK_AT_ONCE = 1;
+const UNPACK_AT_ONCE = 2;
+/** 8 MiB, the most that RFC 9659 allows on the web; a frame may ask for 128 MiB otherwise. */
+const ZSTD_WINDOW_LOG = 23;
 const unpackers = pLimit(UNPACK_AT_ONCE);
 
 export interface ReadBodyOptions {
@@ -46,41 +49,46 @@ export async function readBody(body: AsyncIterable<Uint8Array>, options: ReadBod
 }
 
 async function gather(body: AsyncIterable<Uint8Array>, share: ByteShare, { host, maxBytes, overflow, signal, onBytes }: ReadBodyOptions): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const piece of body) {
-    onBytes(piece.length);
-    const room = maxBytes - bytes;
-    bytes += piece.length;
-    if (piece.length > room && overflow === 'fail') throw tooLarge(host, maxBytes);
-    await share.take(Math.min(piece.length, room), signal);
-    pieces.push(piece.length > room ? piece.subarray(0, room) : piece);
-    if (piece.length > room) break;
+  const gathered = createGrowingBytes(maxBytes);
+  try {
+    for await (const piece of body) {
+      onBytes(piece.length);
+      const room = maxBytes - gathered.length();
+      if (piece.length > room && overflow === 'fail') throw tooLarge(host, maxBytes);
+      await share.take(Math.min(piece.length, room), signal);
+      gathered.append(piece.length > room ? piece.subarray(0, room) : piece);
+      if (piece.length > room) break;
+    }
+    return gathered.take();
+  } finally {
+    gathered.drop();
   }
-  return Buffer.concat(pieces);
 }
 
 async function unpack(packed: Uint8Array, names: readonly string[], share: ByteShare, options: ReadBodyOptions): Promise<Uint8Array> {
   const { host, maxBytes, limits, overflow, signal } = options;
   signal.throwIfAborted();
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
+  const unpacked = createGrowingBytes(maxBytes);
   async function collect(source: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const piece of source) {
-      const room = maxBytes - bytes;
-      bytes += piece.length;
-      if (piece.length > room && overflow === 'truncate') return void pieces.push(piece.subarray(0, room));
+      const room = maxBytes - unpacked.length();
+      if (piece.length > room && overflow === 'truncate') return unpacked.append(piece.subarray(0, room));
       if (piece.length > room) throw tooLarge(host, maxBytes);
+      const bytes = unpacked.length() + piece.length;
       if (bytes > limits.bombBytes && bytes > limits.bombRatio * packed.length) throw tooLarge(host, maxBytes);
       await share.take(piece.length, signal);
-      pieces.push(piece);
+      unpacked.append(piece);
     }
   }
   // Packed in the order in which they are named, so undone in the opposite one. Without a header only the first can tell.
   const decoders = names.toReversed().map((name, i) => decoderFor(name, i === 0 ? packed[0] : undefined));
-  // The list form takes generator functions too, which its type does not say.
-  await pipeline([[packed], ...decoders, collect] as unknown as NodeJS.ReadWriteStream[]);
-  return Buffer.concat(pieces);
+  try {
+    // The list form takes generator functions too, which its type does not say.
+    await pipeline([[packed], ...decoders, collect] as unknown as NodeJS.ReadWriteStream[]);
+    return unpacked.take();
+  } finally {
+    unpacked.drop();
+  }
 }
 
 /** @throws AppError decode_failed for what cannot be unpacked, before a byte of it is read */
@@ -93,7 +101,8 @@ function encodingsOf({ contentEncoding, limits, host }: ReadBodyOptions): string
 }
 
 const DECODERS: Record<string, () => Transform> = {
-  gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, zstd: createZstdDecompress, deflate: createInflate,
+  gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate,
+  zstd: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG } }),
 };
 
 /** By the standard `deflate` has a zlib header, but some servers leave it out. */
