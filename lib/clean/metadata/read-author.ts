@@ -1,26 +1,38 @@
+import { cutBlocks } from '../page/blocks.ts';
 import { firstText, typesOf } from '../page/json-ld.ts';
-import { textOf } from '../page/node.ts';
+import type { PageElement } from '../page/node.ts';
 import type { PageFacts } from '../page/read-facts.ts';
+import { decodeTwice } from './compare-names.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl', 'twitter:creator'];
 const MAX_LENGTH = 100;
+/** A byline that says more than this is a paragraph. */
+const MAX_BYLINE = 200;
+const BEFORE_NAME = /^(?:[\s,&·•|–—-]|(?:written|posted|published|authored|reported|text|words|story|guide|post) by\b|authors?\b(?=[\s:])|by(?=\s|:|\p{Lu}\p{Ll})|von\b|par\b|por\b|автор\b|[:])+/iu;
+/** Where a byline goes on to something else: dates, numbers, updates, signs between its parts. */
+const AFTER_NAME = /\s*(?:[|•·»\n]|\s[–—-]\s|\bon (?=\p{L}+ \d)|(?:last )?(?:updated|published|reviewed|posted|edited)\b|\b\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.? (?:19|20)\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\s[\d.,]{2,}(?=\s|$)|\b(?:19|20)\d{2}\b|\b\d+ min\b).*$/isu;
+const NO_NAME = /^(?:https?:|@|\P{L}*$|(?:the )?(?:author|admin|administrator|editor|staff|guest|team|user|date|by|home|share|follow|about|comments?)$)|[<>{}]/iu;
 
 /** Who wrote a page, as a name; null if it does not tell. */
 export function readAuthor(facts: PageFacts): string | null {
   const article = facts.jsonLd.find((object) => object.author !== undefined && typesOf(object).some((type) => /article|posting|question|review/.test(type)));
   const stated = [firstText(article?.author), ...AUTHOR_METAS.map((name) => facts.metas.get(name) ?? null)];
-  const marked = facts.properties.filter(({ attributes }) => attributes.itemprop === 'author').map((element) => textOf(element));
-  const shown = facts.bylines.filter(({ attributes }) => /author|byline/i.test(`${attributes.class ?? ''} ${attributes.rel ?? ''}`)).map((element) => textOf(element));
-  for (const candidate of [...stated, ...marked, ...shown]) {
+  const marked = facts.properties.filter(({ attributes }) => attributes.itemprop === 'author').map(lineOf);
+  const bylines = facts.bylines.filter(({ attributes }) => /author|byline/i.test(`${attributes.class ?? ''} ${attributes.rel ?? ''}`));
+  const inner = bylines.filter((element, index) => bylines[index + 1]?.parent !== element);
+  for (const candidate of [...stated, ...marked, ...inner.map(lineOf), ...bylines.map(lineOf)]) {
     const name = asName(candidate);
     if (name !== null) return name;
   }
   return null;
 }
 
+function lineOf(element: PageElement): string {
+  return cutBlocks({ ...element, children: [element] }).map(({ text }) => text).join('\n');
+}
+
 function asName(text: string | null): string | null {
-  if (text === null) return null;
-  const name = text.replace(/^\s*(?:(?:written|posted|published)\s+by|by|von|par|por|автор:?)\s+/i, '').replace(/\s+/g, ' ').trim();
-  if (name.length < 2 || name.length > MAX_LENGTH || /^https?:|^@|[<>{}]/.test(name)) return null;
-  return name;
+  if (text === null || text.length > MAX_BYLINE) return null;
+  const name = decodeTwice(text).trim().replace(BEFORE_NAME, '').replace(AFTER_NAME, '').replace(/\s+/g, ' ').replace(/[\s,:;–—-]+$/, '');
+  return name.length < 2 || name.length > MAX_LENGTH || NO_NAME.test(name) ? null : name;
 }

@@ -140,6 +140,18 @@ describe('particulars', () => {
     expect(clean(article({ head, after: '<div>Published August 13, 2026, updated today</div>' })).published).toBe('2026-11-20T10:00:00.000Z');
   });
 
+  it.each([
+    ['<div class="byline">Written by: Ann Lee | November 17, 2026</div>', 'Ann Lee'],
+    ['<div class="byline">ByAnn Lee-June 12, 2026</div>', 'Ann Lee'],
+    ['<div class="author-box"><span class="author-name">Ann Lee</span><span>Senior Editor</span></div>', 'Ann Lee'],
+    ['<div class="author">Ann Lee Updated June 12, 2026</div>', 'Ann Lee'],
+    ['<meta name="author" content="Lee &amp;amp; Sons">', 'Lee & Sons'],
+    ['<div class="author">June 12, 2026</div>', null],
+    ['<div class="author">The author</div>', null],
+  ])('reads the author from %s', (before, author) => {
+    expect(clean(article({ before })).author).toBe(author);
+  });
+
   it('does not believe a feed that speaks of the future', () => {
     expect(clean(article(), { url: 'https://news.example/acme', hint: listed({ published: '2030-01-01T00:00:00.000Z' }) }).published).toBeNull();
     expect(clean(article(), { url: 'https://news.example/acme', hint: listed({ published: '2026-11-24T00:00:00.000Z' }) }).published).toBe('2026-11-24T00:00:00.000Z');
