@@ -6,8 +6,10 @@ import { requireOk } from './http-status.ts';
 import { usableItems } from './listed-items.ts';
 import type { CollectDeps } from './listing.ts';
 import { listingBytes } from './listing-bytes.ts';
-import type { PageHead } from './page.ts';
+import { nearestFirst } from './nearest-first.ts';
+import { requirePage, type PageHead } from './page.ts';
 import { sitemapItems } from './sitemap.ts';
+import { withinTime } from './within-time.ts';
 
 /** Where sites keep their feeds, the commonest first. */
 const FEED_PATHS = ['feed', 'rss.xml', 'rss', 'feed.xml', 'atom.xml', 'index.xml', 'feed.json'];
@@ -16,7 +18,9 @@ const MAX_NAMED_FEEDS = 8;
 const MAX_LINKED_FEEDS = 3;
 const PREVIEW_ITEMS = 5;
 const MAX_PREVIEW_TITLE = 200;
-/** Somebody waits for the answer: after this time what was found has to do. */
+/** Somebody waits for the answer: the typed address has so long to answer, redirects and robots.txt included. */
+const TYPED_LIMIT_MS = 30_000;
+/** After this time what was found has to do. */
 const PATIENCE_MS = 10_000;
 /** Faults after which a name typed without a scheme is tried as http. */
 const MAYBE_HTTP = new Set(['connect_failed', 'connect_timeout', 'tls_failed', 'connection_lost']);
@@ -30,18 +34,31 @@ type Deps = Pick<CollectDeps, 'http' | 'now' | 'read'>;
  * @throws AppError url_invalid, or why the address could not be read
  */
 export async function discoverSources(input: string, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
-  const answer = requireOk(await getTyped(input, deps, signal), deps.now());
+  const answer = requireOk(await withinTime(TYPED_LIMIT_MS, signal, tooBusy, (limited) => getTyped(input, deps, limited)), deps.now());
   const own = (await asFeed(answer, deps, signal)) ?? (await asSitemap(answer, deps, signal));
   if (own) return [own];
 
+  requirePage(answer.body, answer.headers['content-type'] ?? null);
+  const head = await deps.read('head', listingBytes(answer), signal);
+  const found = await findBeside(answer, head, deps, signal);
+  return [...nearestFirst(withoutTwins(found), answer.finalUrl), asPage(answer, head)].slice(0, MAX_CANDIDATES);
+}
+
+/** Feeds that the page names, or else links to; feeds at well-known paths; a sitemap: the first that there are. */
+async function findBeside(answer: SafeFetchAnswer, head: PageHead, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
   const deadlineMs = deps.now().getTime() + PATIENCE_MS;
   const isLate = (): boolean => deps.now().getTime() > deadlineMs;
-  const head = await deps.read('head', listingBytes(answer), signal);
-  const found = await tryAll(head.feeds.slice(0, MAX_NAMED_FEEDS).map(({ url }) => url), asFeed, deps, signal);
-  if (found.length === 0) found.push(...(await tryAll(head.feedLinks.slice(0, MAX_LINKED_FEEDS), asFeed, deps, signal)));
-  if (found.length === 0) found.push(...(await tryUntilFound(wellKnownPaths(answer.finalUrl), asFeed, isLate, deps, signal)));
-  if (found.length === 0) found.push(...(await tryUntilFound(await sitemapAddresses(answer.finalUrl, deps, signal), asSitemap, isLate, deps, signal)));
-  return [...withoutTwins(found), asPage(answer, head)].slice(0, MAX_CANDIDATES);
+  const named = await tryAll(head.feeds.slice(0, MAX_NAMED_FEEDS).map(({ url }) => url), asFeed, deps, signal);
+  if (named.length > 0) return named;
+  const linked = await tryAll(head.feedLinks.slice(0, MAX_LINKED_FEEDS), asFeed, deps, signal);
+  if (linked.length > 0) return linked;
+  const wellKnown = await tryUntilFound(wellKnownPaths(answer.finalUrl), asFeed, isLate, deps, signal);
+  if (wellKnown.length > 0 || isLate()) return wellKnown;
+  return tryUntilFound(await sitemapAddresses(answer.finalUrl, deps, signal), asSitemap, isLate, deps, signal);
+}
+
+function tooBusy(): AppError {
+  return new AppError('timeout', `The address did not answer within ${TYPED_LIMIT_MS / 1_000} s. Its host is slow, or a run is reading it at the moment: try again in a minute.`);
 }
 
 /** Reads what people type: with or without a scheme, with `feed:` in front. */
@@ -120,10 +137,10 @@ async function tryUntilFound(urls: readonly string[], read: Reader, isLate: () =
 
 /** A guess may be wrong in any way; only a cancelled search ends at once. */
 async function tryOne(url: string, read: Reader, deps: Deps, signal: AbortSignal): Promise<SourceCandidate | null> {
-  return unlessUnreadable(async () => {
-    const answer = await deps.http.get(url, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
-    return answer.status >= 200 && answer.status < 300 ? read(answer, deps, signal) : null;
-  });
+  return unlessUnreadable(() => withinTime(PATIENCE_MS, signal, tooBusy, async (limited) => {
+    const answer = await deps.http.get(url, { purpose: 'discovery', signal: limited, maxWaitMs: PATIENCE_MS });
+    return answer.status >= 200 && answer.status < 300 ? read(answer, deps, limited) : null;
+  }));
 }
 
 async function unlessUnreadable<T>(read: () => Promise<T>): Promise<T | null> {

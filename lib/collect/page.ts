@@ -27,13 +27,23 @@ const TEXT_TYPE = /^(?:text\/|application\/(?:xhtml\+xml|xml))/i;
  * @throws AppError empty_body, unsupported_type
  */
 export function listPage(bytes: Uint8Array, contentType: string | null, url: string): { item: ListedItem; title: string | null } {
-  if (bytes.length === 0) throw new AppError('empty_body', 'The page is empty. Open the address in a browser to see whether it still exists.');
-  if (contentType && !TEXT_TYPE.test(contentType.trim())) {
-    throw new AppError('unsupported_type', `The address holds ${contentType.split(';')[0]?.trim().slice(0, 60)}, not a page that can be read.`);
-  }
+  requirePage(bytes, contentType);
   const { title } = readPageHead(bytes, contentType, url);
   const id = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
   return { title, item: { url, id, title, summary: null, contentHtml: null, author: null, published: null } };
+}
+
+/**
+ * Lets through what can be read as a page. A PDF is told by its first bytes too, as servers mislabel them.
+ * @throws AppError empty_body, unsupported_type
+ */
+export function requirePage(bytes: Uint8Array, contentType: string | null): void {
+  if (bytes.length === 0) throw new AppError('empty_body', 'The page is empty. Open the address in a browser to see whether it still exists.');
+  const isPdf = Buffer.from(bytes.subarray(0, 1_024)).includes('%PDF-') || /^application\/(?:x-)?pdf\b/i.test(contentType?.trim() ?? '');
+  if (isPdf) throw new AppError('unsupported_type', 'The address holds a PDF, which Karhuno does not read. Watch the page that links to it instead.');
+  if (contentType && !TEXT_TYPE.test(contentType.trim())) {
+    throw new AppError('unsupported_type', `The address holds ${contentType.split(';')[0]?.trim().slice(0, 60)}, which is no page, feed or sitemap. Watch the page that links to it instead.`);
+  }
 }
 
 /** Finds the title and the feeds of a page. Never throws; a page that is no HTML has neither. */

@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { discoverSources } from '#lib/collect/discover.ts';
 import type { CollectDeps } from '#lib/collect/listing.ts';
+import { withinTime } from '#lib/collect/within-time.ts';
+import { AppError } from '#lib/errors.ts';
 import { createCollectDeps } from '#tests/support/http/collect-deps.ts';
 import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
 
@@ -63,6 +65,16 @@ describe('a page', () => {
     expect(await found(server.url(start))).toEqual([`feed ${path}`, `page ${start}`]);
   });
 
+  test('of a section offers the section\'s feed before the site\'s', async () => {
+    const own = (title: string, site: string): string => rss(title).replace('<channel>', `<channel><link>${server.url(site)}</link>`);
+    Object.assign(files, { '/blog/': page(link('/feed') + link('/comments/feed') + link('/blog/feed')), '/feed': own('Site', '/'), '/comments/feed': own('Comments', '/'), '/blog/feed': own('Blog', '/blog/') });
+    expect(await found(server.url('/blog/'))).toEqual(['feed /blog/feed', 'feed /feed', 'feed /comments/feed', 'page /blog/']);
+    files['/'] = files['/blog/']!;
+    expect(await found(server.url('/'))).toEqual(['feed /feed', 'feed /comments/feed', 'feed /blog/feed', 'page /']);
+    Object.assign(files, { '/news': page(link('/all.xml') + link('/news.xml')), '/all.xml': own('All', '/'), '/news.xml': own('News', '/news') });
+    expect(await found(server.url('/news'))).toEqual(['feed /news.xml', 'feed /all.xml', 'page /news']);
+  });
+
   test('two formats of one feed are one candidate', async () => {
     Object.assign(files, { '/': page(link('/a') + link('/b')), '/a': rss('News'), '/b': rss('News') });
     expect(await found(server.url('/'))).toEqual(['feed /a', 'page /']);
@@ -95,6 +107,11 @@ describe('what people type', () => {
     await expect(discover(typed)).rejects.toMatchObject({ code });
   });
 
+  test.each([['%PDF-1.7 ...', 'holds a PDF'], ['', 'is empty']])('a page of %j says why it cannot be watched', async (body, why) => {
+    files['/report'] = body;
+    await expect(discover(server.url('/report'))).rejects.toMatchObject({ message: expect.stringContaining(why) });
+  });
+
   test('a page that is gone says so', async () => {
     await expect(discover(server.url('/gone'))).rejects.toMatchObject({ code: 'http_error', detail: { status: 404 } });
   });
@@ -108,4 +125,17 @@ test('a permanent redirect gives the new address, a temporary chain the old one'
 test('a feed on a private address is not looked at', async () => {
   files['/'] = page(link('http://10.0.0.1/feed') + link('http://169.254.169.254/latest'));
   expect(await found(server.url('/'))).toEqual(['page /']);
+});
+
+test('an address that does not get its turn is given up, in words that say why', async () => {
+  const never = withinTime(20, new AbortController().signal, () => new AppError('timeout', 'Too late.'), (limited) => new Promise((_, reject) => {
+    limited.addEventListener('abort', () => reject(new AppError('cancelled', 'Any words.')));
+  }));
+  await expect(never).rejects.toMatchObject({ code: 'timeout', message: 'Too late.' });
+  const stopped = new AbortController();
+  const cancelled = withinTime(60_000, stopped.signal, () => new AppError('timeout', 'Too late.'), async (limited) => {
+    stopped.abort();
+    limited.throwIfAborted();
+  });
+  await expect(cancelled).rejects.toThrow(stopped.signal.reason as Error);
 });

@@ -5,6 +5,7 @@ import { itemHash } from '#lib/collect/item-hash.ts';
 import { listSource } from '#lib/collect/list-source.ts';
 import type { CollectDeps, CollectSource } from '#lib/collect/listing.ts';
 import type { ListedItem } from '#lib/model/source.ts';
+import { MAX_ADDRESS_LENGTH } from '#lib/model/text.ts';
 import { createCollectDeps } from '#tests/support/http/collect-deps.ts';
 import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
 
@@ -33,6 +34,28 @@ describe('a feed', () => {
     respond = (_, response) => void response.writeHead(200, { etag: '"v1"', 'content-type': 'application/rss+xml' }).end(RSS);
     const listing = await listSource(sourceOf('feed'), deps, signal);
     expect(listing).toMatchObject({ title: 'News', notModified: false, movedTo: null, items: [{ url: server.url('/1'), title: 'One' }], answer: { status: 200, headers: { etag: '"v1"' } } });
+  });
+
+  test('counts what leads nowhere and what is too long to be kept', async () => {
+    const long = `/${'x'.repeat(MAX_ADDRESS_LENGTH)}`;
+    respond = (_, response) => void response.end(RSS.replace('</channel>', `<item><title>Long</title><link>${long}</link></item></channel>`));
+    const { items, leftOut } = await listSource(sourceOf('feed'), deps, signal);
+    expect(items).toHaveLength(1);
+    expect(leftOut).toEqual({ withoutAddress: 1, addressTooLong: 1, beyondLimit: 0 });
+  });
+
+  test.each<[Record<string, string>, number | null]>([
+    [{ 'cache-control': 'max-age=600' }, 600_000], [{ 'cache-control': 'max-age=99999' }, 6 * 3_600_000], [{ 'cache-control': 'no-store, max-age=600' }, null], [{}, null],
+  ])('served with %j is fresh for %s ms', async (headers, freshMs) => {
+    const now = new Date('2026-05-06T12:00:00Z');
+    respond = (_, response) => void response.writeHead(200, headers).end(RSS);
+    const { freshUntil } = await listSource(sourceOf('feed'), { ...deps, now: () => now }, signal);
+    expect(freshUntil).toEqual(freshMs === null ? null : new Date(now.getTime() + freshMs));
+  });
+
+  test('that asks to be left alone says until when', async () => {
+    respond = (_, response) => void response.writeHead(404, { 'retry-after': '7200' }).end();
+    await expect(listSource(sourceOf('feed'), { ...deps, now: () => new Date('2026-05-06T12:00:00Z') }, signal)).rejects.toMatchObject({ detail: { until: '2026-05-06T14:00:00.000Z' } });
   });
 
   test('that did not change lists nothing', async () => {

@@ -53,6 +53,8 @@ describe('reading', () => {
   test('the newest come first, each once', () => {
     const entry = (url: string, published: string | null, lastModified: string | null): Parameters<typeof sitemapItems>[0][number] => ({ url, published, lastModified, title: null });
     expect(sitemapItems([entry('old', null, '2023-01-01'), entry('none', null, null), entry('new', '2024-01-01', null), entry('old', null, '2023-01-01')], new Date('2024-06-01')).map(({ url }) => url)).toEqual(['new', 'old', 'none']);
+    // A date that lies ahead is not believed, but it still tells one state of the page from another.
+    expect(sitemapItems([entry('old', null, '2023-01-01'), entry('ahead', '2099-01-01', '2099-01-01')], new Date('2024-06-01'))).toMatchObject([{ url: 'old' }, { url: 'ahead', published: null, id: '2099-01-01' }]);
   });
 });
 
