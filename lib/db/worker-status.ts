@@ -22,6 +22,11 @@ export async function readWorkers(db: Db): Promise<WorkerRow[]> {
   });
 }
 
+/** Whether any worker of whatever version is at work. */
+export async function hasLiveWorker(db: Db, now: Date): Promise<boolean> {
+  return (await db.workerStatus.count({ where: { heartbeatAt: { gte: new Date(now.getTime() - SILENT_AFTER_MS) } } })) > 0;
+}
+
 export async function saveWorkerStatus(db: Db, { id, startedAt, now, report }: { id: string; startedAt: Date; now: Date; report: WorkerReport }): Promise<void> {
   await db.workerStatus.upsert({
     where: { id },
