@@ -28,7 +28,7 @@ export function describeConnections(ctx: Ctx, env: Env, settings: Settings): Con
       name: 'XMLStock search',
       state: searchReady ? 'set' : 'missing',
       value: searchReady ? maskKey(env.XMLSTOCK_KEY ?? '') : 'No account',
-      hint: searchReady ? undefined : 'Set XMLSTOCK_USER and XMLSTOCK_KEY to use Google and Yandex results as sources.',
+      hint: searchReady ? (env.XMLSTOCK_BASE_URL && `Asked at ${new URL(env.XMLSTOCK_BASE_URL).origin}, from XMLSTOCK_BASE_URL.`) : 'Set XMLSTOCK_USER and XMLSTOCK_KEY to use Google and Yandex results as sources.',
     },
   ];
   if (!hasRole(ctx.user.role, 'admin')) return connections;

@@ -4,9 +4,11 @@ import { attempt } from '#app/handlers.ts';
 import type { ActionResult } from '#lib/model/action-result.ts';
 import { addSearchSource, type AddSearchSourceInput } from '#lib/services/add-search-source.ts';
 import { addSource, type AddSourceInput } from '#lib/services/add-source.ts';
+import { changeSourceAddress, type ChangeSourceAddressInput } from '#lib/services/change-source-address.ts';
 import { importSources, type ImportSourcesInput } from '#lib/services/import-sources.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
 import { removeSample } from '#lib/services/remove-sample.ts';
+import { setSearchPrice, type SetSearchPriceInput } from '#lib/services/set-search-price.ts';
 import { startRun } from '#lib/services/start-run.ts';
 import { updateSource, type UpdateSourceInput } from '#lib/services/update-source.ts';
 
@@ -24,6 +26,15 @@ export async function importChosen(input: ImportSourcesInput): Promise<ActionRes
 
 export async function editSource(input: UpdateSourceInput): Promise<ActionResult<{ sourceId: string }>> {
   return attempt((ctx) => updateSource(ctx, input));
+}
+
+export async function changeAddress(input: ChangeSourceAddressInput): Promise<ActionResult<{ sourceId: string }>> {
+  return attempt((ctx) => changeSourceAddress(ctx, input));
+}
+
+/** A search that is added has its price at once. */
+export async function setPriceOfSearch(input: SetSearchPriceInput): Promise<ActionResult> {
+  return attempt((ctx) => setSearchPrice(ctx, input));
 }
 
 /** Adds the sample newsrooms and starts a run of them, so that there is something to watch at once. */

@@ -7,23 +7,25 @@ import { SourcesScreen } from '#components/sources/sources-screen.tsx';
 import { hasRole } from '#lib/auth/ctx.ts';
 import { listSources } from '#lib/db/sources.ts';
 import { sourceKeys } from '#lib/queries/sources.ts';
-import { addFoundSource, addSearch, editSource, importChosen, loadSampleWorkspace, removeSampleWorkspace } from './actions.ts';
+import { addFoundSource, addSearch, changeAddress, editSource, importChosen, loadSampleWorkspace, removeSampleWorkspace, setPriceOfSearch } from './actions.ts';
+import { searchTerms } from './search-terms.ts';
 
 export const metadata: Metadata = { title: 'Sources' };
 
-const VERBS = { addFoundSource, addSearch, importChosen, editSource, removeSample: removeSampleWorkspace };
+const VERBS = { addFoundSource, addSearch, importChosen, editSource, changeAddress, setSearchPrice: setPriceOfSearch, removeSample: removeSampleWorkspace };
 
 export default async function SourcesPage() {
   const ctx = await getPageCtx();
   const { env } = webServer();
   const canEdit = hasRole(ctx.user.role, 'analyst');
   const queryClient = new QueryClient();
-  queryClient.setQueryData(sourceKeys.list, await listSources(ctx));
+  const [sources, terms] = await Promise.all([listSources(ctx), searchTerms(ctx, env)]);
+  queryClient.setQueryData(sourceKeys.list, sources);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <SourcesScreen
         canEdit={canEdit}
-        hasSearchKey={env.XMLSTOCK_USER !== undefined && env.XMLSTOCK_KEY !== undefined}
+        searches={terms}
         verbs={VERBS}
         firstSteps={<FirstSteps title="No source yet" canAdd={canEdit} loadSample={loadSampleWorkspace} />}
       />

@@ -13,6 +13,12 @@ export function readSettingsForm(form: FormData, before: Settings): Settings {
       maxItemsPerSource: whole('maxItemsPerSource'),
       maxConcurrency: whole('maxConcurrency'),
     },
+    search: {
+      requestsPerSecond: whole('requestsPerSecond'),
+      parallelRequests: whole('parallelRequests'),
+      cacheMinutes: whole('cacheMinutes'),
+      delayed: form.has('delayedSearches'),
+    },
     clean: { ...before.clean, languages: readLanguages(text('languages')) },
     analyse: {
       ...before.analyse,

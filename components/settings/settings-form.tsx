@@ -12,9 +12,10 @@ import type { ActionResult } from '#lib/model/action-result.ts';
 import type { Settings } from '#lib/model/settings.ts';
 import { NumberField, type Bounds } from './number-field.tsx';
 import { readSettingsForm } from './read-settings-form.ts';
+import { SearchFields } from './search-fields.tsx';
 
 /** Bounds of the numbers, by the name of the setting. */
-export type SettingsBounds = Record<'maxConcurrency' | 'maxItemsPerSource' | 'defaultPollIntervalSeconds' | 'batchMaxItems' | 'batchMaxTokens' | 'excerptMaxTokens', Bounds>;
+export type SettingsBounds = Record<'maxConcurrency' | 'maxItemsPerSource' | 'defaultPollIntervalSeconds' | 'requestsPerSecond' | 'parallelRequests' | 'cacheMinutes' | 'batchMaxItems' | 'batchMaxTokens' | 'excerptMaxTokens', Bounds>;
 
 interface SettingsFormProps {
   version: number;
@@ -29,7 +30,7 @@ interface SettingsFormProps {
 export function SettingsForm({ version, values, bounds, editable, save }: SettingsFormProps) {
   const { submit, pending, error } = useSubmit();
   const timeZones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
-  const { collect, clean, analyse, display } = values;
+  const { collect, search, clean, analyse, display } = values;
 
   return (
     <form
@@ -67,6 +68,8 @@ export function SettingsForm({ version, values, bounds, editable, save }: Settin
             <NumberField name="maxConcurrency" label="Fetches at the same time" hint="Over all hosts; one host is never rushed." value={collect.maxConcurrency} {...bounds.maxConcurrency} />
           </div>
         </fieldset>
+
+        <SearchFields search={search} bounds={bounds} />
 
         <fieldset className="flex flex-col gap-6">
           <legend className="mb-4 font-semibold">Asking a language model</legend>

@@ -12,17 +12,19 @@ import { Input } from '#components/ui/input.tsx';
 import { ErrorNote } from '#components/ui/note.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import type { AddFoundSource } from './source-verbs.ts';
+import type { ActionResult } from '#lib/model/action-result.ts';
 import { KIND } from './source-words.ts';
 import { useDiscovery } from './use-discovery.ts';
 
-interface AddByAddressProps {
-  addFoundSource: AddFoundSource;
-  onAdded: (name: string, source: { sourceId: string; restored: boolean }) => void;
+interface AddByAddressProps<Chosen> {
+  choose: (input: { discoveryId: string; url: string }) => Promise<ActionResult<Chosen>>;
+  onChosen: (name: string, source: Chosen) => void;
+  /** What choosing is called; null for a deleted source: one that was deleted cannot be chosen. */
+  verbs: { fresh: string; deleted: string | null };
 }
 
 /** An address in, what can be watched there out, with its newest items. */
-export function AddByAddress({ addFoundSource, onAdded }: AddByAddressProps) {
+export function AddByAddress<Chosen>({ choose, onChosen, verbs }: AddByAddressProps<Chosen>) {
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [addingUrl, setAddingUrl] = useState<string | null>(null);
@@ -41,9 +43,9 @@ export function AddByAddress({ addFoundSource, onAdded }: AddByAddressProps) {
     if (id === null) return;
     setAddingUrl(candidate.url);
     startAdding(async () => {
-      const result = await addFoundSource({ discoveryId: id, url: candidate.url });
+      const result = await choose({ discoveryId: id, url: candidate.url });
       setAddingUrl(null);
-      if (result.ok) onAdded(candidate.title, result.data);
+      if (result.ok) onChosen(candidate.title, result.data);
       else setProblem(result.error.message);
     });
   }
@@ -68,14 +70,15 @@ export function AddByAddress({ addFoundSource, onAdded }: AddByAddressProps) {
       )}
       {candidates?.length === 0 && <ErrorNote title="Nothing to watch was found there">Try the address of the site’s news page, or of its feed.</ErrorNote>}
       {candidates?.map((candidate) => (
-        <Candidate key={candidate.url} candidate={candidate} adding={addingUrl === candidate.url} onAdd={() => add(candidate)} />
+        <Candidate key={candidate.url} candidate={candidate} verbs={verbs} adding={addingUrl === candidate.url} onAdd={() => add(candidate)} />
       ))}
     </div>
   );
 }
 
-function Candidate({ candidate, adding, onAdd }: { candidate: SourceCandidate; adding: boolean; onAdd: () => void }) {
+function Candidate({ candidate, verbs, adding, onAdd }: { candidate: SourceCandidate; verbs: AddByAddressProps<never>['verbs']; adding: boolean; onAdd: () => void }) {
   const { existing } = candidate;
+  const verb = existing ? verbs.deleted : verbs.fresh;
   return (
     <section className="rounded-md border p-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -85,9 +88,9 @@ function Candidate({ candidate, adding, onAdd }: { candidate: SourceCandidate; a
         </div>
         {existing && !existing.deleted
           ? <p className="text-sm">Watched already as <Link href={`/sources/${existing.sourceId}`} className="text-accent underline underline-offset-4">{existing.name}</Link></p>
-          : <Button size="sm" variant="primary" pending={adding} onClick={onAdd}>{!adding && <Plus aria-hidden className="size-4" />} {existing ? 'Bring back' : 'Add'}</Button>}
+          : verb && <Button size="sm" variant="primary" pending={adding} onClick={onAdd}>{!adding && <Plus aria-hidden className="size-4" />} {verb}</Button>}
       </div>
-      {existing?.deleted && <p className="mt-2 text-sm text-muted">It was deleted as “{existing.name}” and comes back with its history.</p>}
+      {existing?.deleted && <p className="mt-2 text-sm text-muted">It was deleted as “{existing.name}” {verbs.deleted ? 'and comes back with its history.' : '; add its address as a source to bring that back.'}</p>}
       <ul className="mt-3 flex flex-col gap-1.5 border-t pt-3 text-sm">
         {candidate.preview.map((item) => (
           <li key={item.url} className="flex justify-between gap-4">

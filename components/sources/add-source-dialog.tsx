@@ -11,7 +11,7 @@ import { toast } from '#components/ui/toast-store.ts';
 import { AddByAddress } from './add-by-address.tsx';
 import { AddBySearch } from './add-by-search.tsx';
 import { ImportOpml } from './import-opml.tsx';
-import type { SourceVerbs } from './source-verbs.ts';
+import type { SearchTerms, SourceVerbs } from './source-verbs.ts';
 
 type AddWay = NonNullable<SourceSearch['add']>;
 
@@ -21,11 +21,11 @@ interface AddSourceDialogProps {
   way: AddWay | null;
   setWay: (way: AddWay | null) => void;
   verbs: SourceVerbs;
-  hasSearchKey: boolean;
+  searches: SearchTerms;
 }
 
 /** Three ways to add sources. */
-export function AddSourceDialog({ way, setWay, verbs, hasSearchKey }: AddSourceDialogProps) {
+export function AddSourceDialog({ way, setWay, verbs, searches }: AddSourceDialogProps) {
   const queryClient = useQueryClient();
   const router = useRouter();
 
@@ -58,8 +58,8 @@ export function AddSourceDialog({ way, setWay, verbs, hasSearchKey }: AddSourceD
           </button>
         ))}
       </div>
-      {way === 'url' && <AddByAddress addFoundSource={verbs.addFoundSource} onAdded={added} />}
-      {way === 'search' && <AddBySearch addSearch={verbs.addSearch} hasSearchKey={hasSearchKey} onAdded={added} />}
+      {way === 'url' && <AddByAddress choose={verbs.addFoundSource} onChosen={added} verbs={{ fresh: 'Add', deleted: 'Bring back' }} />}
+      {way === 'search' && <AddBySearch addSearch={verbs.addSearch} setSearchPrice={verbs.setSearchPrice} searches={searches} onAdded={added} />}
       {way === 'opml' && <ImportOpml importChosen={verbs.importChosen} onImported={finish} />}
     </Dialog>
   );

@@ -1,70 +1,55 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import type { SourceRow } from '#lib/model/source-row.ts';
 import { sourceKeys } from '#lib/queries/sources.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
-import { Field } from '#components/ui/field.tsx';
-import { Input } from '#components/ui/input.tsx';
-import { ErrorNote } from '#components/ui/note.tsx';
-import { Select } from '#components/ui/select.tsx';
 import { toast } from '#components/ui/toast-store.ts';
-import type { EditSource } from './source-verbs.ts';
-import { INTERVALS } from './source-words.ts';
+import { AddByAddress } from './add-by-address.tsx';
+import { EditSourceForm } from './edit-source-form.tsx';
+import type { ChangeAddress, EditSource } from './source-verbs.ts';
 
 interface EditSourceDialogProps {
   source: SourceRow | null;
   onClose: () => void;
   editSource: EditSource;
+  changeAddress: ChangeAddress;
 }
 
-/** Changes a source's name, folder and how often it is looked at. */
-export function EditSourceDialog({ source, onClose, editSource }: EditSourceDialogProps) {
+/** Changes a source's name, folder and how often it is looked at, or the address that it watches. */
+export function EditSourceDialog({ source, onClose, editSource, changeAddress }: EditSourceDialogProps) {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const [movingId, setMovingId] = useState<string | null>(null);
+  if (!source) return <Dialog open={false} onClose={onClose} title="Edit source">{null}</Dialog>;
+  const isMoving = movingId === source.id;
+  const close = () => {
+    setMovingId(null);
+    onClose();
+  };
+  const finish = async (message: string) => {
+    toast.success(message);
+    await queryClient.invalidateQueries({ queryKey: sourceKeys.all });
+    router.refresh();
+    close();
+  };
   return (
-    <Dialog open={source !== null} onClose={onClose} title="Edit source" description={source?.url}>
-      {source && <EditSourceForm key={source.id} source={source} onClose={onClose} editSource={editSource} />}
+    <Dialog open onClose={close} title={isMoving ? 'Change the address' : 'Edit source'} width={isMoving ? 'wide' : undefined} description={isMoving ? `${source.name} watches ${source.url}. What it brought so far stays with it.` : source.url}>
+      {isMoving ? (
+        <>
+          <AddByAddress choose={(found) => changeAddress({ sourceId: source.id, ...found })} onChosen={() => void finish(`Address changed: ${source.name}`)} verbs={{ fresh: 'Watch this', deleted: null }} />
+          <div className="flex justify-end"><Button onClick={() => setMovingId(null)}>Back</Button></div>
+        </>
+      ) : (
+        <EditSourceForm key={source.id} source={source} onClose={close} onSaved={(name) => finish(`Saved: ${name}`)} editSource={editSource} onMove={hasAddress(source) ? () => setMovingId(source.id) : null} />
+      )}
     </Dialog>
   );
 }
 
-function EditSourceForm({ source, onClose, editSource }: { source: SourceRow; onClose: () => void; editSource: EditSource }) {
-  const queryClient = useQueryClient();
-  const router = useRouter();
-  const [error, save, pending] = useActionState(async (_before: string | null, form: FormData) => {
-    const result = await editSource({
-      sourceId: source.id,
-      name: String(form.get('name')),
-      folder: String(form.get('folder')) || null,
-      pollIntervalSeconds: Number(form.get('interval')),
-    });
-    if (!result.ok) return result.error.message;
-    toast.success(`Saved: ${String(form.get('name'))}`);
-    await queryClient.invalidateQueries({ queryKey: sourceKeys.all });
-    router.refresh();
-    onClose();
-    return null;
-  }, null);
-  const known = INTERVALS.some(({ seconds }) => seconds === source.pollIntervalSeconds);
-  return (
-    <form action={save} className="flex flex-col gap-5">
-      {error && <ErrorNote>{error}</ErrorNote>}
-      <Field label="Name">{(control) => <Input {...control} name="name" required maxLength={200} defaultValue={source.name} />}</Field>
-      <Field label="Folder" hint="Groups sources in an export. May stay empty.">{(control) => <Input {...control} name="folder" maxLength={100} defaultValue={source.folder ?? ''} />}</Field>
-      <Field label="Look at it">
-        {(control) => (
-          <Select {...control} name="interval" defaultValue={source.pollIntervalSeconds}>
-            {!known && <option value={source.pollIntervalSeconds}>Every {source.pollIntervalSeconds} seconds</option>}
-            {INTERVALS.map(({ seconds, label }) => <option key={seconds} value={seconds}>{label}</option>)}
-          </Select>
-        )}
-      </Field>
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" variant="primary" pending={pending}>Save</Button>
-      </div>
-    </form>
-  );
+function hasAddress({ kind }: SourceRow): boolean {
+  return kind !== 'xmlstock' && kind !== 'sample';
 }

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { formatMoney } from '#lib/charts/format-money.ts';
 import { formatBytes, formatCount, formatDuration, formatShare } from '#lib/charts/format-number.ts';
 import type { SourceDetail } from '#lib/model/source-row.ts';
+import type { LeftOut } from '#lib/model/source.ts';
 import { signalListQuery } from '#lib/queries/signal-search.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -10,7 +11,7 @@ import { ErrorNote } from '#components/ui/note.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { StatTile, StatTiles } from '#components/ui/stat-tile.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
-import { INTERVALS } from './source-words.ts';
+import { INTERVALS, leftOutText } from './source-words.ts';
 
 /** What one source brought, how its fetches went, and what is known of it. */
 export function SourceDetailView({ detail, priority }: { detail: SourceDetail; priority: ReactNode }) {
@@ -48,7 +49,7 @@ function SignalLink({ sourceId, status, children }: { sourceId: string; status: 
   return <Link href={`/signals${signalListQuery({ status, source: sourceId })}`} className="underline-offset-4 hover:underline">{children}</Link>;
 }
 
-function Facts({ detail: { source, createdAt }, priority }: { detail: SourceDetail; priority: ReactNode }) {
+function Facts({ detail: { source, createdAt, lastList }, priority }: { detail: SourceDetail; priority: ReactNode }) {
   const interval = INTERVALS.find(({ seconds }) => seconds === source.pollIntervalSeconds)?.label.toLowerCase() ?? `every ${formatDuration(source.pollIntervalSeconds * 1_000)}`;
   return (
     <Card>
@@ -59,10 +60,16 @@ function Facts({ detail: { source, createdAt }, priority }: { detail: SourceDeta
         <Fact name="Next due">{source.health === 'paused' ? 'paused' : source.nextPollAt ? <RelativeTime value={source.nextPollAt} /> : 'when started by hand'}</Fact>
         <Fact name="Added"><RelativeTime value={createdAt} /></Fact>
         <Fact name="Folder">{source.folder ?? 'none'}</Fact>
+        {lastList && <Fact name="Last list">{formatCount(lastList.listed)} {lastList.listed === 1 ? 'entry' : 'entries'}<LeftOutNote leftOut={lastList.leftOut} /></Fact>}
         <div className="sm:col-span-2"><dt className="text-sm text-muted">Priority in a run</dt><dd className="mt-0.5">{priority}</dd></div>
       </dl>
     </Card>
   );
+}
+
+function LeftOutNote({ leftOut }: { leftOut: LeftOut }) {
+  const text = leftOutText(leftOut);
+  return text && <span className="block text-sm text-muted">{text}</span>;
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -93,6 +100,11 @@ function Documents({ detail: { documents } }: { detail: SourceDetail }) {
 
 const OUTCOME = { ok: { label: 'Fetched', tone: 'positive' }, not_modified: { label: 'Not modified', tone: 'neutral' }, failed: { label: 'Failed', tone: 'negative' } } as const;
 
+function Outcome({ fetch }: { fetch: SourceDetail['fetches'][number] }) {
+  if (fetch.fromCache) return <Badge tone="info">From the cache</Badge>;
+  return <Badge tone={OUTCOME[fetch.outcome].tone}>{OUTCOME[fetch.outcome].label}{fetch.httpStatus !== null && `, ${fetch.httpStatus}`}</Badge>;
+}
+
 function Fetches({ detail: { fetches, source } }: { detail: SourceDetail }) {
   return (
     <Card title="Last fetches" padding={fetches.length > 0 ? 'none' : 'normal'}>
@@ -103,7 +115,7 @@ function Fetches({ detail: { fetches, source } }: { detail: SourceDetail }) {
             {fetches.map((fetch) => (
               <TableRow key={fetch.id}>
                 <TableCell className="text-muted max-sm:hidden"><RelativeTime value={fetch.fetchedAt} /></TableCell>
-                <TableCell><Badge tone={OUTCOME[fetch.outcome].tone}>{OUTCOME[fetch.outcome].label}{fetch.httpStatus !== null && `, ${fetch.httpStatus}`}</Badge><span className="mt-1 block text-sm text-muted sm:hidden"><RelativeTime value={fetch.fetchedAt} /></span></TableCell>
+                <TableCell><Outcome fetch={fetch} /><span className="mt-1 block text-sm text-muted sm:hidden"><RelativeTime value={fetch.fetchedAt} /></span></TableCell>
                 <TableCell className="w-full min-w-40"><span className="block w-0 min-w-full truncate text-sm" title={fetch.url}>{fetch.url}</span>{fetch.errorMessage && <span className="text-sm text-negative">{fetch.errorMessage}</span>}</TableCell>
                 <TableCell numeric className="text-muted max-sm:hidden">{formatBytes(fetch.bytes)}</TableCell>
                 <TableCell numeric className="text-muted max-sm:hidden">{formatDuration(fetch.durationMs)}</TableCell>

@@ -8,13 +8,14 @@ import { RunNowButton } from '#components/runs/run-now-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EditSourceDialog } from './edit-source-dialog.tsx';
 import { PriorityControl } from './priority-control.tsx';
-import type { EditSource } from './source-verbs.ts';
+import type { ChangeAddress, EditSource } from './source-verbs.ts';
 import { useSourceChange } from './use-source-change.ts';
 
 interface SourceHeadProps {
   /** As the server rendered it; the list knows what has changed since. */
   source: SourceRow;
   editSource: EditSource;
+  changeAddress: ChangeAddress;
 }
 
 function useCurrent(source: SourceRow): SourceRow {
@@ -23,7 +24,7 @@ function useCurrent(source: SourceRow): SourceRow {
 }
 
 /** What can be done with the source of this page. */
-export function SourceButtons({ source: rendered, editSource }: SourceHeadProps) {
+export function SourceButtons({ source: rendered, editSource, changeAddress }: SourceHeadProps) {
   const source = useCurrent(rendered);
   const [editing, setEditing] = useState(false);
   const { change, isChanging } = useSourceChange();
@@ -33,7 +34,7 @@ export function SourceButtons({ source: rendered, editSource }: SourceHeadProps)
       <Button onClick={() => setEditing(true)}>Edit</Button>
       <Button pending={isChanging} onClick={() => change({ source, change: paused ? 'resume' : 'pause' })}>{paused ? 'Resume' : 'Pause'}</Button>
       <RunNowButton scope={{ scope: 'sources', sourceIds: [source.id] }} />
-      <EditSourceDialog source={editing ? source : null} onClose={() => setEditing(false)} editSource={editSource} />
+      <EditSourceDialog source={editing ? source : null} onClose={() => setEditing(false)} editSource={editSource} changeAddress={changeAddress} />
     </>
   );
 }

@@ -4,6 +4,8 @@ export type AddFoundSource = (input: { discoveryId: string; url: string }) => Pr
 export type AddSearch = (input: { engine: 'google' | 'yandex'; query: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
 export type ImportChosen = (input: { discoveryId: string; urls: string[] }) => Promise<ActionResult<{ added: number; restored: number; existing: number; sourceIds: string[] }>>;
 export type EditSource = (input: { sourceId: string; name: string; folder: string | null; pollIntervalSeconds: number }) => Promise<ActionResult<{ sourceId: string }>>;
+export type ChangeAddress = (input: { sourceId: string; discoveryId: string; url: string }) => Promise<ActionResult<{ sourceId: string }>>;
+export type SetSearchPrice = (input: { engine: 'google' | 'yandex'; roublesPerThousand: string }) => Promise<ActionResult>;
 export type LoadSample = () => Promise<ActionResult<{ runId: string }>>;
 export type RemoveSample = () => Promise<ActionResult<{ removed: number }>>;
 
@@ -13,5 +15,15 @@ export interface SourceVerbs {
   addSearch: AddSearch;
   importChosen: ImportChosen;
   editSource: EditSource;
+  changeAddress: ChangeAddress;
+  setSearchPrice: SetSearchPrice;
   removeSample: RemoveSample;
+}
+
+/** Whether searches can be made, and what they cost. */
+export interface SearchTerms {
+  hasKey: boolean;
+  /** Price of a thousand searches in words; null where none is set, and the search would be refused. */
+  prices: Record<'google' | 'yandex', string | null>;
+  canSetPrice: boolean;
 }

@@ -1,6 +1,7 @@
 import { CirclePause, CircleCheck, Hourglass, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { SourceHealth, SourceRow } from '#lib/model/source-row.ts';
-import type { SourceKind } from '#lib/model/source.ts';
+import type { LeftOut, SourceKind } from '#lib/model/source.ts';
+import { formatCount } from '#lib/charts/format-number.ts';
 import type { Tone } from '#components/ui/badge.tsx';
 
 export const HEALTH: Record<SourceHealth, { label: string; tone: Tone; icon: LucideIcon }> = {
@@ -32,3 +33,14 @@ export const INTERVALS: readonly { seconds: number; label: string }[] = [
   { seconds: 86_400, label: 'Once a day' },
   { seconds: 604_800, label: 'Once a week' },
 ];
+
+const LEFT_OUT: [keyof LeftOut, string][] = [['withoutAddress', 'without an address'], ['addressTooLong', 'with an address that is too long'], ['beyondLimit', 'beyond what is read of one list']];
+
+/** How many entries of a list cannot be items, and why; null if all can. */
+export function leftOutText(leftOut: LeftOut): string | null {
+  const reasons = LEFT_OUT.filter(([reason]) => leftOut[reason] > 0).map(([reason, words]) => ({ count: leftOut[reason], words }));
+  const total = reasons.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return null;
+  const said = reasons.length === 1 ? (reasons[0]?.words ?? '') : reasons.map(({ count, words }) => `${formatCount(count)} ${words}`).join(', ');
+  return `${formatCount(total)} left out: ${said}`;
+}

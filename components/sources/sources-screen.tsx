@@ -21,7 +21,7 @@ import { AddSourceDialog } from './add-source-dialog.tsx';
 import { EditSourceDialog } from './edit-source-dialog.tsx';
 import { SampleNote } from './sample-note.tsx';
 import { SourceTable } from './source-table.tsx';
-import type { SourceVerbs } from './source-verbs.ts';
+import type { SearchTerms, SourceVerbs } from './source-verbs.ts';
 import { HEALTH } from './source-words.ts';
 
 const SORTS: Record<SourceSearch['sort'], string> = {
@@ -31,14 +31,15 @@ const NO_FILTERS = { q: null, health: null };
 
 interface SourcesScreenProps {
   canEdit: boolean;
-  hasSearchKey: boolean;
+  /** Null for those who may add nothing. */
+  searches: SearchTerms | null;
   verbs: SourceVerbs;
   /** Shown in place of the table while there is no source. */
   firstSteps: ReactNode;
 }
 
 /** Where Karhuno looks, how that goes, and what it brings. */
-export function SourcesScreen({ canEdit, hasSearchKey, verbs, firstSteps }: SourcesScreenProps) {
+export function SourcesScreen({ canEdit, searches, verbs, firstSteps }: SourcesScreenProps) {
   const [search, setSearch] = useQueryStates(sourceSearchParsers);
   const { data, error, refetch } = useQuery(sourceList);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -81,8 +82,8 @@ export function SourcesScreen({ canEdit, hasSearchKey, verbs, firstSteps }: Sour
           )}
         </>
       )}
-      <AddSourceDialog way={canEdit ? search.add : null} setWay={(add) => void setSearch({ add })} verbs={verbs} hasSearchKey={hasSearchKey} />
-      <EditSourceDialog source={edited} onClose={() => setEdited(null)} editSource={verbs.editSource} />
+      {searches && <AddSourceDialog way={canEdit ? search.add : null} setWay={(add) => void setSearch({ add })} verbs={verbs} searches={searches} />}
+      <EditSourceDialog source={edited} onClose={() => setEdited(null)} editSource={verbs.editSource} changeAddress={verbs.changeAddress} />
     </>
   );
 }

@@ -34,20 +34,22 @@ export interface ListingFacts {
   leftOut: LeftOut | null;
   /** Until then the list stays as it is, says its server. */
   freshUntil: Date | null;
+  /** The address that was read; one that somebody has changed meanwhile stays. */
+  url: string;
   siteUrl: string | null;
   movedTo: string | null;
 }
 
 /** Writes what a source's list held. */
 export async function recordListing(tx: Tx, list: ListingFacts): Promise<void> {
-  const { runId, sourceId, listed, unchanged, postponed, leftOut, freshUntil, siteUrl, movedTo } = list;
+  const { runId, sourceId, listed, unchanged, postponed, leftOut, freshUntil, url, siteUrl, movedTo } = list;
   await tx.runSource.update({
     where: { runId_sourceId: { runId, sourceId } },
     data: { listedItems: listed, unchangedItems: unchanged, postponedItems: postponed, freshUntil, ...(leftOut && { leftOut }) },
   });
   // A source that has moved for good is asked at its new address from now on, unless that is a source of its own.
   const isFree = movedTo !== null && (await tx.source.count({ where: { url: movedTo } })) === 0;
-  await tx.source.update({ where: { id: sourceId }, data: { siteUrl, ...(isFree ? { url: movedTo } : {}) } });
+  await tx.source.updateMany({ where: { id: sourceId, url }, data: { siteUrl, ...(isFree ? { url: movedTo } : {}) } });
 }
 
 interface SourceEnd {

@@ -1,6 +1,8 @@
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { AppError } from '#lib/errors.ts';
-import type { SourceDetail, SourceDocument, SourceFetch } from '#lib/model/source-row.ts';
+import type { SourceDetail, SourceDocument, SourceFetch, SourceList } from '#lib/model/source-row.ts';
+import { LeftOut } from '#lib/model/source.ts';
+import { Prisma } from './generated/client.ts';
 import { readSourceNumbers, toSourceRow } from './sources.ts';
 
 const FETCHES_SHOWN = 20;
@@ -12,15 +14,26 @@ const DOCUMENTS_SHOWN = 50;
  */
 export async function getSource(ctx: Ctx, id: string): Promise<SourceDetail> {
   requireRole(ctx, 'viewer');
-  const [source, numbers, fetches, documents, duplicates] = await Promise.all([
+  const [source, numbers, lastList, fetches, documents, duplicates] = await Promise.all([
     ctx.db.source.findFirst({ where: { id, deletedAt: null } }),
     readSourceNumbers(ctx, id),
+    readLastList(ctx, id),
     listSourceFetches(ctx, id),
     listSourceDocuments(ctx, id),
     ctx.db.sighting.count({ where: { sourceId: id, document: { duplicateOfId: { not: null } } } }),
   ]);
   if (!source) throw new AppError('not_found', 'This source does not exist any more. It may have been deleted.');
-  return { source: toSourceRow(source, numbers), createdAt: source.createdAt.toISOString(), duplicates, fetches, documents };
+  return { source: toSourceRow(source, numbers), createdAt: source.createdAt.toISOString(), duplicates, lastList, fetches, documents };
+}
+
+/** A list that is the same as before was not read, so an older one may be the last. */
+async function readLastList(ctx: Ctx, sourceId: string): Promise<SourceList | null> {
+  const row = await ctx.db.runSource.findFirst({
+    where: { sourceId, listedItems: { not: null }, leftOut: { not: Prisma.AnyNull } }, orderBy: { startedAt: 'desc' }, select: { listedItems: true, leftOut: true, startedAt: true },
+  });
+  const leftOut = LeftOut.safeParse(row?.leftOut);
+  if (!row || row.listedItems === null || row.startedAt === null || !leftOut.success) return null;
+  return { listed: row.listedItems, leftOut: leftOut.data, readAt: row.startedAt.toISOString() };
 }
 
 async function listSourceFetches(ctx: Ctx, sourceId: string): Promise<SourceFetch[]> {
@@ -28,7 +41,7 @@ async function listSourceFetches(ctx: Ctx, sourceId: string): Promise<SourceFetc
     where: { sourceId },
     orderBy: { fetchedAt: 'desc' },
     take: FETCHES_SHOWN,
-    select: { id: true, url: true, outcome: true, httpStatus: true, bytes: true, durationMs: true, errorMessage: true, fetchedAt: true },
+    select: { id: true, url: true, outcome: true, httpStatus: true, bytes: true, durationMs: true, errorMessage: true, fromCache: true, fetchedAt: true },
   });
   return rows.map((row) => ({ ...row, fetchedAt: row.fetchedAt.toISOString() }));
 }

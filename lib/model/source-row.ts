@@ -1,4 +1,4 @@
-import type { SourceKind } from './source.ts';
+import type { LeftOut, SourceKind } from './source.ts';
 
 /** `waiting`: added, not looked at yet. */
 export type SourceHealth = 'ok' | 'failing' | 'paused' | 'waiting';
@@ -54,7 +54,16 @@ export interface SourceFetch {
   bytes: number | null;
   durationMs: number;
   errorMessage: string | null;
+  /** An earlier answer was used; nobody was asked. */
+  fromCache: boolean;
   fetchedAt: string;
+}
+
+/** What the source listed when it was last read. */
+export interface SourceList {
+  listed: number;
+  leftOut: LeftOut;
+  readAt: string;
 }
 
 export interface SourceDocument {
@@ -71,6 +80,8 @@ export interface SourceDetail {
   source: SourceRow;
   createdAt: string;
   duplicates: number;
+  /** Null: it was never read. */
+  lastList: SourceList | null;
   fetches: SourceFetch[];
   documents: SourceDocument[];
 }

@@ -39,7 +39,7 @@ export async function storeListing(
     await recordListing(tx, {
       runId, sourceId: source.id, listed: total, postponed: fresh.length - taken.length,
       unchanged: listing.notModified ? total : listed.length - fresh.length,
-      leftOut: listing.notModified ? null : listing.leftOut, freshUntil: listing.freshUntil, siteUrl: source.siteUrl ?? listing.siteUrl, movedTo: listing.movedTo,
+      leftOut: listing.notModified ? null : listing.leftOut, freshUntil: listing.freshUntil, url: source.url, siteUrl: source.siteUrl ?? listing.siteUrl, movedTo: listing.movedTo,
     });
 
     async function lastListed(): Promise<number> {

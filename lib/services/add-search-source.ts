@@ -16,6 +16,9 @@ export const AddSearchSourceInput = XmlstockOptions.extend({
 });
 export type AddSearchSourceInput = z.input<typeof AddSearchSourceInput>;
 
+/** Each look is paid for, so a search is looked at less often than a feed unless somebody wants it otherwise. */
+const LEAST_POLL_SECONDS = 21_600;
+
 /**
  * Adds a search whose results are a source's items. Each poll is paid for.
  * @throws AppError forbidden, invalid_input, conflict (the same search is a source already)
@@ -28,7 +31,7 @@ export async function addSearchSource(ctx: Ctx, input: AddSearchSourceInput): Pr
     const url = xmlstockSourceUrl({ engine, query });
     const added = await addOrRestoreSource(tx, {
       kind: 'xmlstock', url, options: { engine, query }, name: wanted.name ?? query, folder: wanted.folder || null,
-      priority: wanted.priority, pollIntervalSeconds: wanted.pollIntervalSeconds ?? collect.defaultPollIntervalSeconds,
+      priority: wanted.priority, pollIntervalSeconds: wanted.pollIntervalSeconds ?? Math.max(LEAST_POLL_SECONDS, collect.defaultPollIntervalSeconds),
     }, new Date());
     if (added.result === 'existing') throw new AppError('conflict', 'This search is a source already.');
     await writeAudit(tx, { userId: ctx.user.id, action: 'source.add', subject: 'source', subjectId: added.sourceId, after: { url } });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
+import { findCandidate } from '#lib/db/discoveries.ts';
 import { readSettings } from '#lib/db/settings.ts';
 import { addOrRestoreSource } from '#lib/db/source-writes.ts';
 import { AppError } from '#lib/errors.ts';
-import { DiscoveryResult, PollIntervalSeconds, Priority } from '#lib/model/source.ts';
+import { PollIntervalSeconds, Priority } from '#lib/model/source.ts';
 import { Text } from '#lib/model/text.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -27,9 +28,7 @@ export async function addSource(ctx: Ctx, input: AddSourceInput): Promise<{ sour
   requireRole(ctx, 'analyst');
   const wanted = parseInput(AddSourceInput, input);
   return ctx.db.$transaction(async (tx) => {
-    const discovery = await tx.discovery.findUnique({ where: { id: wanted.discoveryId } });
-    const result = DiscoveryResult.safeParse(discovery?.result);
-    const candidate = result.data?.kind === 'url' ? result.data.candidates.find(({ url }) => url === wanted.url) : undefined;
+    const candidate = await findCandidate(tx, wanted.discoveryId, wanted.url);
     if (!candidate) throw new AppError('not_found', 'This search result is gone. Search for the address again.');
     const { collect } = (await readSettings(tx)).values;
     const added = await addOrRestoreSource(tx, {

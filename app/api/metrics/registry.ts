@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Db } from '#lib/db/client.ts';
+import { countSearchAnswers } from '#lib/db/search-answers.ts';
 import { readTallies } from '#lib/db/vitals.ts';
 import { createWorkerGauges } from './worker-gauges.ts';
 
@@ -14,6 +15,7 @@ export function createRegistry(db: Db): Registry {
     signals: gauge('signals', 'Signals by type and status'),
     sources: gauge('sources', 'Sources by kind'),
   };
+  const searches = gauge('search_answers', 'Answers to paid searches that are kept, and how often they were used again');
   const setWorkerGauges = createWorkerGauges(registry, db);
   new Gauge({
     name: 'karhuno_up',
@@ -23,6 +25,9 @@ export function createRegistry(db: Db): Registry {
       const tallies = await readTallies(db);
       for (const one of Object.values(gauges)) one.reset();
       for (const { name, kind, state, count } of tallies) gauges[name].set({ kind, state }, count);
+      const { answers, hits } = await countSearchAnswers(db);
+      searches.set({ kind: 'xmlstock', state: 'kept' }, answers);
+      searches.set({ kind: 'xmlstock', state: 'reused' }, hits);
       await setWorkerGauges();
       this.set(1);
     },

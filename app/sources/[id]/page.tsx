@@ -9,7 +9,7 @@ import { KIND, sourcePlace } from '#components/sources/source-words.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { hasRole } from '#lib/auth/ctx.ts';
 import { getSource } from '#lib/db/source-detail.ts';
-import { editSource } from '../actions.ts';
+import { changeAddress, editSource } from '../actions.ts';
 
 export const metadata: Metadata = { title: 'Source' };
 
@@ -24,7 +24,7 @@ export default async function SourcePage({ params }: PageProps<'/sources/[id]'>)
         above={<Link href="/sources" className="hover:text-ink">Sources</Link>}
         title={source.name}
         description={<span className="flex flex-wrap items-center gap-3"><HealthBadge source={source} /> <span className="break-all">{KIND[source.kind]} · {sourcePlace(source)}</span></span>}
-        actions={canEdit && <SourceButtons source={source} editSource={editSource} />}
+        actions={canEdit && <SourceButtons source={source} editSource={editSource} changeAddress={changeAddress} />}
       />
       <SourceDetailView detail={detail} priority={<SourcePriority source={source} canEdit={canEdit} />} />
     </>

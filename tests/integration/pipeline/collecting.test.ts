@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { getSource } from '#lib/db/source-detail.ts';
+import { hasLiveWorker } from '#lib/db/worker-status.ts';
 import { startRun } from '#lib/services/start-run.ts';
 import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
@@ -56,10 +58,44 @@ test('each try of what heals leaves a row', async () => {
   ]);
 }, 60_000);
 
+test('a list that says how long it stays the same is not asked before, nor a host before it wants to be', async () => {
+  const { db, ctx } = workspace;
+  const headers: Record<string, [number, Record<string, string>]> = {
+    '/soon': [200, { 'cache-control': 'max-age=60' }], '/later': [200, { 'cache-control': 'max-age=7200' }], '/much-later': [200, { 'cache-control': 'max-age=864000' }], '/closed': [404, { 'retry-after': '10800' }],
+  };
+  respond = (request, response) => {
+    const [status, fields] = headers[request.url ?? ''] ?? [404, {}];
+    response.writeHead(status, { 'content-type': 'application/rss+xml', ...fields }).end('<rss><channel><title>F</title><item><title>No page</title></item></channel></rss>');
+  };
+  const ids = await workspace.addFeeds(Object.keys(headers).map((path, index) => server.url(path, `127.0.30.${10 + index}`)));
+  const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: ids });
+  await workspace.waitForRun(runId);
+  const hoursUntil = await Promise.all(ids.map(async (id) => {
+    const { nextPollAt, lastPolledAt } = await db.source.findUniqueOrThrow({ where: { id } });
+    return Math.round((nextPollAt!.getTime() - lastPolledAt!.getTime()) / 360_000) / 10;
+  }));
+  expect(hoursUntil).toEqual([1, 2, 6, 3]);
+  expect((await getSource(ctx, ids[0]!)).lastList).toMatchObject({ listed: 0, leftOut: { withoutAddress: 1, addressTooLong: 0, beyondLimit: 0 } });
+}, 60_000);
+
+test('an address that was changed during a run is not set back by the run', async () => {
+  const { db, ctx } = workspace;
+  const [sourceId] = await workspace.addFeeds([server.url('/old', '127.0.30.20')]);
+  respond = (request, response) => {
+    if (request.url === '/old') return void db.source.update({ where: { id: sourceId }, data: { url: 'https://chosen.example/feed' } }).then(() => response.writeHead(301, { location: '/moved' }).end());
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end('<rss><channel><title>F</title></channel></rss>');
+  };
+  const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
+  await workspace.waitForRun(runId);
+  expect((await db.source.findUniqueOrThrow({ where: { id: sourceId } })).url).toBe('https://chosen.example/feed');
+}, 60_000);
+
 test('a worker at work says what it is doing, and one that has ended says nothing', async () => {
   const { db } = workspace;
   const extra = await workspace.startWorker();
   await expect.poll(() => db.workerStatus.count(), { timeout: 10_000 }).toBe(2);
+  expect(await hasLiveWorker(db, new Date())).toBe(true);
+  expect(await hasLiveWorker(db, new Date(Date.now() + 30_000))).toBe(false);
   await extra.stop();
   expect(await db.workerStatus.count()).toBe(1);
 }, 60_000);

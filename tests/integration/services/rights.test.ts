@@ -6,6 +6,7 @@ import { addSearchSource } from '#lib/services/add-search-source.ts';
 import { addSource } from '#lib/services/add-source.ts';
 import { cancelRun } from '#lib/services/cancel-run.ts';
 import { changePassword } from '#lib/services/change-password.ts';
+import { changeSourceAddress } from '#lib/services/change-source-address.ts';
 import { changeUserRole } from '#lib/services/change-user-role.ts';
 import { createResetLink } from '#lib/services/create-reset-link.ts';
 import { deleteSource } from '#lib/services/delete-source.ts';
@@ -48,6 +49,7 @@ const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }
   { name: 'addSearchSource', least: 'analyst', call: (ctx) => addSearchSource(ctx, { engine: 'google', query: 'x' }) },
   { name: 'importSources', least: 'analyst', call: (ctx) => importSources(ctx, { discoveryId: id, urls: [url] }) },
   { name: 'updateSource', least: 'analyst', call: (ctx) => updateSource(ctx, { sourceId: id, name: 'x' }) },
+  { name: 'changeSourceAddress', least: 'analyst', call: (ctx) => changeSourceAddress(ctx, { sourceId: id, discoveryId: id, url }) },
   { name: 'setSourcePriority', least: 'analyst', call: (ctx) => setSourcePriority(ctx, { sourceId: id, priority: 1 }) },
   { name: 'pauseSource', least: 'analyst', call: (ctx) => pauseSource(ctx, { sourceId: id }) },
   { name: 'resumeSource', least: 'analyst', call: (ctx) => resumeSource(ctx, { sourceId: id }) },

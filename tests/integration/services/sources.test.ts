@@ -4,6 +4,7 @@ import type { Ctx } from '#lib/auth/ctx.ts';
 import { getDiscovery } from '#lib/db/discoveries.ts';
 import { addSearchSource } from '#lib/services/add-search-source.ts';
 import { addSource } from '#lib/services/add-source.ts';
+import { changeSourceAddress } from '#lib/services/change-source-address.ts';
 import { deleteSource } from '#lib/services/delete-source.ts';
 import { discoverSource } from '#lib/services/discover-source.ts';
 import { importSources } from '#lib/services/import-sources.ts';
@@ -66,6 +67,29 @@ describe('adding by address', () => {
   test('says why an address cannot be read', async () => {
     expect(await discover({ kind: 'url', input: 'not an address' })).toMatchObject({ status: 'failed', errorMessage: expect.stringContaining('address') });
     expect(await discover({ kind: 'url', input: 'http://10.0.0.1/' })).toMatchObject({ status: 'failed', errorMessage: expect.any(String) });
+  });
+});
+
+describe('changing the address', () => {
+  test('keeps the history, and refuses what another source watches', async () => {
+    const { db } = workspace;
+    const [first, second] = news.feedUrls;
+    const [moved, other] = await db.source.createManyAndReturn({ data: [
+      { kind: 'page', url: 'https://old.example/news', name: 'Moved', consecutiveFailures: 3, lastErrorCode: 'http_error', lastErrorMessage: 'Gone.' }, { kind: 'feed', url: 'https://other.example/feed', name: 'Other' },
+    ] });
+    await db.sighting.create({ data: { sourceId: moved!.id, itemUrl: 'https://old.example/1', itemHash: 'h' } });
+    const found = await discover({ kind: 'url', input: second! });
+    expect(await changeSourceAddress(ctx, { sourceId: moved!.id, discoveryId: found.id, url: second! })).toEqual({ sourceId: moved!.id });
+    expect(await db.source.findUniqueOrThrow({ where: { id: moved!.id }, include: { sightings: true } })).toMatchObject({ url: second, kind: 'feed', name: 'Moved', consecutiveFailures: 0, lastErrorCode: null, sightings: [{ itemUrl: 'https://old.example/1' }] });
+    expect(await db.auditEntry.findFirst({ where: { subjectId: moved!.id, action: 'source.move' } })).toMatchObject({ before: { url: 'https://old.example/news' }, after: { url: second } });
+
+    const again = { discoveryId: found.id, url: second! };
+    await expect(changeSourceAddress(ctx, { sourceId: other!.id, ...again })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Moved') });
+    await changeSourceAddress(ctx, { sourceId: moved!.id, ...again });
+    await expect(changeSourceAddress(ctx, { sourceId: other!.id, ...again, url: first! })).rejects.toMatchObject({ code: 'not_found' });
+    const { sourceId: searchId } = await addSearchSource(ctx, { engine: 'google', query: 'no address' });
+    await expect(changeSourceAddress(ctx, { sourceId: searchId, ...again })).rejects.toMatchObject({ code: 'invalid_input' });
+    await db.source.deleteMany({ where: { id: { in: [moved!.id, other!.id, searchId] } } });
   });
 });
 
