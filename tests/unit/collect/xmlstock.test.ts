@@ -113,6 +113,16 @@ test('a passing fault is tried again, each attempt charged on its own', async ()
   expect(charges).toEqual(['s1 yandex free', 's1 yandex free', 's1 yandex spent']);
 });
 
+test('a limit that is told inside an answer slows the service down, and its plan sets the pace otherwise', async () => {
+  const paceOf = (): { requestsPerSecond: number; state: string } => deps.http.snapshot().find(({ host }) => host === new URL(server.url('')).host)!;
+  answers = [[200, RESULTS]];
+  await listSource(source('yandex'), deps, signal);
+  expect(paceOf()).toMatchObject({ requestsPerSecond: 50, state: 'ready' });
+  answers = [[200, RESULTS], [200, errorOf(110)], [200, RESULTS]];
+  await listSource(source('yandex'), deps, signal);
+  expect(paceOf().requestsPerSecond).toBeLessThan(50);
+});
+
 describe('an answer that is prepared', () => {
   const order = (id = 'r-1'): [number, string] => [200, `<yandexsearch><response><req_id>${id}</req_id></response></yandexsearch>`];
   const idsAsked = (): (string | null)[] => asked.map((url) => url.searchParams.get('req_id'));
