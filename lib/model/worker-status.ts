@@ -21,6 +21,8 @@ export const WorkerReport = z.object({
   inFlight: z.int(),
   readyHosts: z.int(),
   load: z.object({ eventLoopUse: z.number(), loopDelayMs: z.number(), memoryUse: z.number(), cpuPressure: z.number().nullable() }).nullable(),
+  /** Threads that may read pages at once, and why so many. */
+  threads: z.object({ limit: z.int(), reason: z.string(), busy: z.int(), waiting: z.int() }),
   rssBytes: z.int(),
   cache: z.object({ hits: z.int(), misses: z.int(), bytes: z.int() }),
   /** All hosts with work, and the busiest of them. */

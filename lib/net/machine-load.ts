@@ -58,7 +58,8 @@ function watchBeat(): { takeWorst(): number; stop(): void } {
   };
 }
 
-function memoryLimitBytes(): number {
+/** What this process may use; a container's limit counts. */
+export function memoryLimitBytes(): number {
   return Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem());
 }
 

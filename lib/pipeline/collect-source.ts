@@ -78,7 +78,8 @@ async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId
       return { status: 'failed', error: listing.error };
     }
     const row = await storeListing(deps, { runId: job.data.runId, source: work.source, listing: listing.listing, attempts, maxItems: settings.collect.maxItemsPerSource });
-    if (row && listing.listing.answer) listingFetch = { row, answer: listing.listing.answer };
+    // Only a watched page is its own item; the bytes of a long list are not worth holding while its items are fetched.
+    if (row && listing.listing.answer && source.kind === 'page') listingFetch = { row, answer: listing.listing.answer };
   }
   await fetchItems({ job, source, attempts, listingFetch }, collectDeps, deps);
   return signal.aborted ? stopped(signal) : { status: 'done' };

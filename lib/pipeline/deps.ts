@@ -21,6 +21,7 @@ import { userAgentOf } from '#lib/net/user-agent.ts';
 import { keepHostLeases } from './host-leases.ts';
 import { createLlmFetch } from './llm-fetch.ts';
 import { openSearchDesk } from './search-desk.ts';
+import { sizeThreads, type ThreadReport } from './size-threads.ts';
 import { sleep } from './sleep.ts';
 import { createThreads } from './threads.ts';
 
@@ -58,6 +59,8 @@ export interface PipelineDeps {
   clean(raw: RawDocument, hint: ListedItem | null, signal: AbortSignal): Promise<CleanDocument>;
   /** What collectors need while they work for one run; null for a preview. */
   collectDeps(work: CollectWork | null): CollectDeps;
+  /** How many threads read pages, and why so many. */
+  threads(): ThreadReport;
   close(): Promise<void>;
 }
 
@@ -73,11 +76,13 @@ export function createDeps(env: Env, databaseUrl: string, log: Log, workerId: st
   const http = createPoliteFetch({
     safeFetch, now: Date.now, random: Math.random, sleep, maxConcurrency: DEFAULT_SETTINGS.collect.maxConcurrency, load: watchLoad(), leases,
   });
-  const threads = createThreads(Math.max(1, availableParallelism() - 1));
+  const threads = createThreads(availableParallelism());
+  const threadSizing = sizeThreads(threads, http.workers, log);
   const read: ReadListing = async (form, listing, signal) => (await threads.run<ReadAnswer>(READ_ENTRY, { form, listing }, 'listing', signal)).value as ListingForms[typeof form];
   const now = (): Date => new Date();
   return {
     db, log, http, now,
+    threads: threadSizing.report,
     random: Math.random,
     allowNetworks: env.KARHUNO_ALLOW_NETWORKS,
     llm: openLlm(env, safeFetch),
@@ -90,6 +95,7 @@ export function createDeps(env: Env, databaseUrl: string, log: Log, workerId: st
       xmlstock: work ? openXmlstock(env, { db, log, now }, work) : null,
     }),
     async close() {
+      await threadSizing.stop();
       await threads.close();
       await http.close();
       await leases.close();

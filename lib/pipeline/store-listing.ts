@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { itemHash } from '#lib/collect/item-hash.ts';
 import type { SourceListing } from '#lib/collect/listing.ts';
 import type { Prisma, Source } from '#lib/db/generated/client.ts';
@@ -7,6 +8,19 @@ import type { ListedItem } from '#lib/model/source.ts';
 import type { PipelineDeps } from './deps.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
 import { toFetchRow } from './fetch-row.ts';
+
+/** A long list takes a connection for seconds and memory by the row, and many sources may be listed in the same moment. */
+const LISTINGS_AT_ONCE = 2;
+const ROWS_AT_ONCE = 500;
+const storing = pLimit(LISTINGS_AT_ONCE);
+
+interface ListingWork {
+  runId: string;
+  source: Source;
+  listing: SourceListing;
+  attempts: FailedAttempts;
+  maxItems: number;
+}
 
 interface HashedItem {
   item: ListedItem;
@@ -19,10 +33,11 @@ interface HashedItem {
  * are put off to the next run. One transaction, so that after a crash the list is either stored or taken anew.
  * @returns the row of the fetch behind the list; null if nothing was fetched
  */
-export async function storeListing(
-  { db, now }: PipelineDeps,
-  { runId, source, listing, attempts, maxItems }: { runId: string; source: Source; listing: SourceListing; attempts: FailedAttempts; maxItems: number },
-): Promise<Prisma.FetchCreateManyInput | null> {
+export function storeListing(deps: PipelineDeps, work: ListingWork): Promise<Prisma.FetchCreateManyInput | null> {
+  return storing(() => storeNow(deps, work));
+}
+
+async function storeNow({ db, now }: PipelineDeps, { runId, source, listing, attempts, maxItems }: ListingWork): Promise<Prisma.FetchCreateManyInput | null> {
   const listed = hashItems(listing.items);
   const known = await findKnownHashes(db, source.id, listed);
   const fresh = listed.filter(({ canonicalUrl: url, hash }) => known.get(url) !== hash);
@@ -30,10 +45,13 @@ export async function storeListing(
   const fetch = listing.answer && toFetchRow({ runId, sourceId: source.id }, listing.answer, now(), attempts.next(source.url));
   await db.$transaction(async (tx) => {
     await tx.fetch.createMany({ data: [...attempts.take(), ...(fetch ? [fetch] : [])] });
-    await tx.runItem.createMany({
-      data: taken.map(({ item, canonicalUrl: url, hash }) => ({ runId, sourceId: source.id, url: item.url, canonicalUrl: url, listed: item, itemHash: hash })),
-      skipDuplicates: true,
-    });
+    for (let from = 0; from < taken.length; from += ROWS_AT_ONCE) {
+      const rows = taken.slice(from, from + ROWS_AT_ONCE);
+      await tx.runItem.createMany({
+        data: rows.map(({ item, canonicalUrl: url, hash }) => ({ runId, sourceId: source.id, url: item.url, canonicalUrl: url, listed: item, itemHash: hash })),
+        skipDuplicates: true,
+      });
+    }
     // Not modified: the list is what it was when it was last read.
     const total = listing.notModified ? await lastListed() : listed.length;
     await recordListing(tx, {

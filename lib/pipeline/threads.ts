@@ -5,6 +5,10 @@ import { AppError } from '#lib/errors.ts';
 /** What takes longer is given up, and its thread ended. Ordinary pages take a few milliseconds. */
 const TASK_LIMIT_MS = 10_000;
 const THREAD_HEAP_MB = 512;
+/** A page's garbage; by default V8 lets it grow to 128 MB in each thread before it cares. */
+const THREAD_YOUNG_MB = 24;
+/** A thread that has had nothing to do for so long ends, and its memory with it. */
+const IDLE_MS = 30_000;
 
 /** An expected failure in a thread, as plain data. */
 type Answer = { error: { code: AppError['code']; message: string } } | object;
@@ -16,17 +20,24 @@ export interface Threads {
    * @throws AppError parse_timeout, parse_failed, or what the task answers as its error; the signal's reason
    */
   run<Result extends Answer>(entry: URL, task: unknown, what: string, signal: AbortSignal): Promise<Exclude<Result, { error: unknown }>>;
+  /** How many may be at work from now on, up to the most that the pool was made for. */
+  setCount(count: number): void;
+  busy(): number;
+  waiting(): number;
   close(): Promise<void>;
 }
 
-/** Threads that do one task each at a time; one that hangs or fills its memory takes only its own thread with it. */
-export function createThreads(count: number, taskLimitMs = TASK_LIMIT_MS): Threads {
+/**
+ * Threads that do one task each at a time; one that hangs or fills its memory takes only its own thread with it.
+ * @param max threads that may ever be at work; all of them until `setCount` says otherwise
+ */
+export function createThreads(max: number, taskLimitMs = TASK_LIMIT_MS): Threads {
   const pool = new Piscina<unknown, Answer>({
-    minThreads: 0, maxThreads: count, idleTimeout: 30_000, concurrentTasksPerWorker: 1,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB },
+    minThreads: 0, maxThreads: max, idleTimeout: IDLE_MS, concurrentTasksPerWorker: 1,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP_MB, maxYoungGenerationSizeMb: THREAD_YOUNG_MB },
   });
   // Only as many tasks are handed over as there are threads: so the time limit counts from the start of the work, not of the wait.
-  const limit = pLimit(count);
+  const limit = pLimit(max);
 
   async function runNow<Result extends Answer>(entry: URL, task: unknown, what: string, signal: AbortSignal): Promise<Exclude<Result, { error: unknown }>> {
     signal.throwIfAborted();
@@ -48,5 +59,11 @@ export function createThreads(count: number, taskLimitMs = TASK_LIMIT_MS): Threa
       signal.removeEventListener('abort', stop);
     }
   }
-  return { run: (entry, task, what, signal) => limit(() => runNow(entry, task, what, signal)), close: () => pool.destroy() };
+  return {
+    run: (entry, task, what, signal) => limit(() => runNow(entry, task, what, signal)),
+    setCount: (count) => void (limit.concurrency = Math.min(max, count)),
+    busy: () => limit.activeCount,
+    waiting: () => limit.pendingCount,
+    close: () => pool.destroy(),
+  };
 }

@@ -10,6 +10,9 @@ export function createWorkerGauges(registry: Registry, db: Db): () => Promise<vo
     inFlight: gauge('fetches_in_flight', 'Requests under way', ['worker']),
     readyHosts: gauge('fetch_ready_hosts', 'Hosts that wait for a free slot only', ['worker']),
     hosts: gauge('fetch_busy_hosts', 'Hosts with work, or being left alone', ['worker']),
+    threads: gauge('parse_threads', 'Threads that may read pages at once, with the reason for the number', ['worker', 'reason']),
+    threadsBusy: gauge('parse_threads_busy', 'Threads at work', ['worker']),
+    parseWaiting: gauge('parse_waiting', 'Pages and listings that wait for a thread', ['worker']),
     rss: gauge('worker_resident_bytes', 'Resident memory', ['worker']),
     loop: gauge('worker_event_loop_use', 'Share of the time in which the event loop was at work', ['worker']),
     cache: gauge('http_cache_requests', 'Requests since the start, by whether the cache had the answer', ['worker', 'result']),
@@ -26,6 +29,9 @@ export function createWorkerGauges(registry: Registry, db: Db): () => Promise<vo
       worker.inFlight.set({ worker: id }, report.inFlight);
       worker.readyHosts.set({ worker: id }, report.readyHosts);
       worker.hosts.set({ worker: id }, report.hostCount);
+      worker.threads.set({ worker: id, reason: report.threads.reason }, report.threads.limit);
+      worker.threadsBusy.set({ worker: id }, report.threads.busy);
+      worker.parseWaiting.set({ worker: id }, report.threads.waiting);
       worker.rss.set({ worker: id }, report.rssBytes);
       if (report.load) worker.loop.set({ worker: id }, report.load.eventLoopUse);
       worker.cache.set({ worker: id, result: 'hit' }, report.cache.hits);

@@ -1,5 +1,6 @@
 /**
  * Takes many addresses through collecting and cleaning, in a fresh worker for each size, and compares the peaks of its memory.
+ * On the way it tells the peak so far each time that the number of addresses has grown by a quarter.
  * Usage: memory.ts [--sizes 5000,100000] [--hosts 50]. Linux only: the peak is read from /proc.
  */
 import { fork, spawn } from 'node:child_process';
@@ -18,15 +19,32 @@ import { closeSender, enqueue } from '#lib/pipeline/enqueue.ts';
 
 const ITEMS_PER_SOURCE = 2_000;
 const LOOK_MS = 2_000;
+const TELL_GROWTH = 1.25;
+const FIRST_TOLD = 1_000;
+/** A short page, so that the time goes into what is kept of each and not into reading them. */
+const PARAGRAPHS = '20';
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '5000,100000' }, hosts: { type: 'string', default: '50' } } });
 const hostCount = Number(values.hosts);
 const WORKER = join(import.meta.dirname, '../../../lib/cli/worker.ts');
 
-async function measure(size: number): Promise<{ addresses: number; seconds: number; peak_mb: number; load: number }> {
+interface Measured {
+  addresses: number;
+  seconds: number;
+  peak_mb: number;
+  load: number;
+}
+
+/** The most that ever was resident, as the system counted it. */
+async function peakOf(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024);
+}
+
+async function measure(size: number): Promise<Measured> {
   const dataDir = await mkdtemp(join(tmpdir(), 'karhuno-bench-'));
   const server = await startEmbeddedServer({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } });
-  const pages = fork(join(import.meta.dirname, 'page-server.ts'), ['20'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const pages = fork(join(import.meta.dirname, 'page-server.ts'), ['20', PARAGRAPHS], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [{ port }] = (await once(pages, 'message')) as [{ port: number }];
   await prepareDatabase(server.url);
   const db = createDb(server.url);
@@ -47,10 +65,19 @@ async function measure(size: number): Promise<{ addresses: number; seconds: numb
       return run!.runId;
     });
     const isOver = async (): Promise<boolean> => (await db.run.findUniqueOrThrow({ where: { id: runId } })).status === 'finished';
-    while (!(await isOver())) await delay(LOOK_MS);
-    const status = await readFile(`/proc/${worker.pid}/status`, 'utf8');
-    const addresses = await db.runItem.count({ where: { runId, outcome: { in: ['kept', 'dropped'] } } });
-    return { addresses, seconds: Math.round((performance.now() - startedAt) / 1_000), peak_mb: Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024), load: Math.round(loadavg()[0]! * 10) / 10 };
+    const countEnded = (): Promise<number> => db.runItem.count({ where: { runId, OR: [{ outcome: { in: ['kept', 'dropped'] } }, { stage: 'analyse' }] } });
+    const result = async (addresses: number): Promise<Measured> => ({
+      addresses, seconds: Math.round((performance.now() - startedAt) / 1_000), peak_mb: await peakOf(worker.pid), load: Math.round(loadavg()[0]! * 10) / 10,
+    });
+    let tellFrom = FIRST_TOLD;
+    while (!(await isOver())) {
+      await delay(LOOK_MS);
+      const ended = await countEnded();
+      if (ended < tellFrom) continue;
+      console.log(`so far ${JSON.stringify(await result(ended))}`);
+      tellFrom = ended * TELL_GROWTH;
+    }
+    return await result(await countEnded());
   } finally {
     worker.kill('SIGTERM');
     await once(worker, 'close');

@@ -1,6 +1,6 @@
 /**
  * Serves pages on every loopback address, each after a pause, and judges who asks. Runs in a process of its own.
- * Usage: page-server.ts PAUSE_MS. On 127.0.1.x it allows 3.5 requests a second and answers 429 with Retry-After beyond, and
+ * Usage: page-server.ts PAUSE_MS [PARAGRAPHS]. On 127.0.1.x it allows 3.5 requests a second and answers 429 with Retry-After beyond, and
  * 127.0.2.x asks for a Crawl-delay of one second.
  * /sitemap.txt?from=N&count=N lists pages of the host that asks for it.
  */
@@ -14,10 +14,11 @@ export interface Judgement {
 }
 
 const PAUSE_MS = Number(process.argv[2] ?? 0);
+const PARAGRAPHS = Number(process.argv[3] ?? 200);
 const ALLOWED_PER_SECOND = 3.5;
 const RETRY_AFTER_SECONDS = 2;
 const CRAWL_DELAY_MS = 1_000;
-const PAGE = `<!doctype html><html><head><title>A page</title></head><body><main>${'<p>Some words that make a page of a usual size, with <a href="/elsewhere">a link</a> now and then.</p>'.repeat(200)}</main></body></html>`;
+const PAGE = `<!doctype html><html><head><title>A page</title></head><body><main>${'<p>Some words that make a page of a usual size, with <a href="/elsewhere">a link</a> now and then.</p>'.repeat(PARAGRAPHS)}</main></body></html>`;
 
 const startedAtMs = performance.now();
 let requests = 0;

@@ -7,7 +7,7 @@ const HANG = new URL('../../support/hanging-thread.ts', import.meta.url);
 const signal = new AbortController().signal;
 
 let threads: Threads;
-beforeAll(() => void (threads = createThreads(1, 1_500)));
+beforeAll(() => void (threads = createThreads(1, 5_000)));
 afterAll(() => threads.close());
 
 const read = (text: string): Promise<unknown> => threads.run<ReadAnswer>(READ, { form: 'feed', listing: { bytes: new TextEncoder().encode(text), contentType: null, url: 'https://a.example/feed' } }, 'listing', signal);
@@ -31,4 +31,18 @@ test('one that is not wanted any more ends with the reason', async () => {
   const running = threads.run(HANG, null, 'page', controller.signal);
   controller.abort(new Error('not wanted'));
   await expect(running).rejects.toThrow('not wanted');
+});
+
+test('as many are at work as the count allows, and more as soon as it is raised', async () => {
+  const pool = createThreads(2);
+  const controller = new AbortController();
+  pool.setCount(1);
+  const tasks = [1, 2, 3].map(() => pool.run(HANG, null, 'page', controller.signal).catch((error: unknown) => error));
+  await expect.poll(() => [pool.busy(), pool.waiting()]).toEqual([1, 2]);
+  pool.setCount(9);
+  await expect.poll(() => [pool.busy(), pool.waiting()]).toEqual([2, 1]);
+  controller.abort(new Error('not wanted'));
+  await Promise.all(tasks);
+  expect([pool.busy(), pool.waiting()]).toEqual([0, 0]);
+  await pool.close();
 });
