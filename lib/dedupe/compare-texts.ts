@@ -1,6 +1,6 @@
 import { isContained, isNearExact, overlapOf, withoutTemplate } from './fingerprint.ts';
 import { areShortCopies } from './short-text.ts';
-import { STORY_THRESHOLD, storyFeatures, storyScore } from './story-score.ts';
+import { STORY_THRESHOLD, storyScore, tellOfOthers } from './story-score.ts';
 import type { TextSketch } from './text-sketch.ts';
 
 /** Text filled into a template is repeated too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
@@ -52,5 +52,5 @@ function leadShare({ lead }: TextSketch, { shingles }: TextSketch, template: Rea
 
 /** Whether shared passages come with a shared subject, whatever the time between. */
 function tellsTheSame(a: TextSketch, b: TextSketch): boolean {
-  return storyScore(a.profile, b.profile) >= COPY_MIN_SCORE && storyFeatures(a.profile, b.profile).titleNames > 0;
+  return storyScore(a.profile, b.profile) >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile);
 }

@@ -1,5 +1,6 @@
-import { hashOf, mixHashes } from './hash.ts';
-import { wordsOf } from './words.ts';
+import { mixHashes } from './hash.ts';
+import { countCommon, sortedSet, type SortedSet } from './sorted-set.ts';
+import { hashWords } from './words.ts';
 
 /** Words in a shingle: enough to be telling, few enough to survive an edit nearby. */
 const SHINGLE_WORDS = 3;
@@ -16,8 +17,7 @@ const NEAR_EXACT = 0.8;
 export interface Fingerprint {
   /** Only hashes divisible by it were kept: 16, 4 or 1. */
   rate: number;
-  /** Sorted, distinct, 32 bits. */
-  hashes: Uint32Array;
+  hashes: SortedSet;
 }
 
 /**
@@ -26,24 +26,20 @@ export interface Fingerprint {
  * for texts up to 1,000 words, then 4 bytes for every 16 words.
  */
 export function fingerprint(text: string): Fingerprint {
-  return fingerprintWords(wordsOf(text));
+  return sampleShingles(shinglesOf(hashWords(text)));
 }
 
-/** As `fingerprint`, of words that were told apart already. */
-export function fingerprintWords(words: readonly string[]): Fingerprint {
-  return sampleShingles(shinglesOf(words));
-}
-
-/** Hashes of all three-word runs, in order. */
-export function shinglesOf(words: readonly string[]): Uint32Array {
-  const wordHashes = words.map(hashOf);
-  return Uint32Array.from({ length: Math.max(0, words.length - SHINGLE_WORDS + 1) }, (_, start) => mixHashes(wordHashes[start]!, wordHashes[start + 1]!, wordHashes[start + 2]!));
+/** Hashes of all three-word runs, in order. @param words hashes of the words */
+export function shinglesOf(words: Uint32Array): Uint32Array {
+  const shingles = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
+  for (let start = 0; start < shingles.length; start++) shingles[start] = mixHashes(words[start]!, words[start + 1]!, words[start + 2]!);
+  return shingles;
 }
 
 /** The shingles that stand for a text. */
 export function sampleShingles(shingles: Uint32Array): Fingerprint {
   const rate = RATES.find((candidate) => shingles.length / candidate >= MIN_SAMPLED) ?? 1;
-  return { rate, hashes: Uint32Array.from(new Set(shingles.filter((hash) => hash % rate === 0))).sort() };
+  return { rate, hashes: sortedSet(shingles.filter((hash) => hash % rate === 0)) };
 }
 
 export interface Overlap {
@@ -60,13 +56,7 @@ export interface Overlap {
 export function overlapOf(a: Fingerprint, b: Fingerprint): Overlap {
   const rate = Math.max(a.rate, b.rate);
   const [left, right] = [thinOut(a, rate), thinOut(b, rate)];
-  let shared = 0;
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
-    const difference = left[i]! - right[j]!;
-    if (difference === 0) shared++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
+  const shared = countCommon(left, right);
   const [smaller, larger] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
   return smaller === 0 ? { shared: 0, containment: 0, coverage: 0, ofFirst: 0 } : { shared, containment: shared / smaller, coverage: shared / larger, ofFirst: shared / left.length };
 }
@@ -86,6 +76,6 @@ export function withoutTemplate({ rate, hashes }: Fingerprint, template: Readonl
   return template.size === 0 ? { rate, hashes } : { rate, hashes: hashes.filter((hash) => !template.has(hash)) };
 }
 
-function thinOut({ rate, hashes }: Fingerprint, wanted: number): Uint32Array {
+function thinOut({ rate, hashes }: Fingerprint, wanted: number): SortedSet {
   return rate === wanted ? hashes : hashes.filter((hash) => hash % wanted === 0);
 }

@@ -1,18 +1,18 @@
+import { hashSlice } from './scan-words.ts';
+import { countCommon, sortedSet, type SortedSet } from './sorted-set.ts';
+
 const GRAM_CHARACTERS = 4;
 /** Share of all four-character runs that two short texts must have in common. */
 const MIN_JACCARD = 0.6;
 
-/** Four-character runs of a short text: a headline is too short for shingles of words. */
-export function gramsOf(words: readonly string[]): Set<string> {
-  const text = words.join(' ');
-  const grams = new Set<string>();
-  for (let start = 0; start + GRAM_CHARACTERS <= text.length; start++) grams.add(text.slice(start, start + GRAM_CHARACTERS));
-  return grams;
+/** Four-character runs of a short text, hashed: a headline is too short for shingles of words. @param text in the form that is compared */
+export function gramsOf(text: string): SortedSet {
+  return sortedSet(Array.from({ length: Math.max(0, text.length - GRAM_CHARACTERS + 1) }, (_, start) => hashSlice(text, start, start + GRAM_CHARACTERS)));
 }
 
 /** True if two short texts say the same in nearly the same words. */
-export function areShortCopies(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return false;
-  const shared = a.intersection(b).size;
-  return shared / (a.size + b.size - shared) >= MIN_JACCARD;
+export function areShortCopies(a: SortedSet, b: SortedSet): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const shared = countCommon(a, b);
+  return shared / (a.length + b.length - shared) >= MIN_JACCARD;
 }

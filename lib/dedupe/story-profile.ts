@@ -1,104 +1,134 @@
-import { hashOf } from './hash.ts';
+import { dayOfYear } from './days.ts';
+import { mixHashes } from './hash.ts';
+import { CAPITAL, classOf, DIGIT, hashSlice, scanWords } from './scan-words.ts';
+import { sortedSet, type SortedSet } from './sorted-set.ts';
 
 /** News tells what happened at its beginning; what follows is background that other stories share. */
 const MAX_WORDS = 600;
 const MAX_CHARACTERS = 8_000;
+/** Words with which a text begins, its title aside. */
+const LEAD_WORDS = 50;
+/** Where a text has no title, so many of its first words serve as one. */
+const TITLE_WORDS = 12;
 /** Words are cut to their beginning, which undoes most inflection in European languages without knowing which one it is. */
 const STEM_LENGTH = 5;
 const MIN_STEM_LENGTH = 4;
 const MIN_NAME_LENGTH = 3;
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const CAPITAL = /^\p{Lu}/u;
-const NUMBER = /^\p{N}+$/u;
-const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/;
-/** Months in English and Russian, by their beginning. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'янв', 'фев', 'мар', 'апр', 'мая', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
+/** A text of so many words repeats those whom its title names. */
+const REPEATING_WORDS = 40;
 /** Terms of a text whose pairs are its keys in the index. */
 const KEY_TERMS = 10;
 const TITLE_BONUS = 3;
 const NAME_BONUS = 3;
+const KEY_SEED = 0x6b657973;
 
-/** What a text is about, as far as its words tell. */
+/** What a text is about, as far as its words tell: hashes of word stems. */
 export interface StoryProfile {
-  /** Stems and numbers with how often they occur, title included. */
-  terms: ReadonlyMap<string, number>;
-  titleTerms: ReadonlySet<string>;
+  /** Stems, numbers and names, title included. */
+  terms: SortedSet;
+  titleTerms: SortedSet;
+  /** Of the title and the first words of the text. */
+  leadTerms: SortedSet;
   /** Stems of words that are always capitalised. */
-  names: ReadonlySet<string>;
-  numbers: ReadonlySet<string>;
-  /** Days that the text names, such as `8 may`. */
-  days: ReadonlySet<string>;
-  /** Neighbouring terms. */
-  pairs: ReadonlySet<string>;
+  names: SortedSet;
+  /** Names in the title that the text repeats: a site's own name in its titles is none. */
+  titleNames: SortedSet;
+  /** Days that the text names, such as 8 May. */
+  days: SortedSet;
+  /** Keys under which a story is looked up: see `storyKeys`. */
+  keys: SortedSet;
 }
 
 interface Word {
+  stem: number;
+  /** Long enough to tell something, or a number; a name is a term all the same. */
+  isTerm: boolean;
+  /** Begins with a capital, and is long enough for a name. */
+  isCapital: boolean;
+  /** Has no capital at all. */
+  isSmall: boolean;
   text: string;
-  lower: string;
 }
 
 export function storyProfile({ title, text }: { title: string; text: string }): StoryProfile {
-  const titleWords = readWords(title, MAX_WORDS);
-  const words = [...titleWords, ...readWords(text, MAX_WORDS)];
-  const terms = words.map(({ lower }) => termOf(lower)).filter((term) => term !== null);
+  const body = readWords(text, MAX_WORDS);
+  const written = readWords(title, MAX_WORDS);
+  const titleWords = written.length > 0 ? written : body.slice(0, TITLE_WORDS);
+  const words = [...written, ...body];
+  const names = namesIn(words, capitalsCount(written) ? words : body);
+  const titleTerms = termsIn(titleWords, names);
+  const repeated = new Set((body.length < REPEATING_WORDS ? titleWords : body).map(({ stem }) => stem));
+  const titleNames = titleWords.filter(({ stem, isCapital }) => isCapital && names.has(stem) && repeated.has(stem)).map(({ stem }) => stem);
+  const counts = new Map<number, number>();
+  for (const stem of termsIn(words, names)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return {
-    terms: countEach(terms),
-    titleTerms: new Set(titleWords.map(({ lower }) => termOf(lower)).filter((term) => term !== null)),
-    names: readNames(words),
-    numbers: new Set(words.filter(({ text }) => NUMBER.test(text)).map(({ text }) => text)),
-    days: readDays(words),
-    pairs: new Set(terms.slice(1).map((term, index) => `${terms[index]} ${term}`)),
+    terms: sortedSet(counts.keys()),
+    titleTerms: sortedSet(titleTerms),
+    leadTerms: sortedSet([...titleTerms, ...termsIn(body.slice(0, LEAD_WORDS), names)]),
+    names: sortedSet(names),
+    titleNames: sortedSet(titleNames),
+    days: sortedSet(readDays(words)),
+    keys: storyKeys(counts, new Set(titleTerms), names),
   };
 }
 
 /**
- * Keys under which a story is looked up: hashes of all pairs of its ten heaviest terms. One term is in many texts; two together are
- * in few, so that the lists in the index stay short without counting how common each word is.
+ * Hashes of all pairs of a text's ten heaviest terms. One term is in many texts; two together are in few, so that the lists in the
+ * index stay short without counting how common each word is.
  */
-export function storyKeys({ terms, titleTerms, names }: StoryProfile): Uint32Array {
-  const weighted = [...terms].map(([term, count]) => ({
-    term, weight: Math.log(1 + count) + (titleTerms.has(term) ? TITLE_BONUS : 0) + (names.has(term) ? NAME_BONUS : 0),
-  }));
-  const heaviest = weighted.toSorted((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1)).slice(0, KEY_TERMS).map(({ term }) => term).sort();
-  const keys: number[] = [];
-  for (const [index, first] of heaviest.entries()) for (const second of heaviest.slice(index + 1)) keys.push(hashOf(`${first}\n${second}`));
-  return Uint32Array.from(new Set(keys)).sort();
+function storyKeys(counts: ReadonlyMap<number, number>, titleTerms: ReadonlySet<number>, names: ReadonlySet<number>): SortedSet {
+  const weighted = [...counts].map(([term, count]) => ({ term, weight: Math.log(1 + count) + (titleTerms.has(term) ? TITLE_BONUS : 0) + (names.has(term) ? NAME_BONUS : 0) }));
+  const heaviest = weighted.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, KEY_TERMS).map(({ term }) => term).sort((a, b) => a - b);
+  return sortedSet(heaviest.flatMap((first, index) => heaviest.slice(index + 1).map((second) => mixHashes(first, second, KEY_SEED))));
 }
 
 function readWords(text: string, limit: number): Word[] {
-  const words: Word[] = [];
+  // Russian is often printed without the dots on its e.
   const normalised = text.slice(0, MAX_CHARACTERS).normalize('NFKC').replaceAll('ё', 'е').replaceAll('Ё', 'Е');
-  for (const match of normalised.matchAll(WORD)) {
-    if (words.length === limit) break;
-    words.push({ text: match[0], lower: match[0].toLowerCase() });
+  const lower = lowerCase(normalised);
+  const { bounds, count } = scanWords(normalised, limit);
+  return Array.from({ length: count }, (_, index) => readWord(normalised, lower, bounds[2 * index]!, bounds[2 * index + 1]!));
+}
+
+function readWord(text: string, lower: string, start: number, end: number): Word {
+  let isSmall = true;
+  let hasDigit = false;
+  for (let index = start; index < end; index++) {
+    if (text.charCodeAt(index) !== lower.charCodeAt(index)) isSmall = false;
+    if (classOf(text.charCodeAt(index)) === DIGIT) hasDigit = true;
   }
-  return words;
+  return {
+    stem: hashSlice(lower, start, Math.min(end, start + STEM_LENGTH)),
+    isTerm: end - start >= MIN_STEM_LENGTH || hasDigit,
+    isCapital: end - start >= MIN_NAME_LENGTH && classOf(text.charCodeAt(start)) === CAPITAL,
+    isSmall,
+    text: text.slice(start, end),
+  };
 }
 
-function termOf(lower: string): string | null {
-  return lower.length >= MIN_STEM_LENGTH || /\p{N}/u.test(lower) ? lower.slice(0, STEM_LENGTH) : null;
+/** Lower case with each character in its place. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : Array.from({ length: text.length }, (_, index) => text.charAt(index).toLowerCase().charAt(0)).join('');
 }
 
-function readNames(words: readonly Word[]): Set<string> {
-  const small = new Set(words.filter(({ text, lower }) => text === lower).map(({ lower }) => lower.slice(0, STEM_LENGTH)));
-  const capital = words.filter(({ text, lower }) => CAPITAL.test(text) && lower.length >= MIN_NAME_LENGTH).map(({ lower }) => lower.slice(0, STEM_LENGTH));
-  return new Set(capital.filter((stem) => !small.has(stem)));
+function termsIn(words: readonly Word[], names: ReadonlySet<number>): number[] {
+  return words.filter(({ stem, isTerm }) => isTerm || names.has(stem)).map(({ stem }) => stem);
+}
+
+/** Whether capitals tell names from other words: not in a title where every longer word has one. */
+function capitalsCount(title: readonly Word[]): boolean {
+  return title.some(({ isTerm, isSmall, text }) => isTerm && isSmall && text.length >= MIN_STEM_LENGTH && classOf(text.charCodeAt(0)) !== DIGIT);
+}
+
+function namesIn(words: readonly Word[], among: readonly Word[]): Set<number> {
+  const names = new Set<number>();
+  for (const { stem, isCapital } of among) if (isCapital) names.add(stem);
+  for (const { stem, isSmall } of words) if (isSmall) names.delete(stem);
+  return names;
 }
 
 /** `8 May` and `May 8` are the same day. */
-function readDays(words: readonly Word[]): Set<string> {
-  const days = new Set<string>();
-  for (const [index, { lower }] of words.entries()) {
-    const month = lower.slice(0, 3);
-    if (!MONTHS.includes(month)) continue;
-    const day = [words[index - 1]?.text, words[index + 1]?.text].find((text) => text !== undefined && DAY.test(text));
-    if (day !== undefined) days.add(`${Number(day)} ${month}`);
-  }
-  return days;
-}
-
-function countEach(terms: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+function readDays(words: readonly Word[]): number[] {
+  return words.map(({ stem }, index) => dayOfYear(stem, words[index - 1]?.text) ?? dayOfYear(stem, words[index + 1]?.text)).filter((day) => day !== null);
 }

@@ -1,90 +1,101 @@
 /**
- * Fits the weights of the story score on pairs that people judged, and tells how well it does on pairs it was not fitted on.
- * node tests/bench/dedupe/fit-story.ts FILE.tsv…   with columns INPUT:first_title, INPUT:second_title, INPUT:first_text, INPUT:second_text, GOLDEN:quality (OK or BAD)
+ * Fits the story score on pairs that people judged, and tells how well it does on pairs it was not fitted on.
+ * node tests/bench/dedupe/fit-story.ts FILE.tsv…   with columns INPUT:first_title, INPUT:second_title, INPUT:first_text, INPUT:second_text,
+ * INPUT:first_url, INPUT:second_url, GOLDEN:quality (OK or BAD)
+ * node tests/bench/dedupe/fit-story.ts FILE.tsv… --headlines FILE.csv…   tries the result on pairs of headlines (STS benchmark) as well
  */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { storyProfile } from '#lib/dedupe/story-profile.ts';
-import { STORY_THRESHOLD, storyFeatures, type StoryFeatures } from '#lib/dedupe/story-score.ts';
+import { storyProfile, type StoryProfile } from '#lib/dedupe/story-profile.ts';
+import { STORY_THRESHOLD, storyFeatures, storyScore, type StoryFeatures, type StoryModel } from '#lib/dedupe/story-score.ts';
 import { randomFrom } from './edits.ts';
+import { fitLogistic } from './fit-logistic.ts';
+import { readHeadlines, readPairs, type Pair } from './judged-pairs.ts';
 
 const FOLDS = 10;
-const RIDGE = 0.05;
-const STEPS = 500;
+const REPEATS = 5;
 const RESAMPLES = 2_000;
+/** Words that are left of the two texts, and how much such pairs weigh: news is often short, and what makes a story does not change. */
+const CUTS = [{ first: Infinity, second: Infinity, weight: 1 }, { first: 60, second: 60, weight: 0.3 }, { first: 25, second: 25, weight: 0.2 }, { first: 0, second: 0, weight: 0.1 }, { first: Infinity, second: 40, weight: 0.2 }];
 
-interface Pair {
-  features: StoryFeatures;
+interface Sample extends Pair {
+  cuts: [StoryProfile, StoryProfile][];
+  features: StoryFeatures[];
+}
+
+const split = process.argv.indexOf('--headlines');
+const samples = readPairs(process.argv.slice(2, split === -1 ? undefined : split)).map(prepare);
+if (samples.length === 0) throw new Error('Usage: node tests/bench/dedupe/fit-story.ts FILE.tsv… [--headlines FILE.csv…]');
+const groups = [...new Set(samples.map(({ group }) => group))];
+const names = Object.keys(samples[0]!.features[0]!) as (keyof StoryFeatures)[];
+
+for (const [cut, { first, second }] of CUTS.entries()) {
+  const runs = Array.from({ length: REPEATS }, (_, seed) => scoreHeldOut(randomFrom(seed + 1), cut));
+  report(`${first === Infinity ? 'whole' : `${first} words`} and ${second === Infinity ? 'whole' : `${second} words`}, ten folds`, runs);
+}
+const model = fit(samples);
+if (split !== -1) {
+  const headlines = readHeadlines(process.argv.slice(split + 1));
+  report('headlines, fitted on the other pairs', [headlines.map(({ a, b, same, group }) => ({ same, group, score: storyScore(storyProfile(a), storyProfile(b), 0, model) }))]);
+}
+console.log(`  weights: { ${names.map((name) => `${name}: ${model.weights[name].toFixed(2)}`).join(', ')} },\n  bias: ${model.bias.toFixed(2)},`);
+
+function prepare(pair: Pair): Sample {
+  const cuts = CUTS.map(({ first, second }) => [storyProfile(cutText(pair.a, first)), storyProfile(cutText(pair.b, second))] as [StoryProfile, StoryProfile]);
+  return { ...pair, cuts, features: cuts.map(([a, b]) => storyFeatures(a, b)) };
+}
+
+function cutText({ title, text }: Pair['a'], words: number): Pair['a'] {
+  return { title, text: words === Infinity ? text : text.split(/\s+/).slice(0, words).join(' ') };
+}
+
+function fit(training: readonly Sample[]): StoryModel {
+  const rows = training.flatMap(({ features, same }) => features.map((values, cut) => ({ values: names.map((name) => values[name]), same, weight: CUTS[cut]!.weight })));
+  const { weights, bias } = fitLogistic(rows);
+  return { weights: Object.fromEntries(names.map((name, index) => [name, weights[index]!])) as Record<keyof StoryFeatures, number>, bias };
+}
+
+interface Verdict {
   same: boolean;
-  fold: number;
+  score: number;
+  group: string;
 }
 
-type Names = keyof StoryFeatures;
-interface Model {
-  weights: Record<Names, number>;
-  bias: number;
+/** The product's score of every pair, with weights from the other folds. Pairs that share a text are in one fold. */
+function scoreHeldOut(random: () => number, cut: number): Verdict[] {
+  const foldOf = new Map(groups.map((group) => [group, Math.floor(random() * FOLDS)]));
+  const models = Array.from({ length: FOLDS }, (_, fold) => fit(samples.filter(({ group }) => foldOf.get(group) !== fold)));
+  return samples.map(({ same, group, cuts }) => ({ same, group, score: storyScore(...cuts[cut]!, 0, models[foldOf.get(group)!]) }));
 }
 
-const pairs = process.argv.slice(2).flatMap(readPairs);
-if (pairs.length === 0) throw new Error('Usage: node tests/bench/dedupe/fit-story.ts FILE.tsv…');
-const names = Object.keys(pairs[0]!.features) as Names[];
-
-const folds = Array.from({ length: FOLDS }, (_, fold) => fit(pairs.filter((pair) => pair.fold !== fold)));
-const held = pairs.map((pair) => ({ same: pair.same, told: probability(folds[pair.fold]!, pair) >= STORY_THRESHOLD }));
-const odd = pairs.filter(({ fold }) => fold % 2 === 1);
-const even = pairs.filter(({ fold }) => fold % 2 === 0);
-report('ten folds', held);
-for (const [name, training, others] of [['fitted on even, told of odd', even, odd], ['fitted on odd, told of even', odd, even]] as const) {
-  const half = fit(training);
-  report(name, others.map((pair) => ({ same: pair.same, told: probability(half, pair) >= STORY_THRESHOLD })));
-}
-const model = fit(pairs);
-console.log('all pairs', Object.fromEntries(names.map((name) => [name, Number(model.weights[name].toFixed(2))])), 'bias', model.bias.toFixed(2));
-
-function readPairs(path: string): Pair[] {
-  const [head, ...rows] = readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean).map((line) => line.split('\t').map((cell) => cell.replace(/^"(.*)"$/s, '$1').replaceAll('""', '"')));
-  const column = (row: string[], name: string): string => row[head!.indexOf(name)] ?? '';
-  return rows.map((row) => ({
-    features: storyFeatures(
-      storyProfile({ title: column(row, 'INPUT:first_title'), text: column(row, 'INPUT:first_text') }),
-      storyProfile({ title: column(row, 'INPUT:second_title'), text: column(row, 'INPUT:second_text') }),
-    ),
-    same: column(row, 'GOLDEN:quality') === 'OK',
-    fold: createHash('sha1').update(column(row, 'INPUT:first_url') + column(row, 'INPUT:second_url')).digest()[0]! % FOLDS,
-  }));
-}
-
-/** Logistic regression by gradient descent on standardised features. */
-function fit(training: readonly Pair[]): Model {
-  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const centre = Object.fromEntries(names.map((name) => [name, mean(training.map(({ features }) => features[name]))])) as Record<Names, number>;
-  const spread = Object.fromEntries(names.map((name) => [name, Math.sqrt(mean(training.map(({ features }) => (features[name] - centre[name]) ** 2))) || 1])) as Record<Names, number>;
-  const scaled = training.map(({ features, same }) => ({ values: names.map((name) => (features[name] - centre[name]) / spread[name]), same: Number(same) }));
-  let weights = names.map(() => 0);
-  let bias = 0;
-  for (let step = 0; step < STEPS; step++) {
-    const errors = scaled.map(({ values, same }) => 1 / (1 + Math.exp(-values.reduce((sum, value, index) => sum + value * weights[index]!, bias))) - same);
-    weights = weights.map((weight, index) => weight - 0.5 * (mean(scaled.map(({ values }, row) => errors[row]! * values[index]!)) + RIDGE * weight));
-    bias -= 0.5 * mean(errors);
+/** Means over the runs, with the interval that resampling whole groups of pairs gives. */
+function report(name: string, runs: readonly (readonly Verdict[])[]): void {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  for (const threshold of [STORY_THRESHOLD, STORY_THRESHOLD + 0.05, STORY_THRESHOLD + 0.1]) {
+    const scores = runs.map((run) => scoresOf(run, threshold));
+    const resampled = resample(runs, threshold).map(({ f1 }) => f1).sort((a, b) => a - b);
+    const precisions = resample(runs, threshold).map(({ precision }) => precision).sort((a, b) => a - b);
+    const range = (sorted: readonly number[]): string => `(95 %: ${sorted[Math.floor(RESAMPLES * 0.025)]!.toFixed(3)} to ${sorted[Math.floor(RESAMPLES * 0.975)]!.toFixed(3)})`;
+    console.log(`${name}, from ${threshold.toFixed(2)}: ${runs[0]!.length} pairs, F1 ${mean(scores.map(({ f1 }) => f1)).toFixed(3)} ${range(resampled)}, precision ${mean(scores.map(({ precision }) => precision)).toFixed(3)} ${range(precisions)}, recall ${mean(scores.map(({ recall }) => recall)).toFixed(3)}`);
   }
-  const unscaled = Object.fromEntries(names.map((name, index) => [name, weights[index]! / spread[name]])) as Record<Names, number>;
-  return { weights: unscaled, bias: bias - names.reduce((sum, name) => sum + unscaled[name] * centre[name], 0) };
 }
 
-function probability({ weights, bias }: Model, { features }: Pair): number {
-  return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + weights[name] * features[name], bias)));
-}
-
-function report(name: string, verdicts: readonly { same: boolean; told: boolean }[]): void {
+function resample(runs: readonly (readonly Verdict[])[], threshold: number): Scores[] {
   const random = randomFrom(7);
-  const resampled = Array.from({ length: RESAMPLES }, () => scoresOf(Array.from(verdicts, () => verdicts[Math.floor(random() * verdicts.length)]!)).f1).sort((a, b) => a - b);
-  const { f1, precision, recall } = scoresOf(verdicts);
-  console.log(`${name}: ${verdicts.length} pairs, F1 ${f1.toFixed(3)} (95 %: ${resampled[Math.floor(RESAMPLES * 0.025)]!.toFixed(3)} to ${resampled[Math.floor(RESAMPLES * 0.975)]!.toFixed(3)}), precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  const grouped = runs.map((run) => [...Map.groupBy(run, ({ group }) => group).values()]);
+  return Array.from({ length: RESAMPLES }, (_, index) => {
+    const run = grouped[index % grouped.length]!;
+    return scoresOf(run.flatMap(() => run[Math.floor(random() * run.length)]!), threshold);
+  });
 }
 
-function scoresOf(verdicts: readonly { same: boolean; told: boolean }[]): { f1: number; precision: number; recall: number } {
-  const both = verdicts.filter(({ same, told }) => same && told).length;
-  const told = verdicts.filter((verdict) => verdict.told).length;
+interface Scores {
+  f1: number;
+  precision: number;
+  recall: number;
+}
+
+function scoresOf(verdicts: readonly Verdict[], threshold: number): Scores {
+  const told = verdicts.filter(({ score }) => score >= threshold).length;
   const same = verdicts.filter((verdict) => verdict.same).length;
+  const both = verdicts.filter((verdict) => verdict.same && verdict.score >= threshold).length;
   return { f1: (2 * both) / Math.max(1, told + same), precision: both / Math.max(1, told), recall: both / Math.max(1, same) };
 }
