@@ -54,10 +54,9 @@ async function listFetched(source: CollectSource, deps: CollectDeps, signal: Abo
   return { ...base, ...(await listSitemap(answer, deps, signal)) };
 }
 
-/** What was taken from a cache has been fresh for an unknown part of its time. */
 function freshUntil(answer: SafeFetchAnswer, now: Date): Date | null {
-  const freshMs = answer.fromCache ? 0 : freshForMs(answer.headers, now.getTime());
-  return freshMs > 0 ? new Date(now.getTime() + freshMs) : null;
+  const untilMs = answer.freshUntilMs ?? now.getTime() + freshForMs(answer.headers, now.getTime());
+  return untilMs > now.getTime() ? new Date(untilMs) : null;
 }
 
 async function listSitemap(answer: SafeFetchAnswer, deps: CollectDeps, signal: AbortSignal): Promise<Pick<SourceListing, 'items' | 'leftOut' | 'answer'>> {

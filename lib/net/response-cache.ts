@@ -28,7 +28,7 @@ export function createResponseCache(now: () => number, maxBytes = MAX_BYTES): Re
       const known = answers.get(url);
       if (known && known.freshUntilMs > now()) {
         hits++;
-        return { ...known.answer, durationMs: 0, fromCache: true };
+        return { ...known.answer, durationMs: 0, fromCache: true, freshUntilMs: known.freshUntilMs };
       }
       misses++;
       if (known) answers.delete(url);

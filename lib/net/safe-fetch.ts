@@ -44,6 +44,8 @@ export interface SafeFetchAnswer {
   durationMs: number;
   /** Nobody was asked: an earlier answer is still fresh. */
   fromCache?: boolean;
+  /** Of an answer from the cache. */
+  freshUntilMs?: number;
 }
 
 export interface SafeFetchConfig {

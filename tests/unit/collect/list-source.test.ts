@@ -53,6 +53,14 @@ describe('a feed', () => {
     expect(freshUntil).toEqual(freshMs === null ? null : new Date(now.getTime() + freshMs));
   });
 
+  test('taken from the cache is fresh for what is left of its time', async () => {
+    respond = (_, response) => void response.writeHead(200, { 'cache-control': 'max-age=600' }).end(RSS);
+    const first = await listSource(sourceOf('feed'), deps, signal);
+    const later = await listSource(sourceOf('feed'), { ...deps, now: () => new Date(Date.now() + 300_000) }, signal);
+    expect(later.answer).toMatchObject({ fromCache: true, durationMs: 0 });
+    expect(Math.abs(later.freshUntil!.getTime() - first.freshUntil!.getTime())).toBeLessThan(5_000);
+  });
+
   test('that asks to be left alone says until when', async () => {
     respond = (_, response) => void response.writeHead(404, { 'retry-after': '7200' }).end();
     await expect(listSource(sourceOf('feed'), { ...deps, now: () => new Date('2026-05-06T12:00:00Z') }, signal)).rejects.toMatchObject({ detail: { until: '2026-05-06T14:00:00.000Z' } });

@@ -59,7 +59,7 @@ test('an answer is used again until it is stale, and counted', () => {
   expect(cache.find('u')).toBeNull();
   cache.keep('u', answer);
   cache.keep('v', { ...answer, status: 404 });
-  expect(cache.find('u')).toEqual({ ...answer, durationMs: 0, fromCache: true });
+  expect(cache.find('u')).toEqual({ ...answer, durationMs: 0, fromCache: true, freshUntilMs: NOW + 60_000 });
   expect(cache.find('v')).toBeNull();
   nowMs += 60_000;
   expect(cache.find('u')).toBeNull();
