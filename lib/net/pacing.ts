@@ -88,6 +88,8 @@ interface Host {
 /** A host that has been idle and well for so long is forgotten. */
 const FORGET_AFTER_MS = 3_600_000;
 const MAX_REMEMBERED_HOSTS = 10_000;
+/** Given as a reason, so that no error with a stack is made for each request that ends. */
+const WOKEN = 'woken';
 /** The host's fault, not ours: these slow it down and may open its breaker. */
 const HOST_FAULTS = new Set(['dns_failed', 'connect_failed', 'connect_timeout', 'tls_failed', 'timeout', 'too_slow', 'connection_lost']);
 
@@ -149,9 +151,9 @@ export function createPacer(deps: PacerDeps): Pacer {
 
   /** Runs in a global slot. As many slots are asked for as hosts are ready, so that none is left behind. */
   async function startBest(): Promise<void> {
-    const [first, ...others] = ready;
-    if (!first) return;
-    const best = others.reduce((one, other) => (isBefore(other, one) ? other : one), first);
+    let best: Host | null = null;
+    for (const host of ready) if (best === null || isBefore(host, best)) best = host;
+    if (best === null) return;
     ready.delete(best);
     await start(best);
   }
@@ -181,7 +183,7 @@ export function createPacer(deps: PacerDeps): Pacer {
       latencySumMs += nowMs - startedAtMs;
       host.inFlight--;
       host.pace = afterEnd(host.pace, nowMs);
-      host.wake.abort();
+      host.wake.abort(WOKEN);
       if (host.inFlight === 0 && !host.isDraining) deps.leases?.letGo(host.name, host.pace);
     }
   }
@@ -252,7 +254,7 @@ export function createPacer(deps: PacerDeps): Pacer {
       isClosed = true;
       for (const host of hosts.values()) {
         for (const waiting of host.queue.splice(0)) waiting.reject(cancelled());
-        host.wake.abort();
+        host.wake.abort(WOKEN);
       }
     },
   };
