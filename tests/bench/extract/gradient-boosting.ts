@@ -112,6 +112,8 @@ function rounded(value: number): number {
 
 interface Leaf {
   rows: Int32Array;
+  /** Sums of gradients and hessians by chosen feature and bin. */
+  sums: Float64Array;
   gradient: number;
   hessian: number;
   split: { gain: number; feature: number; bin: number } | null;
@@ -121,18 +123,18 @@ interface Leaf {
 
 function growTree(table: BinnedTable, rows: Int32Array, gradients: Float32Array, hessians: Float32Array, features: number[], scores: Float64Array, options: BoostingOptions): Tree {
   const tree: Tree = { feature: [], threshold: [], left: [], right: [], leaf: [] };
-  const makeLeaf = (leafRows: Int32Array, parent: Leaf['parent']): Leaf => {
+  const makeLeaf = (leafRows: Int32Array, sums: Float64Array, parent: Leaf['parent']): Leaf => {
     let gradient = 0;
     let hessian = 0;
     for (const row of leafRows) {
       gradient += gradients[row]!;
       hessian += hessians[row]!;
     }
-    const leaf: Leaf = { rows: leafRows, gradient, hessian, split: null, parent };
-    leaf.split = bestSplit(table, leaf, gradients, hessians, features, options);
+    const leaf: Leaf = { rows: leafRows, sums, gradient, hessian, split: null, parent };
+    leaf.split = bestSplit(table, leaf, features, options);
     return leaf;
   };
-  const leaves = [makeLeaf(rows, null)];
+  const leaves = [makeLeaf(rows, sumByBin(table, rows, gradients, hessians, features), null)];
   while (leaves.length < options.leaves) {
     let chosen = -1;
     leaves.forEach((leaf, index) => {
@@ -148,7 +150,8 @@ function growTree(table: BinnedTable, rows: Int32Array, gradients: Float32Array,
     tree.right.push(0);
     if (leaf.parent) tree[leaf.parent.side][leaf.parent.node] = node;
     const [left, right] = partition(table, leaf.rows, feature, bin);
-    leaves.push(makeLeaf(left, { node, side: 'left' }), makeLeaf(right, { node, side: 'right' }));
+    const [leftSums, rightSums] = splitSums(leaf.sums, left, right, (some) => sumByBin(table, some, gradients, hessians, features));
+    leaves.push(makeLeaf(left, leftSums, { node, side: 'left' }), makeLeaf(right, rightSums, { node, side: 'right' }));
   }
   leaves.forEach((leaf, index) => {
     const value = (-leaf.gradient / (leaf.hessian + options.lambda)) * options.rate;
@@ -171,32 +174,45 @@ function partition({ bins, rows }: BinnedTable, leafRows: Int32Array, feature: n
   return [sorted.subarray(0, left), sorted.subarray(left).toReversed()];
 }
 
-function bestSplit({ bins, rows, edges }: BinnedTable, leaf: Leaf, gradients: Float32Array, hessians: Float32Array, features: number[], options: BoostingOptions): Leaf['split'] {
-  if (leaf.hessian < 2 * options.minWeight) return null;
-  const sums = new Float64Array(BINS * 2);
-  const whole = leaf.gradient ** 2 / (leaf.hessian + options.lambda);
-  let best: Leaf['split'] = null;
-  for (const feature of features) {
-    const cuts = edges[feature]!.length;
-    if (cuts === 0) continue;
-    sums.fill(0);
+function sumByBin({ bins, rows, edges }: BinnedTable, some: Int32Array, gradients: Float32Array, hessians: Float32Array, features: readonly number[]): Float64Array {
+  const sums = new Float64Array(features.length * BINS * 2);
+  features.forEach((feature, index) => {
+    if (edges[feature]!.length === 0) return;
     const offset = feature * rows;
-    for (const row of leaf.rows) {
-      const slot = bins[offset + row]! * 2;
+    const start = index * BINS * 2;
+    for (const row of some) {
+      const slot = start + bins[offset + row]! * 2;
       sums[slot]! += gradients[row]!;
       sums[slot + 1]! += hessians[row]!;
     }
+  });
+  return sums;
+}
+
+/** Only the smaller side is summed; the other is what remains of the whole. */
+function splitSums(whole: Float64Array, left: Int32Array, right: Int32Array, sum: (some: Int32Array) => Float64Array): [Float64Array, Float64Array] {
+  const smaller = sum(left.length <= right.length ? left : right);
+  const larger = whole.map((value, index) => value - smaller[index]!);
+  return left.length <= right.length ? [smaller, larger] : [larger, smaller];
+}
+
+function bestSplit({ edges }: BinnedTable, leaf: Leaf, features: readonly number[], options: BoostingOptions): Leaf['split'] {
+  if (leaf.hessian < 2 * options.minWeight) return null;
+  const whole = leaf.gradient ** 2 / (leaf.hessian + options.lambda);
+  let best: Leaf['split'] = null;
+  features.forEach((feature, index) => {
+    const start = index * BINS * 2;
     let gradient = 0;
     let hessian = 0;
-    for (let bin = 0; bin < cuts; bin++) {
-      gradient += sums[bin * 2]!;
-      hessian += sums[bin * 2 + 1]!;
+    for (let bin = 0; bin < edges[feature]!.length; bin++) {
+      gradient += leaf.sums[start + bin * 2]!;
+      hessian += leaf.sums[start + bin * 2 + 1]!;
       const rest = leaf.hessian - hessian;
       if (hessian < options.minWeight || rest < options.minWeight) continue;
       const gain = gradient ** 2 / (hessian + options.lambda) + (leaf.gradient - gradient) ** 2 / (rest + options.lambda) - whole;
       if (gain > 1e-6 && (best === null || gain > best.gain)) best = { gain, feature, bin };
     }
-  }
+  });
   return best;
 }
 
