@@ -7,6 +7,10 @@ const ENOUGH_LETTERS = 250;
 const ENOUGH_LEAD = 0.05;
 const ENOUGH_LEAD_OF_SHORT = 0.3;
 
+/** Words that no other language has so often; where every eighth word of a text is one, detection would say nothing new. */
+const ENGLISH = /\b(?:the|and|of|with|that|for|was|are|this|from|have|has|is|its)\b/gi;
+const ENGLISH_SHARE = 1 / 8;
+
 const NOT_LATIN = /(?!\p{sc=Latn})\p{L}/u;
 
 /** Scripts that tell languages apart by themselves, with the languages of ISO 639-1 written in each. Others use Latin letters. */
@@ -36,11 +40,16 @@ export function detectLanguage(text: string, declared: string | null): string | 
   const code = /^([a-z]{2})(?:[-_]|$)/i.exec(declared ?? '')?.[1]?.toLowerCase() ?? null;
   const stated = code !== null && fits(code) ? code : null;
   const isShort = (sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH_LETTERS;
+  if (!isShort && isPlainlyEnglish(sample)) return 'en';
   const guesses = detectAll(sample).filter(({ lang }) => lang.length === 2 && fits(lang));
   const [best] = guesses;
   if (!best) return stated ?? code;
   const lead = best.accuracy - (guesses.find(({ lang }) => lang === stated)?.accuracy ?? 0);
   return stated !== null && lead < (isShort ? ENOUGH_LEAD_OF_SHORT : ENOUGH_LEAD) ? stated : best.lang;
+}
+
+function isPlainlyEnglish(sample: string): boolean {
+  return !NOT_LATIN.test(sample) && (sample.match(ENGLISH)?.length ?? 0) >= ENGLISH_SHARE * (sample.match(/\p{L}+/gu)?.length ?? 0);
 }
 
 /** Whether a language can be the text's, by the script that most of its letters belong to. */

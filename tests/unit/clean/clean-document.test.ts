@@ -168,6 +168,12 @@ describe('particulars', () => {
     expect(readDocument(raw, null, now)).toMatchObject({ publishedDay: '2026-11-15', document: { published: '2026-11-16T02:41:00.000Z' } });
   });
 
+  it('knows plain English whatever the page declares, and other languages beside English words', () => {
+    expect(clean(article().replace('lang="en"', 'lang="cs"')).language).toBe('en');
+    const german = ['Der Konzern teilte am Montag mit, dass er den Hersteller für 1,5 Milliarden Euro übernimmt, die größte Übernahme seiner Geschichte.', 'The Robot Company heißt das Unternehmen, das seit 2011 Arme für Lager baut und 400 Leute beschäftigt.'];
+    expect(clean(article({ paragraphs: german })).language).toBe('de');
+  });
+
   it('finds the date in the address, and none where there is none', () => {
     expect(clean(article(), { url: 'https://news.example/2026/11/15/acme' }).published).toBe('2026-11-15T00:00:00.000Z');
     expect(clean(article(), { url: 'https://news.example/acme' }).published).toBeNull();
