@@ -1,5 +1,5 @@
 import type { DropReason, RunStage } from './generated/enums.ts';
-import type { Tx } from './client.ts';
+import type { Db, Tx } from './client.ts';
 
 /** Drops what no job of a cancelled run has in hand. Items that an analyse job has claimed are left to that job. */
 export async function dropWaitingItems(tx: Tx, runId: string): Promise<void> {
@@ -7,6 +7,14 @@ export async function dropWaitingItems(tx: Tx, runId: string): Promise<void> {
     where: { runId, outcome: 'pending', claimedBy: null },
     data: { outcome: 'dropped', dropReason: 'cancelled' },
   });
+}
+
+/** Whether at least `count` items of a run wait at a stage. Unordered, so that it reads no more than `count` entries of the index. */
+export async function hasWaiting(db: Db, runId: string, stage: RunStage, count: number): Promise<boolean> {
+  const rows = await db.$queryRaw<{ waiting: number }[]>`
+    SELECT count(*)::int AS waiting
+    FROM (SELECT FROM "RunItem" WHERE "runId" = ${runId}::uuid AND stage = ${stage}::"RunStage" AND outcome = 'pending' LIMIT ${count}) AS item`;
+  return (rows[0]?.waiting ?? 0) >= count;
 }
 
 /** Where an item's way ends. */

@@ -1,7 +1,7 @@
 import { fetchItem } from '#lib/collect/fetch-item.ts';
 import type { CollectDeps, CollectSource } from '#lib/collect/listing.ts';
 import type { Prisma, RunItem } from '#lib/db/generated/client.ts';
-import { endItems } from '#lib/db/run-items.ts';
+import { endItems, hasWaiting } from '#lib/db/run-items.ts';
 import { toAppError, type AppError, type ErrorCode } from '#lib/errors.ts';
 import { ListedItem } from '#lib/model/source.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
@@ -98,8 +98,7 @@ async function* waitingItems(job: ItemsWork['job'], deps: PipelineDeps): AsyncIt
 /** While cleaning is far behind, nothing more is fetched for it. */
 async function roomBeforeCleaning({ data: { runId }, signal }: ItemsWork['job'], { db }: PipelineDeps): Promise<void> {
   while (!signal.aborted) {
-    const behind = await db.runItem.count({ where: { runId, stage: 'clean', outcome: 'pending' }, take: MAX_BEFORE_CLEANING });
-    if (behind < MAX_BEFORE_CLEANING) return;
+    if (!(await hasWaiting(db, runId, 'clean', MAX_BEFORE_CLEANING))) return;
     // An aborted pause is as good as one that is over: the loop looks at the signal.
     await sleep(BEHIND_PAUSE_MS, signal).catch(() => undefined);
   }
