@@ -8,6 +8,10 @@ import { startHttpServer } from '#tests/support/http/http-server.ts';
 
 export interface Judgement {
   requests: number;
+  /** Addresses that were answered to the end. */
+  pages: number;
+  /** From the first request to the end of the last answer. */
+  seconds: number;
   maxAtOnce: number;
   limited: { allowed: number; refused: number; refusedAfterFirstMinute: number; afterFirstMinute: number; beforeRetryAfter: number; perSecondAfterFirstMinute: number };
   delayed: { requests: number; shorterGaps: number; shortestGapMs: number | null };
@@ -24,6 +28,9 @@ const startedAtMs = performance.now();
 let requests = 0;
 let atOnce = 0;
 let maxAtOnce = 0;
+let firstMs: number | null = null;
+let lastMs = 0;
+const answered = new Set<string>();
 const limited = { allowed: 0, refused: 0, refusedAfterFirstMinute: 0, afterFirstMinute: 0, beforeRetryAfter: 0 };
 const delayed = { requests: 0, shorterGaps: 0, shortestGapMs: Infinity };
 /** Token bucket of one: when the next request is allowed (GCRA), and until when there must be none at all. */
@@ -39,6 +46,7 @@ const server = await startHttpServer((request, response) => {
   if (list) return void response.setHeader('content-type', 'text/plain').end(Array.from({ length: Number(list[2]) }, (_, i) => `http://${request.headers.host}/p${Number(list[1]) + i}`).join('\n'));
   requests++;
   const nowMs = performance.now();
+  firstMs ??= nowMs;
   const known = hosts.get(host) ?? { nextMs: 0, untilMs: 0, lastMs: Number.NEGATIVE_INFINITY };
   hosts.set(host, known);
   if (host.startsWith('127.0.2.')) {
@@ -53,7 +61,10 @@ const server = await startHttpServer((request, response) => {
   maxAtOnce = Math.max(maxAtOnce, ++atOnce);
   setTimeout(() => {
     atOnce--;
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE);
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE, () => {
+      lastMs = performance.now();
+      answered.add(`${host}${request.url}`);
+    });
   }, PAUSE_MS);
 });
 
@@ -73,14 +84,19 @@ function refuses(host: { nextMs: number; untilMs: number }, nowMs: number): bool
   return true;
 }
 
+/** Asked for its judgement, it begins a new one. */
 process.on('message', () => {
   const lateSeconds = Math.max(1, (performance.now() - startedAtMs) / 1_000 - 60);
   const judgement: Judgement = {
-    requests, maxAtOnce,
+    requests, maxAtOnce, pages: answered.size, seconds: firstMs === null ? 0 : (lastMs - firstMs) / 1_000,
     limited: { ...limited, perSecondAfterFirstMinute: (limited.afterFirstMinute - limited.refusedAfterFirstMinute) / lateSeconds },
     delayed: { ...delayed, shortestGapMs: Number.isFinite(delayed.shortestGapMs) ? Math.round(delayed.shortestGapMs) : null },
   };
   process.send?.(judgement);
+  requests = 0;
+  maxAtOnce = 0;
+  firstMs = null;
+  answered.clear();
 });
 process.on('disconnect', () => process.exit(0));
 process.send?.({ port: server.port });
