@@ -1,5 +1,5 @@
 import type { LeftOut, ListedItem, SourceKind } from '#lib/model/source.ts';
-import type { KnownLimits, PoliteFetch, Validators } from '#lib/net/polite-fetch.ts';
+import type { FailedAttempt, KnownLimits, PoliteFetch, Validators } from '#lib/net/polite-fetch.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 import type { ReadListing } from './read-listing.ts';
 import type { SearchOpening, SearchQuestion } from './search-turn.ts';
@@ -50,6 +50,9 @@ export interface CollectDeps {
   /** What the last good answer of an address said of its version; null if there was none. */
   validatorsOf(url: string): Promise<Validators | null>;
   now(): Date;
+  random(): number;
+  /** Told of each search that failed and is tried again; fetches tell it themselves. */
+  onFailedAttempt(failed: FailedAttempt): void;
   /** Resolves after `ms`. @throws the signal's reason as soon as it is aborted */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   /** Null where no key is set. */

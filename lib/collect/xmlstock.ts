@@ -14,6 +14,8 @@ const MAX_ATTEMPTS = 3;
 const PATIENCE_MS = 120_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
+/** Doubled with each failure; the pause is a random part of it. */
+const RETRY_WAIT_MS = 2_000;
 /** Failures before anything was sent: nothing can have been billed. An abort may come after. */
 const NOT_SENT = new Set(['url_invalid', 'address_blocked', 'dns_failed', 'connect_failed', 'connect_timeout', 'tls_failed', 'throttled', 'host_unavailable']);
 
@@ -57,9 +59,9 @@ function listKnown({ body, contentType }: SearchReply, answeredAt: Date, options
 async function ask(search: Search): Promise<SourceListing> {
   const { turn, deps, signal } = search;
   const patientUntilMs = deps.now().getTime() + PATIENCE_MS;
-  let reason = '';
+  let failures = 0;
   let waits = 0;
-  for (let failures = 0; failures < MAX_ATTEMPTS;) {
+  for (;;) {
     const { answer, meaning } = await exchange(search);
     switch (meaning.kind) {
       case 'results':
@@ -72,27 +74,40 @@ async function ask(search: Search): Promise<SourceListing> {
       case 'waiting':
         if (meaning.kind === 'ordered') await turn.order(meaning.requestId);
         if (deps.now().getTime() >= patientUntilMs) throw notReady();
-        await deps.sleep(meaning.kind === 'waiting' && meaning.afterMs !== null ? Math.max(FIRST_WAIT_MS, meaning.afterMs) : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** waits), signal);
-        waits++;
+        await deps.sleep(waitMs(meaning, waits++), signal);
         break;
-      case 'throttled':
-        failures++;
-        ({ reason } = meaning);
-        if (turn.requestId() === null) await turn.giveUp('free');
-        break;
-      case 'lost':
-        failures++;
-        reason = 'it does not know the search any more';
-        await turn.giveUp(turn.requestId() === null ? 'free' : 'unknown');
-        break;
-      case 'retry':
-        failures++;
-        ({ reason } = meaning);
-        await turn.giveUp('free');
-        break;
+      default:
+        await settleFailure(meaning, turn);
+        await pauseAfter(++failures, reasonOf(meaning), answer, search);
     }
   }
-  throw new AppError('search_failed', `XMLStock could not answer ${MAX_ATTEMPTS} times (${reason}). The search is asked again by itself.`);
+}
+
+type PassingFailure = Extract<SearchAnswer, { kind: 'throttled' | 'lost' | 'retry' }>;
+
+/** A limit of the plan leaves what is ordered as it is; else the question has to be asked anew. */
+async function settleFailure({ kind }: PassingFailure, turn: SearchTurn): Promise<void> {
+  const isOrdered = turn.requestId() !== null;
+  if (kind === 'throttled' && isOrdered) return;
+  await turn.giveUp(kind === 'lost' && isOrdered ? 'unknown' : 'free');
+}
+
+/** @throws AppError search_failed after the last failure that is put up with */
+async function pauseAfter(failures: number, reason: string, answer: SafeFetchAnswer, { deps, signal }: Search): Promise<void> {
+  const error = new AppError('search_failed', `XMLStock could not answer ${MAX_ATTEMPTS} times (${reason}). The search is asked again by itself.`);
+  if (failures >= MAX_ATTEMPTS) throw error;
+  deps.onFailedAttempt({ url: answer.url, attempt: failures, result: { error: new AppError('search_failed', `XMLStock could not answer (${reason}).`, { detail: { status: answer.status } }) }, durationMs: answer.durationMs });
+  await deps.sleep(deps.random() * RETRY_WAIT_MS * 2 ** (failures - 1), signal);
+}
+
+function reasonOf(failure: PassingFailure): string {
+  return failure.kind === 'lost' ? 'it does not know the search any more' : failure.reason;
+}
+
+/** As the service wishes, or longer each time. */
+function waitMs(meaning: Extract<SearchAnswer, { kind: 'ordered' | 'waiting' }>, waits: number): number {
+  if (meaning.kind === 'waiting' && meaning.afterMs !== null) return Math.max(FIRST_WAIT_MS, meaning.afterMs);
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** waits);
 }
 
 /** One request: the question, or for the answer to it that is being prepared. */

@@ -89,6 +89,8 @@ export function createDeps(env: Env, databaseUrl: string, log: Log, workerId: st
     clean: async (raw, hint, signal) => (await threads.run<CleanAnswer>(CLEAN_ENTRY, { raw, hint }, 'page', signal)).document,
     collectDeps: (work) => ({
       read, now, sleep,
+      random: Math.random,
+      onFailedAttempt: (failed) => work?.onFailedAttempt(failed),
       http: work ? onBehalfOf(work, http) : http,
       validatorsOf: (url) => findValidators(db, url),
       sampleHistory: (sourceId) => findSampleHistory(db, sourceId),

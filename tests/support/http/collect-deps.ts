@@ -15,5 +15,5 @@ export function createCollectDeps(overrides: Partial<CollectDeps> = {}): Collect
     maxConcurrency: 16,
     paceLimits: { startRate: 500, maxRate: 500, backoffMs: 1 },
   });
-  return { http, read: readListing, validatorsOf: async () => null, now: () => new Date(), sleep: async (ms, signal) => void (await delay(ms, undefined, { signal })), xmlstock: null, sampleHistory: async () => ({ polls: 0, loadedAt: new Date() }), ...overrides };
+  return { http, read: readListing, validatorsOf: async () => null, now: () => new Date(), random: Math.random, onFailedAttempt: () => undefined, sleep: async (ms, signal) => void (await delay(ms, undefined, { signal })), xmlstock: null, sampleHistory: async () => ({ polls: 0, loadedAt: new Date() }), ...overrides };
 }

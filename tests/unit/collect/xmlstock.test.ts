@@ -5,6 +5,7 @@ import type { CollectDeps, CollectSource, XmlstockAccess } from '#lib/collect/li
 import type { SearchQuestion, SearchTurn } from '#lib/collect/search-turn.ts';
 import { searchKey } from '#lib/collect/search-address.ts';
 import { AppError } from '#lib/errors.ts';
+import type { FailedAttempt } from '#lib/net/polite-fetch.ts';
 import { createCollectDeps } from '#tests/support/http/collect-deps.ts';
 import { startHttpServer, startTcpServer, type TestServer } from '#tests/support/http/http-server.ts';
 
@@ -15,6 +16,7 @@ const errorOf = (code: number, text = ''): string => `<yandexsearch><response><e
 let asked: URL[];
 let charges: string[];
 let kept: string[];
+let failed: FailedAttempt[];
 /** The wait for an answer that is being prepared takes no time here. */
 let time: { now(): Date; sleep(ms: number, signal: AbortSignal): Promise<void>; waitedMs: number[] };
 let answers: [number, string][];
@@ -50,7 +52,7 @@ function recordingTurn({ sourceId, engine }: SearchQuestion): SearchTurn {
 
 function depsFor(baseUrl: string, over: Partial<XmlstockAccess> = {}): CollectDeps {
   return createCollectDeps({
-    now: time.now, sleep: time.sleep,
+    now: time.now, sleep: time.sleep, onFailedAttempt: (attempt) => void failed.push(attempt),
     xmlstock: {
       user: 'u1', key: KEY, baseUrl, limits: { requestsPerSecond: 50, connections: 10 }, delayed: false,
       open: async (question) => ({ kind: 'turn', turn: recordingTurn(question) }), ...over,
@@ -59,7 +61,7 @@ function depsFor(baseUrl: string, over: Partial<XmlstockAccess> = {}): CollectDe
 }
 
 beforeEach(async () => {
-  [asked, charges, kept, answers] = [[], [], [], []];
+  [asked, charges, kept, failed, answers] = [[], [], [], [], []];
   const waitedMs: number[] = [];
   time = {
     waitedMs,
@@ -111,6 +113,8 @@ test('a passing fault is tried again, each attempt charged on its own', async ()
   answers = [[200, errorOf(110)], [503, 'busy'], [200, RESULTS]];
   expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
   expect(charges).toEqual(['s1 yandex free', 's1 yandex free', 's1 yandex spent']);
+  expect(failed.map(({ url, attempt }) => [url, attempt])).toEqual([['xmlstock:yandex?query=acme%20%26%20co', 1], ['xmlstock:yandex?query=acme%20%26%20co', 2]]);
+  expect(time.waitedMs.map((ms, index) => ms <= 2_000 * 2 ** index)).toEqual([true, true]);
 });
 
 test('a limit that is told inside an answer slows the service down, and its plan sets the pace otherwise', async () => {
