@@ -7,9 +7,12 @@ export const MAX_CANDIDATES = 12;
 export class CandidateIndex<T> {
   readonly #entries: T[] = [];
   readonly #numbersOfHash = new Map<number, number[]>();
+  /** Hashes in common with the text that is being looked up; all 0 between lookups. */
+  #counts = new Uint16Array(1_024);
 
   add(sketch: TextSketch, entry: T): void {
     const number = this.#entries.push(entry) - 1;
+    if (number >= this.#counts.length) this.#counts = new Uint16Array(2 * this.#counts.length);
     for (const hash of lookupHashes(sketch)) {
       const numbers = this.#numbersOfHash.get(hash);
       if (numbers) numbers.push(number);
@@ -18,8 +21,14 @@ export class CandidateIndex<T> {
   }
 
   find(sketch: TextSketch): T[] {
-    const counts = new Map<number, number>();
-    for (const hash of lookupHashes(sketch)) for (const number of this.#numbersOfHash.get(hash) ?? []) counts.set(number, (counts.get(number) ?? 0) + 1);
-    return [...counts].filter(([, count]) => count >= MIN_COMMON_HASHES).toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MAX_CANDIDATES).map(([number]) => this.#entries[number]!);
+    const counts = this.#counts;
+    const found: number[] = [];
+    for (const hash of lookupHashes(sketch)) {
+      for (const number of this.#numbersOfHash.get(hash) ?? []) if (++counts[number]! === MIN_COMMON_HASHES) found.push(number);
+    }
+    found.sort((a, b) => counts[b]! - counts[a]! || a - b);
+    const best = found.slice(0, MAX_CANDIDATES).map((number) => this.#entries[number]!);
+    counts.fill(0, 0, this.#entries.length);
+    return best;
   }
 }

@@ -33,7 +33,7 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const score = storyScore(a.profile, b.profile, daysApart);
   const overlap = overlapOf(withoutTemplate(a.print, template), withoutTemplate(b.print, template));
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
-  const isCopy = (isShortCopy || (isContained(overlap) && holdsBeginning(a, b, template))) && tellsTheSame(a, b);
+  const isCopy = (isShortCopy || (isContained(overlap) && holdsBeginning(a, b, template))) && tellsTheSame(a, b, daysApart === 0 ? score : storyScore(a.profile, b.profile));
   if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD, score };
   return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
 }
@@ -44,13 +44,15 @@ function holdsBeginning(a: TextSketch, b: TextSketch, template: ReadonlySet<numb
 }
 
 function leadShare({ lead }: TextSketch, { shingles }: TextSketch, template: ReadonlySet<number>): number {
-  const own = lead.filter((hash) => !template.has(hash));
-  if (own.length === 0) return 0;
-  const known = new Set(shingles);
-  return own.filter((hash) => known.has(hash)).length / own.length;
+  const missing = new Set<number>();
+  for (const hash of lead) if (!template.has(hash)) missing.add(hash);
+  const size = missing.size;
+  if (size === 0) return 0;
+  for (let index = 0; index < shingles.length && missing.size > 0; index++) missing.delete(shingles[index]!);
+  return 1 - missing.size / size;
 }
 
 /** Whether shared passages come with a shared subject, whatever the time between. */
-function tellsTheSame(a: TextSketch, b: TextSketch): boolean {
-  return storyScore(a.profile, b.profile) >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile);
+function tellsTheSame(a: TextSketch, b: TextSketch, score: number): boolean {
+  return score >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile);
 }

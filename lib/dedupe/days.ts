@@ -9,10 +9,9 @@ const MONTHS = [
 const MONTH_OF_STEM = new Map(MONTHS.flatMap((names, month) => names.split(' ').map((name) => [hashOf(name), month + 1] as const)));
 const DAYS_IN_MONTH = 31;
 
-/** A number for a day of the year, whatever the language; null if the stem names no month, or the other word no day. */
-export function dayOfYear(stem: number, dayWord: string | undefined): number | null {
+/** A number for a day of the year, whatever the language; null if the stem names no month, or the number is no day. */
+export function dayOfYear(stem: number, day: number | undefined): number | null {
   const month = MONTH_OF_STEM.get(stem);
-  if (month === undefined || dayWord === undefined || !/^\d{1,2}$/.test(dayWord)) return null;
-  const day = Number(dayWord);
-  return day >= 1 && day <= DAYS_IN_MONTH ? month * (DAYS_IN_MONTH + 1) + day : null;
+  if (month === undefined || day === undefined || day < 1 || day > DAYS_IN_MONTH) return null;
+  return month * (DAYS_IN_MONTH + 1) + day;
 }

@@ -2,7 +2,7 @@ import { finish, FNV_OFFSET, FNV_PRIME } from './hash.ts';
 
 /** What a UTF-16 unit is in a text. */
 const UNKNOWN = 0;
-const SEPARATOR = 1;
+export const SEPARATOR = 1;
 export const LETTER = 2;
 export const CAPITAL = 3;
 export const DIGIT = 4;
@@ -40,9 +40,9 @@ export function hashSlice(text: string, start: number, end: number): number {
   return finish(hash);
 }
 
-/** Halves of characters beyond the basic plane, such as emoji, count as separators. */
+/** Halves of characters beyond the basic plane, such as emoji, count as separators, as does what is beyond the end of a text. */
 export function classOf(unit: number): number {
-  const known = CLASSES[unit]!;
+  const known = CLASSES[unit] ?? SEPARATOR;
   return known === UNKNOWN ? (CLASSES[unit] = readClass(String.fromCharCode(unit))) : known;
 }
 

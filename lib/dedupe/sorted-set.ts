@@ -2,7 +2,7 @@
 export type SortedSet = Uint32Array;
 
 export function sortedSet(numbers: Iterable<number>): SortedSet {
-  const sorted = Uint32Array.from(numbers).sort();
+  const sorted = new Uint32Array(numbers).sort();
   let kept = 0;
   for (let index = 0; index < sorted.length; index++) if (index === 0 || sorted[index] !== sorted[kept - 1]) sorted[kept++] = sorted[index]!;
   return kept === sorted.length ? sorted : sorted.slice(0, kept);

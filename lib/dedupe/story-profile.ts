@@ -47,7 +47,8 @@ interface Word {
   isCapital: boolean;
   /** Has no capital at all. */
   isSmall: boolean;
-  text: string;
+  /** What a number of one or two digits says; 0 for other words. */
+  day: number;
 }
 
 export function storyProfile({ title, text }: { title: string; text: string }): StoryProfile {
@@ -77,9 +78,17 @@ export function storyProfile({ title, text }: { title: string; text: string }): 
  * index stay short without counting how common each word is.
  */
 function storyKeys(counts: ReadonlyMap<number, number>, titleTerms: ReadonlySet<number>, names: ReadonlySet<number>): SortedSet {
-  const weighted = [...counts].map(([term, count]) => ({ term, weight: Math.log(1 + count) + (titleTerms.has(term) ? TITLE_BONUS : 0) + (names.has(term) ? NAME_BONUS : 0) }));
-  const heaviest = weighted.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, KEY_TERMS).map(({ term }) => term).sort((a, b) => a - b);
-  return sortedSet(heaviest.flatMap((first, index) => heaviest.slice(index + 1).map((second) => mixHashes(first, second, KEY_SEED))));
+  const heaviest: { term: number; weight: number }[] = [];
+  for (const [term, count] of counts) {
+    const weight = Math.log1p(count) + (titleTerms.has(term) ? TITLE_BONUS : 0) + (names.has(term) ? NAME_BONUS : 0);
+    const last = heaviest[KEY_TERMS - 1];
+    if (last && (weight < last.weight || (weight === last.weight && term > last.term))) continue;
+    heaviest.push({ term, weight });
+    heaviest.sort((a, b) => b.weight - a.weight || a.term - b.term);
+    heaviest.length = Math.min(heaviest.length, KEY_TERMS);
+  }
+  const terms = heaviest.map(({ term }) => term).sort((a, b) => a - b);
+  return sortedSet(terms.flatMap((first, index) => terms.slice(index + 1).map((second) => mixHashes(first, second, KEY_SEED))));
 }
 
 function readWords(text: string, limit: number): Word[] {
@@ -87,22 +96,25 @@ function readWords(text: string, limit: number): Word[] {
   const normalised = text.slice(0, MAX_CHARACTERS).normalize('NFKC').replaceAll('ё', 'е').replaceAll('Ё', 'Е');
   const lower = lowerCase(normalised);
   const { bounds, count } = scanWords(normalised, limit);
-  return Array.from({ length: count }, (_, index) => readWord(normalised, lower, bounds[2 * index]!, bounds[2 * index + 1]!));
+  const words: Word[] = [];
+  for (let index = 0; index < count; index++) words.push(readWord(normalised, lower, bounds[2 * index]!, bounds[2 * index + 1]!));
+  return words;
 }
 
 function readWord(text: string, lower: string, start: number, end: number): Word {
   let isSmall = true;
-  let hasDigit = false;
+  let digits = 0;
   for (let index = start; index < end; index++) {
     if (text.charCodeAt(index) !== lower.charCodeAt(index)) isSmall = false;
-    if (classOf(text.charCodeAt(index)) === DIGIT) hasDigit = true;
+    if (classOf(text.charCodeAt(index)) === DIGIT) digits++;
   }
+  const length = end - start;
   return {
     stem: hashSlice(lower, start, Math.min(end, start + STEM_LENGTH)),
-    isTerm: end - start >= MIN_STEM_LENGTH || hasDigit,
-    isCapital: end - start >= MIN_NAME_LENGTH && classOf(text.charCodeAt(start)) === CAPITAL,
-    isSmall,
-    text: text.slice(start, end),
+    isTerm: length >= MIN_STEM_LENGTH || digits > 0,
+    isCapital: length >= MIN_NAME_LENGTH && classOf(text.charCodeAt(start)) === CAPITAL,
+    isSmall: isSmall && digits < length,
+    day: digits === length && length <= 2 ? Number(text.slice(start, end)) : 0,
   };
 }
 
@@ -118,7 +130,7 @@ function termsIn(words: readonly Word[], names: ReadonlySet<number>): number[] {
 
 /** Whether capitals tell names from other words: not in a title where every longer word has one. */
 function capitalsCount(title: readonly Word[]): boolean {
-  return title.some(({ isTerm, isSmall, text }) => isTerm && isSmall && text.length >= MIN_STEM_LENGTH && classOf(text.charCodeAt(0)) !== DIGIT);
+  return title.some(({ isTerm, isSmall }) => isTerm && isSmall);
 }
 
 function namesIn(words: readonly Word[], among: readonly Word[]): Set<number> {
@@ -130,5 +142,5 @@ function namesIn(words: readonly Word[], among: readonly Word[]): Set<number> {
 
 /** `8 May` and `May 8` are the same day. */
 function readDays(words: readonly Word[]): number[] {
-  return words.map(({ stem }, index) => dayOfYear(stem, words[index - 1]?.text) ?? dayOfYear(stem, words[index + 1]?.text)).filter((day) => day !== null);
+  return words.map(({ stem }, index) => dayOfYear(stem, words[index - 1]?.day) ?? dayOfYear(stem, words[index + 1]?.day)).filter((day) => day !== null);
 }

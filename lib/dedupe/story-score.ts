@@ -1,6 +1,6 @@
 import { countCommon, type SortedSet } from './sorted-set.ts';
 import type { StoryProfile } from './story-profile.ts';
-import { STORY_MODEL } from './story-model.ts';
+import { STORY_MODEL, type StoryFeatures, type StoryModel } from './story-model.ts';
 
 /** Two texts tell the same story from here on. */
 export const STORY_THRESHOLD = 0.5;
@@ -14,31 +14,6 @@ const MIN_NAMES = 0.15;
 const LONG_TERMS = 40;
 /** With this share of its opening words in the other text's opening, a text has the same form. */
 const SAME_FORM = 0.6;
-
-/** In which respects two texts resemble each other, or contradict. Counts are logarithmic: the twentieth word in common says less than the second. */
-export interface StoryFeatures {
-  /** Terms that both have, names counted three times. */
-  terms: number;
-  /** Terms that both have in their titles and first words. */
-  leadTerms: number;
-  /** Terms of either title that the other text has. */
-  titleHits: number;
-  /** Names in either title that the other text does not have. */
-  strangeNames: number;
-  /** 1 if both name days, and no common one. */
-  otherDays: number;
-  /** Terms of the text that has fewer. */
-  length: number;
-  /** Terms in the title and first words of the text that has fewer. */
-  leadLength: number;
-  /** Share of each title's terms that the other text has: mean. */
-  titles: number;
-}
-
-export interface StoryModel {
-  weights: StoryFeatures;
-  bias: number;
-}
 
 /**
  * How likely two texts tell of the same event, 0 to 1. Reports that lie days apart need more in common.

@@ -4,8 +4,9 @@
  * INPUT:first_url, INPUT:second_url, GOLDEN:quality (OK or BAD)
  * node tests/bench/dedupe/fit-story.ts FILE.tsv… --headlines FILE.csv…   tries the result on pairs of headlines (STS benchmark) as well
  */
+import type { StoryFeatures, StoryModel } from '#lib/dedupe/story-model.ts';
 import { storyProfile, type StoryProfile } from '#lib/dedupe/story-profile.ts';
-import { STORY_THRESHOLD, storyFeatures, storyScore, type StoryFeatures, type StoryModel } from '#lib/dedupe/story-score.ts';
+import { STORY_THRESHOLD, storyFeatures, storyScore } from '#lib/dedupe/story-score.ts';
 import { randomFrom } from './edits.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import { readHeadlines, readPairs, type Pair } from './judged-pairs.ts';
