@@ -41,7 +41,7 @@ export function openPage(html: string, url: string): OpenedPage {
   const { root } = parsePage(html);
   const facts = readFacts(root);
   const types = [facts.metas.get('og:type')?.toLowerCase() ?? '', ...facts.jsonLd.flatMap(typesOf)];
-  return { facts, blocks: cutBlocks(root), hints: { title: readTitle(facts, url), url, types } };
+  return { facts, blocks: cutBlocks(root), hints: { title: readTitle(facts, url), url, types, stated: statedText(facts) } };
 }
 
 /** Reads title, main text and particulars from HTML. Dates after `now` are not believed. */
@@ -75,6 +75,12 @@ function textOfPage(facts: PageFacts, blocks: Block[], hints: PageHints): string
 function longestArticleBody(facts: PageFacts): string {
   const bodies = facts.jsonLd.map((object) => firstText(object.articleBody) ?? '');
   return readFragment(bodies.reduce((best, body) => (body.length > best.length ? body : best), ''));
+}
+
+/** What the page states of its text for machines. */
+function statedText(facts: PageFacts): string {
+  const bodies = facts.jsonLd.flatMap((object) => [firstText(object.articleBody), firstText(object.description)]);
+  return [...bodies, facts.metas.get('og:description'), facts.metas.get('description')].filter((text) => text).join(' ¶ ');
 }
 
 function readCanonicalUrl(facts: PageFacts, url: string): string | null {

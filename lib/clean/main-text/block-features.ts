@@ -1,5 +1,7 @@
 import type { Block } from '../page/blocks.ts';
 import type { FeatureTable } from './feature-table.ts';
+import { coverageOf, runsOf } from './word-runs.ts';
+import { describeShapes } from './shape-features.ts';
 import { addBlocks, GROUP_COUNT, StatsOfElements, type ElementStats } from './element-stats.ts';
 
 /** What the page as a whole tells about the kind of its main text. */
@@ -8,6 +10,8 @@ export interface PageHints {
   url: string;
   /** og:type and the types of its JSON-LD objects, lower case. */
   types: readonly string[];
+  /** What it states of its text for machines: the bodies and descriptions of JSON-LD and meta tags. */
+  stated: string;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -29,6 +33,8 @@ const TAGS: readonly string[] = ['p', 'li', 'div', 'td', 'tr', 'pre', 'blockquot
 const TYPE_HINTS: readonly RegExp[] = [/article|posting|newsarticle|report/, /product|offer/, /forum|discussion|qapage|question/, /collection|itemlist|category/, /website|organization|business|service/, /webpage/];
 const URL_HINTS: readonly RegExp[] = [/blog|news|article|story|20\d\d/, /product|shop|item|\/p\//, /forum|thread|topic|question|discussion|viewtopic|t\//, /categor|collection|tag|archive|list/, /docs?\b|guide|reference|manual|api|help|wiki|learn/, /service|solution|pricing|about/];
 const CLIMB = [1, 2, 3, 4, 6];
+/** So many words in a row are no coincidence. */
+const STATED_RUN = 3;
 
 interface Look {
   sentences: number;
@@ -51,6 +57,8 @@ export function describeBlocks(blocks: readonly Block[], hints: PageHints): Desc
   const stats = blocks.map(({ element }) => elements.of(element));
   const page = describePage(blocks, looks, stats, hints);
   const repeats = countRepeats(blocks);
+  const shapes = describeShapes(blocks, stats);
+  const [stated, titled] = [runsOf(hints.stated, STATED_RUN), runsOf(hints.title ?? '', 1)];
   let values = new Float32Array(0);
   let width = 0;
   let wordsBefore = 0;
@@ -58,6 +66,7 @@ export function describeBlocks(blocks: readonly Block[], hints: PageHints): Desc
   blocks.forEach((block, index) => {
     row.length = 0;
     describeText(row, block, looks[index]!, repeats.get(block.text) ?? 1, hints.title);
+    row.push(coverageOf(block.text, stated, STATED_RUN), coverageOf(block.text, titled, 1), ...shapes[index]!);
     describePlace(row, index, blocks, wordsBefore, page);
     describeNeighbours(row, index, blocks, looks, stats);
     describeAncestors(row, stats[index]!, page);

@@ -1,7 +1,6 @@
 import type { Block } from '../page/blocks.ts';
 import type { PageElement } from '../page/node.ts';
-import { shapeOf } from './context-features.ts';
-import type { ElementStats } from './element-stats.ts';
+import { shapeOf, type ElementStats } from './element-stats.ts';
 
 const MIN_GROUP = 3;
 const ENOUGH = 0.6;

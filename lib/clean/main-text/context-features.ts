@@ -1,5 +1,5 @@
 import type { Block } from '../page/blocks.ts';
-import type { ElementStats } from './element-stats.ts';
+import { shapeOf, type ElementStats } from './element-stats.ts';
 import type { FeatureTable } from './feature-table.ts';
 
 const NEAR = [-3, -2, -1, 1, 2, 3];
@@ -80,11 +80,4 @@ function shareByShape(blocks: readonly Block[], stats: readonly ElementStats[], 
     share.words += block.words + 0.5;
   });
   return new Map([...sums].map(([shape, { sum, words }]) => [shape, sum / words]));
-}
-
-/** Tag and class of the element and of the two above it. */
-export function shapeOf(own: ElementStats): string {
-  const parts: string[] = [];
-  for (let entry: ElementStats | null = own; entry && parts.length < 3; entry = entry.parent) parts.push(`${entry.element.tag}.${entry.element.attributes.class ?? ''}`);
-  return parts.join('<');
 }

@@ -46,6 +46,8 @@ export class ElementStats {
   lastBlock = -1;
   /** Elements beside this one of the same tag and first class name, itself included. */
   twins = 1;
+  /** Kept by `shapeOf`, which is asked for it often. */
+  shape: string | null = null;
 
   constructor(element: PageElement, parent: ElementStats | null, distances: Uint8Array) {
     this.element = element;
@@ -53,6 +55,16 @@ export class ElementStats {
     this.level = parent ? parent.level + 1 : 0;
     this.distances = distances;
   }
+}
+
+/** Tag and class of the element and of the two above it. */
+export function shapeOf(own: ElementStats): string {
+  own.shape ??= `${nameOf(own)}<${own.parent ? nameOf(own.parent) : ''}<${own.parent?.parent ? nameOf(own.parent.parent) : ''}`;
+  return own.shape;
+}
+
+function nameOf({ element }: ElementStats): string {
+  return `${element.tag}.${element.attributes.class ?? ''}`;
 }
 
 /** Statistics of every element that holds blocks, made on demand from the root down. */

@@ -3,6 +3,7 @@ import { bestCut } from './best-cut.ts';
 import { describeBlocks, type PageHints } from './block-features.ts';
 import { completeGroups } from './complete-groups.ts';
 import { describeContext } from './context-features.ts';
+import { dropRepeats } from './drop-repeats.ts';
 import { joinTables } from './feature-table.ts';
 import model from './model.json' with { type: 'json' };
 import { predict } from './tree-model.ts';
@@ -13,7 +14,8 @@ const MAX_BLOCKS = 8_000;
 /**
  * The blocks that belong to the main text of a page, in reading order.
  * Two small models of boosted trees read the page, the second one seeing what the first said of the surroundings;
- * then the blocks are taken that make the expected word F1 greatest, and tables and threads are made whole.
+ * then the blocks are taken that make the expected word F1 greatest, tables and threads are made whole,
+ * and what is said twice is kept once.
  */
 export function selectMainText(all: readonly Block[], hints: PageHints): Block[] {
   const blocks = all.slice(0, MAX_BLOCKS);
@@ -21,5 +23,5 @@ export function selectMainText(all: readonly Block[], hints: PageHints): Block[]
   const first = predict(model.first, table);
   const second = predict(model.second, joinTables(table, describeContext(blocks, stats, first)));
   const chosen = completeGroups(blocks, stats, bestCut(second, blocks.map(({ words }) => words)));
-  return blocks.filter((_, index) => chosen[index]);
+  return dropRepeats(blocks.filter((_, index) => chosen[index]));
 }
