@@ -1,6 +1,7 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useRouter } from 'next/navigation';
 import { useQuery } from '@tanstack/react-query';
 import { signalDetail } from '#lib/queries/signals.ts';
 import { Card } from '#components/ui/card.tsx';
@@ -12,6 +13,12 @@ import { useKeysEnabled, useSignalKeys } from './use-signal-keys.ts';
 /** A signal on a page of its own. */
 export function SignalPageView({ signalId, canReview }: { signalId: string; canReview: boolean }) {
   const { data } = useQuery(signalDetail(signalId));
+  const router = useRouter();
+  const currentId = data?.signal.id ?? signalId;
+  // It became part of another signal while it was open.
+  useEffect(() => {
+    if (currentId !== signalId) router.replace(`/signals/${currentId}`);
+  }, [currentId, signalId, router]);
   const review = useReview();
   const [menu, setMenu] = useState<ReviewMenu>(null);
   const [keysEnabled] = useKeysEnabled();

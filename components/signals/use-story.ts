@@ -14,7 +14,7 @@ export interface StoryVerdicts {
   join: (storyId: string, otherStoryId: string) => void;
 }
 
-/** Says which reports belong together; each verdict can be undone by its opposite. */
+/** Says which reports belong together; each verdict can be taken back. */
 export function useStory(): StoryVerdicts {
   const queryClient = useQueryClient();
   const [pending, setPending] = useState(false);
@@ -32,11 +32,11 @@ export function useStory(): StoryVerdicts {
   };
   const split = (documentId: string) => void send(async () => {
     const { storyId, newStoryId } = await postSplit([documentId]);
-    toast.success('Taken out of this story', { action: { label: 'Undo', run: () => void send(async () => void (await postJoin(storyId, newStoryId))) } });
+    toast.success('Taken out of this story', { action: { label: 'Undo', run: () => void send(async () => void (await postJoin(storyId, newStoryId, { undo: true }))) } });
   });
   const join = (storyId: string, otherStoryId: string) => void send(async () => {
     const { documentIds } = await postJoin(storyId, otherStoryId);
-    toast.success('Joined into one story', { action: { label: 'Undo', run: () => void send(async () => void (await postSplit(documentIds))) } });
+    toast.success('Joined into one story', { action: { label: 'Undo', run: () => void send(async () => void (await postSplit(documentIds, { undo: true }))) } });
   });
   return { pending, split, join };
 }

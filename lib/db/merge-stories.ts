@@ -1,5 +1,6 @@
 import type { Tx } from './client.ts';
 import type { Signal } from './generated/client.ts';
+import { rememberMerged } from './merged-signals.ts';
 import { leadByEarliest } from './story-lead.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function mergeStories(tx: Tx, { from, into }: { from: string; into:
 }
 
 async function mergeSignals(tx: Tx, from: Signal, into: Signal): Promise<void> {
+  await rememberMerged(tx, from, into);
   await tx.$executeRaw`
     UPDATE "Evidence" e SET "signalId" = ${into.id}::uuid WHERE "signalId" = ${from.id}::uuid AND NOT EXISTS (
       SELECT 1 FROM "Evidence" known WHERE known."signalId" = ${into.id}::uuid AND known."documentVersionId" = e."documentVersionId"

@@ -49,7 +49,7 @@ const EVIDENCE_SELECT = {
 type SelectedEvidence = Prisma.EvidenceGetPayload<{ select: typeof EVIDENCE_SELECT }>;
 
 /**
- * A signal with the whole way back to its sources.
+ * A signal with the whole way back to its sources; of one that became part of another one, that other one.
  * @throws AppError forbidden, not_found
  */
 export async function getSignal(ctx: Ctx, id: string, now = new Date()): Promise<SignalDetail> {
@@ -67,6 +67,8 @@ export async function getSignal(ctx: Ctx, id: string, now = new Date()): Promise
       },
     }),
   ]);
+  const merged = row ? null : await ctx.db.mergedSignal.findUnique({ where: { id }, select: { intoId: true } });
+  if (merged) return getSignal(ctx, merged.intoId, now);
   if (!row || !more) throw new AppError('not_found', 'This signal does not exist any more. Its source or the sample data may have been removed.');
   return {
     signal: toSignalRow(row, now),

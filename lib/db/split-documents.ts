@@ -1,13 +1,15 @@
 import type { Tx } from './client.ts';
+import { bringBack } from './merged-signals.ts';
 import { leadByEarliest } from './story-lead.ts';
 
 /**
  * Takes documents out of their story into one of their own, with the evidence that stands in them. A signal that keeps evidence on
  * both sides becomes two with the same decision. A copy that leaves its original is no copy any more, and is read at the next run.
  * Callers hold the lock `stories`.
+ * @param options undo: the documents were joined with the story just now: signals that became one are two again, as they were
  * @returns the new story's id
  */
-export async function splitDocuments(tx: Tx, { storyId, documentIds }: { storyId: string; documentIds: readonly string[] }): Promise<string> {
+export async function splitDocuments(tx: Tx, { storyId, documentIds, undo }: { storyId: string; documentIds: readonly string[]; undo: boolean }): Promise<string> {
   const moved = { in: [...documentIds] };
   const { id: newStoryId } = await tx.story.create({ data: { firstReportedAt: new Date(0) } });
   await tx.document.updateMany({ where: { id: moved }, data: { storyId: newStoryId } });
@@ -26,7 +28,7 @@ export async function splitDocuments(tx: Tx, { storyId, documentIds }: { storyId
       continue;
     }
     const { id: _id, updatedAt: _updatedAt, ...facts } = signal;
-    const copy = await tx.signal.create({ data: { ...facts, storyId: newStoryId } });
+    const copy = (undo ? await bringBack(tx, signal, newStoryId) : null) ?? (await tx.signal.create({ data: { ...facts, storyId: newStoryId } }));
     await tx.evidence.updateMany({ where: { signalId: signal.id, documentVersion: { documentId: moved } }, data: { signalId: copy.id } });
   }
   await leadByEarliest(tx, storyId);

@@ -1,11 +1,28 @@
 import type { Tx } from './client.ts';
 
+interface DocumentPairs {
+  left: readonly string[];
+  right: readonly string[];
+}
+
 /** Remembers that a person put these documents together, or told them apart. The last word counts. */
-export async function rememberVerdict(tx: Tx, { left, right, sameStory, userId }: { left: readonly string[]; right: readonly string[]; sameStory: boolean; userId: string }): Promise<void> {
+export async function rememberVerdict(tx: Tx, { left, right, sameStory, userId }: DocumentPairs & { sameStory: boolean; userId: string }): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "StoryVerdict" ("firstDocumentId", "secondDocumentId", "sameStory", "userId")
     SELECT least(a, b), greatest(a, b), ${sameStory}, ${userId}::uuid FROM unnest(${[...left]}::uuid[]) AS a, unnest(${[...right]}::uuid[]) AS b WHERE a <> b
-    ON CONFLICT ("firstDocumentId", "secondDocumentId") DO UPDATE SET "sameStory" = excluded."sameStory", "userId" = excluded."userId", "createdAt" = now()`;
+    ON CONFLICT ("firstDocumentId", "secondDocumentId") DO UPDATE
+      SET "formerSameStory" = "StoryVerdict"."sameStory", "sameStory" = excluded."sameStory", "userId" = excluded."userId", "createdAt" = now()`;
+}
+
+/** Forgets the last verdict on these documents, as if it had not been given; the one before it counts again. */
+export async function takeBackVerdict(tx: Tx, { left, right }: DocumentPairs): Promise<void> {
+  const [lefts, rights] = [[...left], [...right]];
+  await tx.$executeRaw`
+    WITH pair AS (SELECT least(a, b) AS first, greatest(a, b) AS second FROM unnest(${lefts}::uuid[]) AS a, unnest(${rights}::uuid[]) AS b WHERE a <> b),
+    forgotten AS (
+      DELETE FROM "StoryVerdict" USING pair WHERE "firstDocumentId" = first AND "secondDocumentId" = second AND "formerSameStory" IS NULL)
+    UPDATE "StoryVerdict" SET "sameStory" = "formerSameStory", "formerSameStory" = NULL FROM pair
+    WHERE "firstDocumentId" = first AND "secondDocumentId" = second AND "formerSameStory" IS NOT NULL`;
 }
 
 /** Whether a person has told a document of the one story from a document of the other. */

@@ -43,7 +43,9 @@ export function placeDocument(
   };
 }
 
-/** Copies before reports in other words. */
+const RANK_OF_COPY = { exact: 2, part: 1 } as const;
+
+/** What repeats a text as a whole comes first, then what repeats a part of it, then reports in other words. */
 function rankOf({ copy, score }: Comparison): number {
-  return score + (copy === null ? 0 : 1);
+  return score + (copy === null ? 0 : RANK_OF_COPY[copy]);
 }

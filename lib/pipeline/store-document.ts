@@ -51,11 +51,15 @@ export async function storeDocument(tx: Tx, cleaned: Cleaned): Promise<void> {
   return storeNew(tx, facts);
 }
 
-/** The text is stored already. It goes on only if nobody has analysed it, nor is about to. */
-async function meetAgain(tx: Tx, { item }: Facts, document: Document, version: DocumentVersion): Promise<void> {
+/** The text is stored already. It goes on only if nobody has analysed it, nor is about to, as with a copy that a person took out of its story. */
+async function meetAgain(tx: Tx, facts: Facts, document: Document, version: DocumentVersion): Promise<void> {
+  const { item } = facts;
   const isAnalysed = (await tx.analysis.count({ where: { documentVersionId: version.id, status: 'done' } })) > 0;
   const isUnderWay = (await tx.runItem.count({ where: { documentVersionId: version.id, stage: 'analyse', outcome: 'pending' } })) > 0;
-  if (!isAnalysed && !isUnderWay && document.duplicateOfId === null) return toAnalysis(tx, item, version);
+  if (!isAnalysed && !isUnderWay && document.duplicateOfId === null) {
+    if (document.currentVersionId === version.id) await makeFindable(tx, { ...facts, sketch: sketchText(facts.document), documentId: document.id });
+    return toAnalysis(tx, item, version);
+  }
   const seenBefore = (await tx.sighting.count({ where: { sourceId: item.sourceId, documentId: document.id } })) > 0;
   return drop(tx, item, version, seenBefore ? 'unchanged' : 'duplicate_url');
 }

@@ -3,12 +3,12 @@ import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
 import { lock } from '#lib/db/locks.ts';
 import { mergeStories } from '#lib/db/merge-stories.ts';
-import { rememberVerdict } from '#lib/db/story-verdicts.ts';
+import { rememberVerdict, takeBackVerdict } from '#lib/db/story-verdicts.ts';
 import { AppError } from '#lib/errors.ts';
 import { parseInput } from './parse-input.ts';
 
-export const JoinStoriesInput = z.object({ storyId: z.uuid(), otherStoryId: z.uuid() });
-export type JoinStoriesInput = z.infer<typeof JoinStoriesInput>;
+export const JoinStoriesInput = z.object({ storyId: z.uuid(), otherStoryId: z.uuid(), undo: z.boolean().default(false) });
+export type JoinStoriesInput = z.input<typeof JoinStoriesInput>;
 
 export interface JoinStoriesResult {
   /** The story that reported first; the other one is gone. */
@@ -18,12 +18,13 @@ export interface JoinStoriesResult {
 }
 
 /**
- * Makes one story of two, and remembers that they belong together. Splitting the documents out again undoes it.
+ * Makes one story of two, and remembers that they belong together. Splitting the documents out with `undo` undoes it. With `undo` of its
+ * own it takes back the splitting of these stories: nothing is remembered, and what was before counts again.
  * @throws AppError forbidden, invalid_input, not_found, conflict
  */
 export async function joinStories(ctx: Ctx, input: JoinStoriesInput): Promise<JoinStoriesResult> {
   requireRole(ctx, 'analyst');
-  const { storyId, otherStoryId } = parseInput(JoinStoriesInput, input);
+  const { storyId, otherStoryId, undo } = parseInput(JoinStoriesInput, input);
   if (storyId === otherStoryId) throw new AppError('conflict', 'These reports are one story already.');
   return ctx.db.$transaction(async (tx) => {
     await lock(tx, 'stories');
@@ -36,8 +37,9 @@ export async function joinStories(ctx: Ctx, input: JoinStoriesInput): Promise<Jo
     if (!into || !from) throw new AppError('not_found', 'One of these stories no longer exists: it may have been joined with another. Reload the page.');
     const [kept, moved] = [into, from].map(({ documents }) => documents.map(({ id }) => id)) as [string[], string[]];
     await mergeStories(tx, { from: from.id, into: into.id });
-    await rememberVerdict(tx, { left: kept, right: moved, sameStory: true, userId: ctx.user.id });
-    await writeAudit(tx, { userId: ctx.user.id, action: 'story.join', subject: 'story', subjectId: into.id, before: { documentIds: kept, joined: from.id }, after: { documentIds: [...kept, ...moved] } });
+    if (undo) await takeBackVerdict(tx, { left: kept, right: moved });
+    else await rememberVerdict(tx, { left: kept, right: moved, sameStory: true, userId: ctx.user.id });
+    await writeAudit(tx, { userId: ctx.user.id, action: undo ? 'story.split.undo' : 'story.join', subject: 'story', subjectId: into.id, before: { documentIds: kept, joined: from.id }, after: { documentIds: [...kept, ...moved] } });
     return { storyId: into.id, documentIds: moved };
   });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { readPageId, readOrNotFound } from '#app/page-id.ts';
@@ -14,6 +15,7 @@ export const metadata: Metadata = { title: 'Signal' };
 export default async function SignalPage({ params }: PageProps<'/signals/[id]'>) {
   const [ctx, id] = await Promise.all([getPageCtx(), readPageId(params)]);
   const detail = await readOrNotFound(getSignal(ctx, id));
+  if (detail.signal.id !== id) redirect(`/signals/${detail.signal.id}`);
   const queryClient = new QueryClient();
   queryClient.setQueryData(signalKeys.detail(id), detail);
   return (

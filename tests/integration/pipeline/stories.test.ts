@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NEWSROOMS } from '#lib/collect/sample/newsrooms.ts';
 import type { Db } from '#lib/db/client.ts';
 import { listDroppedItems } from '#lib/db/dropped-items.ts';
+import { getSignal } from '#lib/db/signal-detail.ts';
 import type { CleanDocument } from '#lib/model/document.ts';
 import { storeDocument } from '#lib/pipeline/store-document.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
@@ -47,10 +48,10 @@ async function store(url: string, document: CleanDocument, now = NOW) {
 }
 
 /** As the analysis of a document would leave it. */
-async function addSignal(documentId: string, status: 'new' | 'accepted' = 'new') {
+async function addSignal(documentId: string, status: 'new' | 'accepted' = 'new', companyKey = 'larkmoor cables') {
   const document = await db.document.findUniqueOrThrow({ where: { id: documentId }, include: { currentVersion: true } });
   const analysis = await db.analysis.create({ data: { documentVersionId: document.currentVersionId!, promptVersion: 'p', model: 'embedded-1', status: 'done' } });
-  const key = { storyId: document.storyId!, type: 'expansion', companyKey: 'larkmoor cables' };
+  const key = { storyId: document.storyId!, type: 'expansion', companyKey };
   const signal = await db.signal.upsert({
     where: { storyId_type_companyKey: key }, update: {},
     create: { ...key, company: 'Larkmoor Cables', title: document.currentVersion!.title, confidence: 0.9, model: 'embedded-1', status },
@@ -60,6 +61,10 @@ async function addSignal(documentId: string, status: 'new' | 'accepted' = 'new')
   });
   return signal.id;
 }
+
+const signalsOf = (companyKey: string) => db.signal.findMany({
+  where: { companyKey }, orderBy: { id: 'asc' }, include: { reviews: { select: { id: true } }, evidence: { select: { id: true } } },
+});
 
 describe('a new document', () => {
   test('that repeats another is dropped as its copy, and counts as a report of its story', async () => {
@@ -160,6 +165,69 @@ describe('an analyst', () => {
     const whole = await store('https://r3.example/night', page('Orchid Rail: bound for Port Ellery asleep, says founder Brandt', halves.flat()));
     const members = await db.document.findMany({ where: { id: { in: [one.id, two.id, whole.id] } }, select: { storyId: true } });
     expect(new Set(members.map(({ storyId }) => storyId)).size).toBe(1);
+  });
+
+  test('takes a joining back: each signal is as it was, under its own address, and no verdict remains', async () => {
+    const { ctx } = workspace;
+    const [one, two] = [
+      await store('https://n1.example/hall', page('Sorrel Retail to open hall in Tamber', ['Sorrel Retail opens a hall for parcels in Tamber next spring, where two hundred people are to work in three shifts around the clock.'])),
+      await store('https://n2.example/price', page('Dearer bread at Quince Bakery', ['The chain Quince Bakery asks more for bread from Monday on, and blames the price of flour, which has doubled within eleven months.'])),
+    ];
+    const kept = await addSignal(one.id, 'accepted', 'sorrel retail');
+    const merged = await addSignal(two.id, 'new', 'sorrel retail');
+    await db.review.create({ data: { signalId: kept, fromStatus: 'new', toStatus: 'accepted' } });
+    const before = await signalsOf('sorrel retail');
+
+    const joined = await joinStories(ctx, { storyId: one.storyId!, otherStoryId: two.storyId! });
+    const [survivor] = await signalsOf('sorrel retail');
+    expect(survivor).toMatchObject({ status: 'accepted' });
+    for (const id of [kept, merged]) expect((await getSignal(ctx, id)).signal.id).toBe(survivor!.id);
+
+    await splitStory(ctx, { documentIds: joined.documentIds, undo: true });
+    const after = await signalsOf('sorrel retail');
+    expect(after.map(({ id, status, reviews, evidence }) => ({ id, status, reviews, evidence }))).toEqual(before.map(({ id, status, reviews, evidence }) => ({ id, status, reviews, evidence })));
+    expect(await db.storyVerdict.count({ where: { OR: [{ firstDocumentId: one.id }, { secondDocumentId: one.id }] } })).toBe(0);
+  });
+
+  test('takes a joining back without losing the verdict that it replaced', async () => {
+    const { ctx } = workspace;
+    const text = ['Fennimore Pumps recalls 900 garden pumps because their cables may overheat. Owners in Calder and Brenn are asked to unplug them, said Fennimore Pumps.'];
+    const one = await store('https://v1.example/pumps', page('Fennimore Pumps recalls garden pumps', text));
+    const two = await store('https://v2.example/pumps', page('Fennimore Pumps calls back pumps', [`Overheating cables have led Fennimore Pumps to call back pumps for gardens, 900 in all. Calder and Brenn are where most were sold.`]));
+    if (one.storyId !== two.storyId) await joinStories(ctx, { storyId: one.storyId!, otherStoryId: two.storyId! });
+    const { storyId, newStoryId } = await splitStory(ctx, { documentIds: [two.id] });
+    const joined = await joinStories(ctx, { storyId, otherStoryId: newStoryId });
+    await splitStory(ctx, { documentIds: joined.documentIds, undo: true });
+    expect(await db.storyVerdict.findMany({ where: { OR: [{ firstDocumentId: one.id }, { secondDocumentId: one.id }] } })).toMatchObject([{ sameStory: false, formerSameStory: null }]);
+  });
+
+  test('who takes a reprint out of its story is obeyed: what repeats the reprint goes with it', async () => {
+    const { ctx } = workspace;
+    const paragraphs = [
+      'Gorse Hill Quarry may dig for another thirty years, the council of Lanternford decided on Tuesday evening after a debate of five hours.',
+      'Residents had collected six thousand signatures against the plan, and two of their speakers were led out of the hall by stewards.',
+      'The quarry pays for a new school bus and plants forty thousand trees on the slopes that are no longer used, says the contract.',
+      'Lanternford expects three million a year in tax. The first blasts in the new part are planned for the summer after next.',
+    ];
+    const original = await store('https://q1.example/quarry', page('Gorse Hill Quarry may grow', paragraphs));
+    const short = paragraphs.slice(0, 2);
+    const reprint = await store('https://q2.example/quarry', page('Gorse Hill Quarry may dig on', short));
+    expect(reprint).toMatchObject({ duplicateOfId: original.id });
+    const { newStoryId } = await splitStory(ctx, { documentIds: [reprint.id] });
+    await store('https://q2.example/quarry', page('Gorse Hill Quarry may dig on', short));
+    const third = await store('https://q3.example/quarry', page('Gorse Hill Quarry may go on digging', [short[0]!, short[1]!.replace('stewards', 'ushers')]));
+    expect(third).toMatchObject({ duplicateOfId: reprint.id, storyId: newStoryId });
+  });
+
+  test('who joins two stories draws what tells either of them into the one', async () => {
+    const { ctx } = workspace;
+    const strike = page('Drivers of Alder Ferries strike', ['Drivers of Alder Ferries have walked out in Penmoor because talks about Sunday pay came to nothing. Alder Ferries runs a third of its boats until Friday, and asks travellers to stay at home.']);
+    const talks = page('Penmoor mediator invites Alder Ferries', ['The mediator Hob Wexley has invited Alder Ferries and its drivers to talks at the town hall of Penmoor on Saturday. Hob Wexley settled the dispute of the tram crews in spring.']);
+    const one = await store('https://f1.example/strike', strike);
+    const two = await store('https://f1.example/talks', talks);
+    const storyId = one.storyId === two.storyId ? one.storyId! : (await joinStories(ctx, { storyId: one.storyId!, otherStoryId: two.storyId! })).storyId;
+    const more = await store('https://f2.example/talks', page('Hob Wexley calls Alder Ferries to talks in Penmoor', ['On Saturday Alder Ferries and its drivers meet at the town hall of Penmoor. The mediator Hob Wexley, who settled the dispute of the tram crews in spring, has invited both.']));
+    expect(more.storyId).toBe(storyId);
   });
 
   test('cannot split off all of a story, nor join a story with itself', async () => {
