@@ -88,7 +88,7 @@ function Candidate({ candidate, verbs, adding, onAdd }: { candidate: SourceCandi
         </div>
         {existing && !existing.deleted
           ? <p className="text-sm">Watched already as <Link href={`/sources/${existing.sourceId}`} className="text-accent underline underline-offset-4">{existing.name}</Link></p>
-          : verb && <Button size="sm" variant="primary" pending={adding} onClick={onAdd}>{!adding && <Plus aria-hidden className="size-4" />} {verb}</Button>}
+          : verb && <Button size="sm" variant="primary" pending={adding} onClick={onAdd}>{!adding && verbs.deleted && <Plus aria-hidden className="size-4" />} {verb}</Button>}
       </div>
       {existing?.deleted && <p className="mt-2 text-sm text-muted">It was deleted as “{existing.name}” {verbs.deleted ? 'and comes back with its history.' : '; add its address as a source to bring that back.'}</p>}
       <ul className="mt-3 flex flex-col gap-1.5 border-t pt-3 text-sm">

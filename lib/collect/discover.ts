@@ -19,7 +19,7 @@ const MAX_LINKED_FEEDS = 3;
 const PREVIEW_ITEMS = 5;
 const MAX_PREVIEW_TITLE = 200;
 /** Somebody waits for the answer: the typed address has so long to answer, redirects and robots.txt included. */
-const TYPED_LIMIT_MS = 30_000;
+const TYPED_LIMIT_MS = 20_000;
 /** After this time what was found has to do. */
 const PATIENCE_MS = 10_000;
 /** Faults after which a name typed without a scheme is tried as http. */

@@ -70,6 +70,14 @@ describe('adding by address', () => {
   });
 });
 
+test('an address whose host another worker is reading is given up, in words that say why', async () => {
+  const { db } = workspace;
+  const url = new URL('/feed', news.feedUrls[0]);
+  url.hostname = '127.0.45.1';
+  await db.hostLease.create({ data: { host: url.host, holderId: crypto.randomUUID(), expiresAt: new Date(Date.now() + 3_600_000) } });
+  expect(await discover({ kind: 'url', input: url.href })).toMatchObject({ status: 'failed', errorMessage: expect.stringContaining('a run is reading it') });
+}, 60_000);
+
 describe('changing the address', () => {
   test('keeps the history, and refuses what another source watches', async () => {
     const { db } = workspace;
