@@ -15,7 +15,8 @@ const crawler = new CheerioCrawler({
     if ($('title').text() === '') throw new Error('no title');
     pages++;
   },
-  ...(desired && { maxConcurrency: Number(desired), autoscaledPoolOptions: { desiredConcurrency: Number(desired) } }),
+  // As the least too, or it begins to throttle itself as soon as the machine is busy.
+  ...(desired && { minConcurrency: Number(desired), maxConcurrency: Number(desired), autoscaledPoolOptions: { desiredConcurrency: Number(desired) } }),
 }, new Configuration({ persistStorage: false, purgeOnStart: true }));
 await crawler.run(urls);
 const { user, system } = process.cpuUsage();
