@@ -12,6 +12,8 @@ import type { SearchReply, SearchTurn } from './search-turn.ts';
 const MAX_ATTEMPTS = 3;
 /** An answer that is not ready by then is fetched by the next run. */
 const PATIENCE_MS = 120_000;
+/** Ten results take a few kilobytes; answers are read in the worker's own thread. */
+const MAX_ANSWER_BYTES = 2 * 1024 * 1024;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 15_000;
 /** Doubled with each failure; the pause is a random part of it. */
@@ -117,7 +119,7 @@ async function exchange({ options, access, turn, deps, signal }: Search): Promis
   const address = searchAddress(options, access, requestId);
   const startedAtMs = deps.now().getTime();
   try {
-    const answer = withoutSecrets(await deps.http.get(address, { purpose: 'search', knownLimits: access.limits, signal }), options, access);
+    const answer = withoutSecrets(await deps.http.get(address, { purpose: 'search', knownLimits: access.limits, maxBytes: MAX_ANSWER_BYTES, signal }), options, access);
     const meaning = cleanTexts(understand(answer, deps.now()));
     if (meaning.kind === 'throttled' && answer.status < 400) deps.http.noteRefusal(address, startedAtMs);
     return { answer, meaning };

@@ -257,6 +257,12 @@ describe('failures', () => {
     expect(charges).toEqual(['s1 google unknown']);
   });
 
+  test('an answer without end is cut off, and may have been billed', async () => {
+    answers = [[200, 'x'.repeat(3 * 1024 * 1024)]];
+    expect((await failure()).code).toBe('too_large');
+    expect(charges).toEqual(['s1 yandex unknown']);
+  });
+
   test('a server that cannot be reached costs nothing', async () => {
     await server.close();
     expect((await failure()).code).toBe('connect_failed');
