@@ -1,8 +1,8 @@
 import type { Block } from '../page/blocks.ts';
 import type { FeatureTable } from './feature-table.ts';
-import { coverageOf, runsOf } from './word-runs.ts';
-import { describeShapes } from './shape-features.ts';
 import { addBlocks, GROUP_COUNT, StatsOfElements, type ElementStats } from './element-stats.ts';
+import { describeShapes } from './shape-features.ts';
+import { coverageOf, firstWords, runsOf } from './word-runs.ts';
 
 /** What the page as a whole tells about the kind of its main text. */
 export interface PageHints {
@@ -66,7 +66,8 @@ export function describeBlocks(blocks: readonly Block[], hints: PageHints): Desc
   blocks.forEach((block, index) => {
     row.length = 0;
     describeText(row, block, looks[index]!, repeats.get(block.text) ?? 1, hints.title);
-    row.push(coverageOf(block.text, stated, STATED_RUN), coverageOf(block.text, titled, 1), ...shapes[index]!);
+    const words = firstWords(block.text);
+    row.push(coverageOf(words, stated, STATED_RUN), coverageOf(words, titled, 1), ...shapes[index]!);
     describePlace(row, index, blocks, wordsBefore, page);
     describeNeighbours(row, index, blocks, looks, stats);
     describeAncestors(row, stats[index]!, page);

@@ -22,11 +22,26 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 /** In scripts without spaces two characters make a word, roughly. */
 const UNSPACED_WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|[[\p{L}\p{N}_]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]]+/gv;
+const IS_ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function countWords(text: string): number {
-  if (text === '') return 0;
-  return text.match(UNSPACED.test(text) ? UNSPACED_WORD : WORD)?.length ?? 0;
+  const plain = countPlainWords(text);
+  return plain ?? text.match(UNSPACED.test(text) ? UNSPACED_WORD : WORD)?.length ?? 0;
+}
+
+/** What the patterns would count, several times as fast, in text of Latin letters and common signs; null where others stand. */
+function countPlainWords(text: string): number | null {
+  let words = 0;
+  let isInside = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const isWord = code < 0x80 ? IS_ASCII_WORD[code] === 1 : code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7;
+    if (!isWord && code >= 0x80 && code !== 0xa0 && (code < 0x2010 || code > 0x203a) && code !== 0xd7 && code !== 0xf7) return null;
+    if (isWord && !isInside) words++;
+    isInside = isWord;
+  }
+  return words;
 }
 
 /** Cuts the tree into blocks in reading order, without text that no reader sees. */

@@ -20,7 +20,7 @@ interface Jsdom {
 }
 
 interface Defuddle {
-  Defuddle(document: Document, url: string): Promise<{ title?: string; author?: string; published?: string; content?: string }>;
+  Defuddle(document: Document, url: string, options: { useAsync: boolean }): Promise<{ title?: string; author?: string; published?: string; content?: string }>;
 }
 
 const NOTHING: Extracted = { title: null, author: null, published: null, text: '' };
@@ -45,7 +45,7 @@ export async function listPeers(folder: string | null): Promise<Peer[]> {
     {
       name: 'Defuddle on linkedom',
       read: async (html, url) => {
-        const { title, author, published, content } = await Defuddle(parseHTML(html).document as unknown as Document, url);
+        const { title, author, published, content } = await Defuddle(parseHTML(html).document as unknown as Document, url, { useAsync: false });
         return { title: title || null, author: author || null, published: published || null, text: blockText(content ?? '') };
       },
     },
