@@ -29,8 +29,8 @@ const truth = readTruth(values.truth).filter(({ fold }) => values.part === 'all'
 for (const path of values.out) report(path, JSON.parse(readFileSync(path, 'utf8')) as Record<string, Extracted>);
 if (values.baseline || values.peers !== undefined) {
   for (const peer of await listPeers(values.peers ?? null)) {
-    const { found, failed, msPerPage } = await runPeer(peer, truth, values.truth);
-    report(`${peer.name}: ${msPerPage.toFixed(1)} ms a page, ${failed} failed`, found);
+    const { found, failed, cpuMsPerPage } = await runPeer(peer, truth, values.truth);
+    report(`${peer.name}: ${cpuMsPerPage.toFixed(1)} ms of processor a page, ${failed} failed`, found);
   }
 }
 
