@@ -9,13 +9,13 @@ import { enqueue } from './enqueue.ts';
 const ANALYSE_WHEN_WAITING = 16;
 
 interface Outstanding {
-  /** Sources that are queued or being collected. */
-  sources: number;
-  /** Items before analysis. */
-  upstream: number;
-  /** Items that no analyse job has claimed. */
+  /** Sources are queued or being collected. */
+  collecting: boolean;
+  /** Items are before analysis. */
+  upstream: boolean;
+  /** Items that no analyse job has claimed, counted no further than it matters. */
   waiting: number;
-  claimed: number;
+  claimed: boolean;
 }
 
 /**
@@ -25,22 +25,24 @@ interface Outstanding {
 export async function advanceRun(db: Db, tx: Tx, runId: string, now: Date): Promise<void> {
   const run = await lockRun(tx, runId);
   if (!run || run.status === 'finished' || run.status === 'cancelled' || run.status === 'failed') return;
-  const left = await countOutstanding(tx, runId);
-  const drained = left.sources === 0 && left.upstream === 0;
-  if (drained && left.waiting === 0 && left.claimed === 0) return endRun(tx, runId, run.status === 'cancelling' ? 'cancelled' : 'finished', now);
+  const left = await findOutstanding(tx, runId);
+  const drained = !left.collecting && !left.upstream;
+  if (drained && left.waiting === 0 && !left.claimed) return endRun(tx, runId, run.status === 'cancelling' ? 'cancelled' : 'finished', now);
   if (run.status === 'cancelling') return;
   if (left.waiting >= ANALYSE_WHEN_WAITING || (drained && left.waiting > 0)) await enqueue(db, tx, 'analyse', [{ runId }], { key: runId });
 }
 
-async function countOutstanding(tx: Tx, runId: string): Promise<Outstanding> {
+/** Asked after every few items, so each part of it stops at the first row that answers it, however many items a run has. */
+async function findOutstanding(tx: Tx, runId: string): Promise<Outstanding> {
   const rows = await tx.$queryRaw<Outstanding[]>`
     SELECT
-      (SELECT count(*)::int FROM "RunSource" WHERE "runId" = ${runId}::uuid AND status IN ('queued', 'running')) AS sources,
-      count(*) FILTER (WHERE stage <> 'analyse')::int AS upstream,
-      count(*) FILTER (WHERE stage = 'analyse' AND "claimedBy" IS NULL)::int AS waiting,
-      count(*) FILTER (WHERE stage = 'analyse' AND "claimedBy" IS NOT NULL)::int AS claimed
-    FROM "RunItem" WHERE "runId" = ${runId}::uuid AND outcome = 'pending'`;
-  return rows[0] ?? { sources: 0, upstream: 0, waiting: 0, claimed: 0 };
+      EXISTS (SELECT FROM "RunSource" WHERE "runId" = ${runId}::uuid AND status IN ('queued', 'running')) AS collecting,
+      EXISTS (SELECT FROM "RunItem" WHERE "runId" = ${runId}::uuid AND outcome = 'pending' AND stage IN ('collect', 'clean', 'dedupe', 'done')) AS upstream,
+      (SELECT count(*)::int FROM (
+        SELECT FROM "RunItem" WHERE "runId" = ${runId}::uuid AND outcome = 'pending' AND stage = 'analyse' AND "claimedBy" IS NULL LIMIT ${ANALYSE_WHEN_WAITING}
+      ) AS item) AS waiting,
+      EXISTS (SELECT FROM "RunItem" WHERE "runId" = ${runId}::uuid AND outcome = 'pending' AND stage = 'analyse' AND "claimedBy" IS NOT NULL) AS claimed`;
+  return rows[0] ?? { collecting: false, upstream: false, waiting: 0, claimed: false };
 }
 
 /** The run must be locked, and nothing of it may be under way. */
