@@ -11,7 +11,7 @@ import { toFetchRow } from './fetch-row.ts';
 
 /** A long list takes a connection for seconds and memory by the row, and many sources may be listed in the same moment. */
 const LISTINGS_AT_ONCE = 2;
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 100;
 const storing = pLimit(LISTINGS_AT_ONCE);
 
 interface ListingWork {

@@ -1,7 +1,8 @@
 /**
  * Takes many addresses through collecting and cleaning, in a fresh worker for each size, and compares the peaks of its memory.
  * On the way it tells the peak so far each time that the number of addresses has grown by a quarter.
- * Usage: memory.ts [--sizes 5000,100000] [--hosts 50]. Linux only: the peak is read from /proc.
+ * Usage: memory.ts [--sizes 5000,100000] [--hosts 50]. Linux only: the peak is read from /proc. Interrupted, it tells how far
+ * it has come and puts its servers away.
  */
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,6 +27,8 @@ const PARAGRAPHS = '20';
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '5000,100000' }, hosts: { type: 'string', default: '50' } } });
 const hostCount = Number(values.hosts);
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 const WORKER = join(import.meta.dirname, '../../../lib/cli/worker.ts');
 
 interface Measured {
@@ -70,7 +73,7 @@ async function measure(size: number): Promise<Measured> {
       addresses, seconds: Math.round((performance.now() - startedAt) / 1_000), peak_mb: await peakOf(worker.pid), load: Math.round(loadavg()[0]! * 10) / 10,
     });
     let tellFrom = FIRST_TOLD;
-    while (!(await isOver())) {
+    while (!interrupted.signal.aborted && !(await isOver())) {
       await delay(LOOK_MS);
       const ended = await countEnded();
       if (ended < tellFrom) continue;
@@ -91,6 +94,7 @@ async function measure(size: number): Promise<Measured> {
 
 const results = [];
 for (const size of values.sizes.split(',').map(Number)) {
+  if (interrupted.signal.aborted) break;
   const result = await measure(size);
   results.push(result);
   console.log(JSON.stringify(result));
