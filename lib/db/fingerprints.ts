@@ -22,20 +22,34 @@ export interface FingerprintQuery {
   limit: number;
 }
 
-/** The documents that share most hashes, most first. */
-export async function findSimilarDocuments(tx: Tx, { hashes, host, since, minCommon, limit }: FingerprintQuery): Promise<SimilarDocument[]> {
-  return tx.$queryRaw<SimilarDocument[]>`
+interface Hit {
+  documentId: string;
+  template: number[];
+}
+
+/**
+ * The documents that share most hashes, most first. Most texts resemble nothing, so the hashes are looked up by themselves:
+ * planning a statement takes longer than running it.
+ */
+export async function findSimilarDocuments(tx: Tx, query: FingerprintQuery): Promise<SimilarDocument[]> {
+  const hits = await findHits(tx, query);
+  if (hits.length === 0) return [];
+  const documents = await tx.$queryRaw<Omit<SimilarDocument, 'template'>[]>`/* prepared: read-hits */
+    SELECT d.id, d."storyId", d."publishedAt", d."firstSeenAt", v.title, v.text
+    FROM unnest(${hits.map(({ documentId }) => documentId)}::uuid[]) WITH ORDINALITY AS hit (id, place)
+    JOIN "Document" d ON d.id = hit.id JOIN "DocumentVersion" v ON v.id = d."currentVersionId"
+    WHERE d."storyId" IS NOT NULL ORDER BY hit.place`;
+  return documents.map((document) => ({ ...document, template: hits[0]!.template }));
+}
+
+async function findHits(tx: Tx, { hashes, host, since, minCommon, limit }: FingerprintQuery): Promise<Hit[]> {
+  return tx.$queryRaw<Hit[]>`/* prepared: find-hits */
     WITH hit AS MATERIALIZED (
-      SELECT hash, "documentId", host FROM "Fingerprint" WHERE hash = ANY(${toSigned(hashes)}::int[]) AND "seenAt" >= ${since}),
-    template AS MATERIALIZED (SELECT hash FROM hit WHERE host = ${host | 0}::int GROUP BY hash HAVING count(*) >= ${TEMPLATE_DOCUMENTS}),
-    ranked AS MATERIALIZED (
-      SELECT "documentId", count(*) AS common FROM hit WHERE hash NOT IN (SELECT hash FROM template)
-      GROUP BY "documentId" HAVING count(*) >= ${minCommon} ORDER BY count(*) DESC, "documentId" LIMIT ${limit})
-    SELECT d.id, d."storyId", d."publishedAt", d."firstSeenAt", v.title, v.text,
-      coalesce((SELECT array_agg(hash::bigint & 4294967295) FROM template), '{}')::float8[] AS template
-    FROM ranked JOIN "Document" d ON d.id = ranked."documentId" JOIN "DocumentVersion" v ON v.id = d."currentVersionId"
-    WHERE d."storyId" IS NOT NULL
-    ORDER BY ranked.common DESC, d.id`;
+      SELECT hash, "documentId", host FROM "Fingerprint" WHERE hash = ANY(${toArray(hashes)}::int[]) AND "seenAt" >= ${since}),
+    template AS MATERIALIZED (SELECT hash FROM hit WHERE host = ${host | 0}::int GROUP BY hash HAVING count(*) >= ${TEMPLATE_DOCUMENTS})
+    SELECT "documentId", coalesce((SELECT array_agg(hash::bigint & 4294967295) FROM template), '{}')::float8[] AS template
+    FROM hit WHERE hash NOT IN (SELECT hash FROM template)
+    GROUP BY "documentId" HAVING count(*) >= ${minCommon} ORDER BY count(*) DESC, "documentId" LIMIT ${limit}`;
 }
 
 /** Makes a document findable by its current text. */
@@ -43,7 +57,7 @@ export async function storeFingerprint(tx: Tx, { documentId, hashes, host, seenA
   await tx.fingerprint.deleteMany({ where: { documentId } });
   await tx.$executeRaw`
     INSERT INTO "Fingerprint" (hash, "documentId", host, "seenAt")
-    SELECT hash, ${documentId}::uuid, ${host | 0}::int, ${seenAt} FROM unnest(${toSigned(hashes)}::int[]) AS hash
+    SELECT hash, ${documentId}::uuid, ${host | 0}::int, ${seenAt} FROM unnest(${toArray(hashes)}::int[]) AS hash
     ON CONFLICT DO NOTHING`;
 }
 
@@ -52,7 +66,7 @@ export async function deleteOldFingerprints(tx: Tx, before: Date): Promise<void>
   await tx.fingerprint.deleteMany({ where: { seenAt: { lt: before } } });
 }
 
-/** PostgreSQL's integers are signed. */
-function toSigned(hashes: Uint32Array): number[] {
-  return [...new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length)];
+/** An array as PostgreSQL writes it, which is cheaper to hand over than many numbers; its integers are signed. */
+function toArray(hashes: Uint32Array): string {
+  return `{${new Int32Array(hashes.buffer, hashes.byteOffset, hashes.length).join(',')}}`;
 }
