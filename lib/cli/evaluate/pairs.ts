@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { compareTexts } from '#lib/dedupe/compare-texts.ts';
+import { STORY_THRESHOLD } from '#lib/dedupe/story-score.ts';
 import { sketchText } from '#lib/dedupe/text-sketch.ts';
 import { type EvaluateCommand, requiredText } from './command.ts';
 import { readJsonl } from './read-jsonl.ts';
@@ -16,7 +17,7 @@ export const pairs: EvaluateCommand = {
   usage: `
 pairs --in FILE.jsonl --out FILE.jsonl
 reads lines of {id, a: {title, text}, b: {title, text}}; writes {id, duplicate, story, score}
-score: 0 to 1, how likely both tell the same story; story is true from 0.55 on, and for every duplicate
+score: 0 to 1, how likely both tell the same story; story is true from ${STORY_THRESHOLD} on, and for every duplicate
 result: pairs, duplicates, stories, seconds; a line that is not such an object stops the command and is named`,
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
