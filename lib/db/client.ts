@@ -9,9 +9,6 @@ export type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0];
 const holder = globalThis as typeof globalThis & { karhunoDatabaseUrls?: WeakMap<Db, string> };
 const urls = (holder.karhunoDatabaseUrls ??= new WeakMap<Db, string>());
 
-/** A statement that begins with such a comment is planned once for each connection. */
-const PREPARED = /^\s*\/\* prepared: ([\w-]+) \*\//;
-
 /**
  * Opens a pool of connections; one per process.
  * Times cross the wire in UTC whatever the server's zone is, because the adapter does not read their offset.
@@ -19,10 +16,7 @@ const PREPARED = /^\s*\/\* prepared: ([\w-]+) \*\//;
  */
 export function createDb(databaseUrl: string): Db {
   const db = new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: databaseUrl, options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=10s' },
-      { statementNameGenerator: ({ sql }) => PREPARED.exec(sql)?.[1] ?? '' },
-    ),
+    adapter: new PrismaPg({ connectionString: databaseUrl, options: '-c TimeZone=UTC -c idle_in_transaction_session_timeout=10s' }),
     // A busy machine may keep a transaction waiting for a connection, or for a lock, longer than the 2 s and 5 s of Prisma's defaults.
     transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   });

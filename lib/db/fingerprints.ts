@@ -29,12 +29,12 @@ interface Hit {
 
 /**
  * The documents that share most hashes, most first. Most texts resemble nothing, so the hashes are looked up by themselves:
- * planning a statement takes longer than running it.
+ * joining the texts would cost each lookup the planning of it.
  */
 export async function findSimilarDocuments(tx: Tx, query: FingerprintQuery): Promise<SimilarDocument[]> {
   const hits = await findHits(tx, query);
   if (hits.length === 0) return [];
-  const documents = await tx.$queryRaw<Omit<SimilarDocument, 'template'>[]>`/* prepared: read-hits */
+  const documents = await tx.$queryRaw<Omit<SimilarDocument, 'template'>[]>`
     SELECT d.id, d."storyId", d."publishedAt", d."firstSeenAt", v.title, v.text
     FROM unnest(${hits.map(({ documentId }) => documentId)}::uuid[]) WITH ORDINALITY AS hit (id, place)
     JOIN "Document" d ON d.id = hit.id JOIN "DocumentVersion" v ON v.id = d."currentVersionId"
@@ -43,7 +43,7 @@ export async function findSimilarDocuments(tx: Tx, query: FingerprintQuery): Pro
 }
 
 async function findHits(tx: Tx, { hashes, host, since, minCommon, limit }: FingerprintQuery): Promise<Hit[]> {
-  return tx.$queryRaw<Hit[]>`/* prepared: find-hits */
+  return tx.$queryRaw<Hit[]>`
     WITH hit AS MATERIALIZED (
       SELECT hash, "documentId", host FROM "Fingerprint" WHERE hash = ANY(${toArray(hashes)}::int[]) AND "seenAt" >= ${since}),
     template AS MATERIALIZED (SELECT hash FROM hit WHERE host = ${host | 0}::int GROUP BY hash HAVING count(*) >= ${TEMPLATE_DOCUMENTS})

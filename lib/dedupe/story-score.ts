@@ -3,7 +3,7 @@ import type { StoryProfile } from './story-profile.ts';
 import { STORY_MODEL, type StoryFeatures, type StoryModel } from './story-model.ts';
 
 /** Two texts tell the same story from here on. */
-export const STORY_THRESHOLD = 0.5;
+export const STORY_THRESHOLD = 0.55;
 /** How far apart in time reports of one story usually are (Miranda et al. 2018 use the same spread). */
 const SPREAD_DAYS = 3;
 /** The score of texts that share a subject, or a form that somebody filled in, and no more. */

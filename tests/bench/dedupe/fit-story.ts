@@ -2,7 +2,7 @@
  * Fits the story score on pairs that people judged, and tells how well it does on pairs it was not fitted on.
  * node tests/bench/dedupe/fit-story.ts FILE.tsv…   with columns INPUT:first_title, INPUT:second_title, INPUT:first_text, INPUT:second_text,
  * INPUT:first_url, INPUT:second_url, GOLDEN:quality (OK or BAD)
- * node tests/bench/dedupe/fit-story.ts FILE.tsv… --headlines FILE.csv…   tries the result on pairs of headlines (STS benchmark) as well
+ * With --headlines TRAIN.csv DEV.csv (STS benchmark) it is fitted on pairs of headlines as well, and tried on those of DEV.
  */
 import type { StoryFeatures, StoryModel } from '#lib/dedupe/story-model.ts';
 import { storyProfile, type StoryProfile } from '#lib/dedupe/story-profile.ts';
@@ -17,14 +17,19 @@ const RESAMPLES = 2_000;
 /** Words that are left of the two texts, and how much such pairs weigh: news is often short, and what makes a story does not change. */
 const CUTS = [{ first: Infinity, second: Infinity, weight: 1 }, { first: 60, second: 60, weight: 0.3 }, { first: 25, second: 25, weight: 0.2 }, { first: 0, second: 0, weight: 0.1 }, { first: Infinity, second: 40, weight: 0.2 }];
 
+/** How much all headlines weigh, where the pairs of whole articles weigh 1. */
+const HEADLINES_WEIGHT = 1;
+
 interface Sample extends Pair {
   cuts: [StoryProfile, StoryProfile][];
   features: StoryFeatures[];
 }
 
 const split = process.argv.indexOf('--headlines');
+const [trainPath, devPath] = split === -1 ? [] : process.argv.slice(split + 1);
+const headlines = trainPath === undefined ? [] : readHeadlines([trainPath]).map(({ a, b, same }) => ({ values: storyFeatures(storyProfile(a), storyProfile(b)), same }));
 const samples = readPairs(process.argv.slice(2, split === -1 ? undefined : split)).map(prepare);
-if (samples.length === 0) throw new Error('Usage: node tests/bench/dedupe/fit-story.ts FILE.tsv… [--headlines FILE.csv…]');
+if (samples.length === 0) throw new Error('Usage: node tests/bench/dedupe/fit-story.ts FILE.tsv… [--headlines TRAIN.csv DEV.csv]');
 const groups = [...new Set(samples.map(({ group }) => group))];
 const names = Object.keys(samples[0]!.features[0]!) as (keyof StoryFeatures)[];
 
@@ -33,9 +38,8 @@ for (const [cut, { first, second }] of CUTS.entries()) {
   report(`${first === Infinity ? 'whole' : `${first} words`} and ${second === Infinity ? 'whole' : `${second} words`}, ten folds`, runs);
 }
 const model = fit(samples);
-if (split !== -1) {
-  const headlines = readHeadlines(process.argv.slice(split + 1));
-  report('headlines, fitted on the other pairs', [headlines.map(({ a, b, same, group }) => ({ same, group, score: storyScore(storyProfile(a), storyProfile(b), 0, model) }))]);
+if (devPath !== undefined) {
+  report('headlines of DEV', [readHeadlines([devPath]).map(({ a, b, same, group }) => ({ same, group, score: storyScore(storyProfile(a), storyProfile(b), 0, model) }))]);
 }
 console.log(`  weights: { ${names.map((name) => `${name}: ${model.weights[name].toFixed(2)}`).join(', ')} },\n  bias: ${model.bias.toFixed(2)},`);
 
@@ -50,7 +54,8 @@ function cutText({ title, text }: Pair['a'], words: number): Pair['a'] {
 
 function fit(training: readonly Sample[]): StoryModel {
   const rows = training.flatMap(({ features, same }) => features.map((values, cut) => ({ values: names.map((name) => values[name]), same, weight: CUTS[cut]!.weight })));
-  const { weights, bias } = fitLogistic(rows);
+  const weight = (HEADLINES_WEIGHT * training.length) / Math.max(1, headlines.length);
+  const { weights, bias } = fitLogistic([...rows, ...headlines.map(({ values, same }) => ({ values: names.map((name) => values[name]), same, weight }))]);
   return { weights: Object.fromEntries(names.map((name, index) => [name, weights[index]!])) as Record<keyof StoryFeatures, number>, bias };
 }
 

@@ -63,7 +63,7 @@ describe('texts of one form that were filled in for others', () => {
 
 test('pages of one shop or site that say the same of themselves are stories of their own', () => {
   const about = 'We deliver within three working days, and returns are free of charge for thirty days. Our customer service answers questions from Monday to Friday. Sign up for our newsletter to hear of new products first.';
-  const pages = numbered(30, (number) => ({ title: `${name(number)} ${name(number + 50)} table lamp | Lampworks`, text: `${name(number)} ${name(number + 50)} table lamp. ${madeUpProse(number, 4)} ${about}` }));
+  const pages = numbered(30, (number) => ({ title: `${name(number + 7_000)} ${name(number + 8_000)} table lamp | Lampworks`, text: `${name(number + 7_000)} ${name(number + 8_000)} table lamp. ${madeUpProse(number, 4)} ${about}` }));
   expect(place(pages).stories).toBeGreaterThanOrEqual(29);
 });
 
