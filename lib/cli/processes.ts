@@ -3,6 +3,7 @@ import { ROOT } from './bootstrap.mjs';
 import { NEXT } from './build-web.ts';
 import { startChild } from './child.ts';
 import type { Running } from './keep-running.ts';
+import { WORKER_NODE_ARGS } from './worker-node-args.mjs';
 
 const WEB_STOP_TIMEOUT_MS = 10_000;
 const WORKER_STOP_TIMEOUT_MS = 30_000;
@@ -30,7 +31,7 @@ export async function startWeb({ isDev, host, port, env }: Setting): Promise<Run
 /** Starts the worker. Asked to stop, it finishes the jobs that it has begun. */
 export async function startWorkerProcess({ isDev, env }: Setting): Promise<Running> {
   return await startChild({
-    args: ['--disable-warning=ExperimentalWarning', WORKER],
+    args: ['--disable-warning=ExperimentalWarning', ...WORKER_NODE_ARGS, WORKER],
     env: { ...env, NODE_ENV: isDev ? 'development' : 'production' },
     showOutput: true,
     stopTimeoutMs: WORKER_STOP_TIMEOUT_MS,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { performance, type EventLoopUtilization } from 'node:perf_hooks';
+import { getHeapStatistics } from 'node:v8';
 import type { MachineLoad } from '#lib/optimize/concurrency.ts';
 
 export interface LoadReader {
@@ -31,7 +32,7 @@ export function watchLoad(): LoadReader {
         // A loop that waits for a processor that others use counts as busy by its own measure; asking less would not help it.
         eventLoopUse: Math.min(1, cpuShare, performance.eventLoopUtilization(use, useBefore).utilization),
         loopDelayMs: beat.takeWorst(),
-        memoryUse: process.memoryUsage.rss() / memoryLimitBytes(),
+        memoryUse: Math.max(process.memoryUsage.rss() / memoryLimitBytes(), heapUse()),
         cpuPressure: pressure.share(),
       };
     },
@@ -56,6 +57,12 @@ function watchBeat(): { takeWorst(): number; stop(): void } {
     },
     stop: () => clearInterval(timer),
   };
+}
+
+/** How full this thread's own heap is: it has a limit below the machine's. */
+function heapUse(): number {
+  const { used_heap_size: usedBytes, heap_size_limit: limitBytes } = getHeapStatistics();
+  return usedBytes / limitBytes;
 }
 
 /** What this process may use; a container's limit counts. */

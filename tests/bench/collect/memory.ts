@@ -11,6 +11,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { WORKER_NODE_ARGS } from '#lib/cli/worker-node-args.mjs';
 import { prepareDatabase } from '#lib/cli/prepare-database.ts';
 import { createDb } from '#lib/db/client.ts';
 import { startEmbeddedServer } from '#lib/db/embedded/server.ts';
@@ -51,7 +52,7 @@ async function measure(size: number): Promise<Measured> {
   const [{ port }] = (await once(pages, 'message')) as [{ port: number }];
   await prepareDatabase(server.url);
   const db = createDb(server.url);
-  const worker = spawn(process.execPath, [WORKER], { env: { ...process.env, DATABASE_URL: server.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const worker = spawn(process.execPath, [...WORKER_NODE_ARGS, WORKER], { env: { ...process.env, DATABASE_URL: server.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' }, stdio: ['ignore', 'inherit', 'inherit'] });
   try {
     await db.settingsVersion.create({ data: { values: { ...DEFAULT_SETTINGS, collect: { ...DEFAULT_SETTINGS.collect, maxItemsPerSource: ITEMS_PER_SOURCE, maxConcurrency: 512 } } } });
     const perSource = Math.min(ITEMS_PER_SOURCE, Math.ceil(size / hostCount));
