@@ -1,8 +1,8 @@
 import type { SourceHealth } from './source-row.ts';
 
 /** What a source's last polls say of it. */
-export function sourceHealth(source: { pausedAt: Date | null; lastPolledAt: Date | null; consecutiveFailures: number }): SourceHealth {
+export function sourceHealth(source: { pausedAt: Date | null; lastSuccessAt: Date | null; consecutiveFailures: number }): SourceHealth {
   if (source.pausedAt !== null) return 'paused';
   if (source.consecutiveFailures > 0) return 'failing';
-  return source.lastPolledAt === null ? 'waiting' : 'ok';
+  return source.lastSuccessAt === null ? 'waiting' : 'ok';
 }

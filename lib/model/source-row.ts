@@ -1,6 +1,6 @@
 import type { LeftOut, SourceKind } from './source.ts';
 
-/** `waiting`: added, not looked at yet. */
+/** `waiting`: no look at its address has ended yet. */
 export type SourceHealth = 'ok' | 'failing' | 'paused' | 'waiting';
 
 /** Share of a source's reviewed signals that were right; those rejected as not relevant are left out. */

@@ -31,7 +31,9 @@ export async function changeSourceAddress(ctx: Ctx, input: ChangeSourceAddressIn
       if (other && other.id !== sourceId) {
         throw new AppError('conflict', other.deletedAt ? `“${other.name}” watched this address before it was deleted. Add the address as a source to bring that one back.` : `This address is watched already, as “${other.name}”.`);
       }
-      return { kind: candidate.kind, url: candidate.url, siteUrl: candidate.siteUrl, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null };
+      // Nothing is known of the new address: it is like a source that was just added.
+      const unknown = { lastPolledAt: null, lastSuccessAt: null, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null, nextPollAt: new Date() };
+      return { kind: candidate.kind, url: candidate.url, siteUrl: candidate.siteUrl, ...unknown };
     },
   });
 }

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '#lib/auth/ctx.ts';
 import { getDiscovery } from '#lib/db/discoveries.ts';
+import { getSource } from '#lib/db/source-detail.ts';
 import { addSearchSource } from '#lib/services/add-search-source.ts';
 import { addSource } from '#lib/services/add-source.ts';
 import { changeSourceAddress } from '#lib/services/change-source-address.ts';
@@ -83,12 +84,14 @@ describe('changing the address', () => {
     const { db } = workspace;
     const [first, second] = news.feedUrls;
     const [moved, other] = await db.source.createManyAndReturn({ data: [
-      { kind: 'page', url: 'https://old.example/news', name: 'Moved', consecutiveFailures: 3, lastErrorCode: 'http_error', lastErrorMessage: 'Gone.' }, { kind: 'feed', url: 'https://other.example/feed', name: 'Other' },
+      { kind: 'page', url: 'https://old.example/news', name: 'Moved', lastPolledAt: new Date(), lastSuccessAt: new Date(), consecutiveFailures: 3, lastErrorCode: 'http_error', lastErrorMessage: 'Gone.' }, { kind: 'feed', url: 'https://other.example/feed', name: 'Other' },
     ] });
     await db.sighting.create({ data: { sourceId: moved!.id, itemUrl: 'https://old.example/1', itemHash: 'h' } });
     const found = await discover({ kind: 'url', input: second! });
     expect(await changeSourceAddress(ctx, { sourceId: moved!.id, discoveryId: found.id, url: second! })).toEqual({ sourceId: moved!.id });
     expect(await db.source.findUniqueOrThrow({ where: { id: moved!.id }, include: { sightings: true } })).toMatchObject({ url: second, kind: 'feed', name: 'Moved', consecutiveFailures: 0, lastErrorCode: null, sightings: [{ itemUrl: 'https://old.example/1' }] });
+    // Nothing is known of the new address until a look at it succeeds.
+    expect(await getSource(ctx, moved!.id)).toMatchObject({ source: { health: 'waiting', lastPolledAt: null, lastSuccessAt: null } });
     expect(await db.auditEntry.findFirst({ where: { subjectId: moved!.id, action: 'source.move' } })).toMatchObject({ before: { url: 'https://old.example/news' }, after: { url: second } });
 
     const again = { discoveryId: found.id, url: second! };
@@ -117,6 +120,17 @@ describe('OPML', () => {
 });
 
 describe('changing', () => {
+  test('a source that failed before a pause is failing after it', async () => {
+    const { db } = workspace;
+    const failed = { lastPolledAt: new Date(), consecutiveFailures: 2, lastErrorCode: 'timeout', lastErrorMessage: 'No answer.' };
+    const { id: sourceId } = await db.source.create({ data: { kind: 'feed', url: 'https://failing.example/feed', name: 'Failing', ...failed } });
+    await pauseSource(ctx, { sourceId });
+    expect(await getSource(ctx, sourceId)).toMatchObject({ source: { health: 'paused' } });
+    await resumeSource(ctx, { sourceId });
+    expect(await getSource(ctx, sourceId)).toMatchObject({ source: { health: 'failing', consecutiveFailures: 2, lastErrorMessage: 'No answer.' } });
+    await db.source.delete({ where: { id: sourceId } });
+  });
+
   test('every change is kept in the audit log with what was before', async () => {
     const { db } = workspace;
     const { sourceId } = await addSearchSource(ctx, { engine: 'google', query: 'Acme  Pumps' });

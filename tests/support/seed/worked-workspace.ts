@@ -44,7 +44,7 @@ const SOURCES: Prisma.SourceCreateManyInput[] = [
     id: SOURCE.northgate, name: 'Northgate Trade', kind: 'feed', url: 'https://northgate.example/rss', lastPolledAt: LONG_AGO,
     consecutiveFailures: 3, lastErrorCode: 'http_error', lastErrorMessage: 'The server answered 503. Karhuno tries again later.',
   },
-  { id: SOURCE.sample, name: 'Ferry Gazette', kind: 'sample', url: 'sample:ferry', options: { newsroom: 'ferry' }, lastPolledAt: LONG_AGO },
+  { id: SOURCE.sample, name: 'Ferry Gazette', kind: 'sample', url: 'sample:ferry', options: { newsroom: 'ferry' }, lastPolledAt: LONG_AGO, lastSuccessAt: LONG_AGO },
   { id: SOURCE.paused, name: 'Quiet Page', kind: 'page', url: 'https://quiet.example/news', pausedAt: LONG_AGO },
   { id: SOURCE.search, name: 'Grain partnerships', kind: 'xmlstock', url: 'xmlstock:google?query=grain', options: { engine: 'google', query: 'grain' } },
   { id: SOURCE.deleted, name: 'Gone Daily', kind: 'feed', url: 'https://gone.example/feed', deletedAt: LONG_AGO },
