@@ -2,6 +2,7 @@ import { AppError } from '#lib/errors.ts';
 import type { ListedItem, SourceCandidate } from '#lib/model/source.ts';
 import { parseHttpUrl } from '#lib/net/check-url.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
+import { explainLook } from './explain-look.ts';
 import { requireOk } from './http-status.ts';
 import { usableItems } from './listed-items.ts';
 import type { CollectDeps } from './listing.ts';
@@ -29,32 +30,48 @@ type Deps = Pick<CollectDeps, 'http' | 'now' | 'read'>;
 
 /**
  * Finds what can be watched at an address that somebody typed: the address itself if it is a feed, else the feeds that its
- * page names, feeds at well-known paths, a sitemap, and at last the page itself.
+ * page names, feeds at well-known paths, a sitemap, and at last the page itself. A site without a home page may have the others.
  * @returns at most ten, the best first; `existing` is left to the caller
  * @throws AppError url_invalid, or why the address could not be read
  */
 export async function discoverSources(input: string, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
-  const answer = requireOk(await withinTime(TYPED_LIMIT_MS, signal, tooBusy, (limited) => getTyped(input, deps, limited)), deps.now());
+  const answer = await withinTime(TYPED_LIMIT_MS, signal, tooBusy, (limited) => explained(deps, () => getTyped(input, deps, limited)));
+  const inPlaceOfHome = isHomeMissing(answer) ? await findBeside(answer.finalUrl, null, deps, signal) : [];
+  if (inPlaceOfHome.length > 0) return inPlaceOfHome;
+  await explained(deps, () => requireOk(answer, deps.now()));
   const own = (await asFeed(answer, deps, signal)) ?? (await asSitemap(answer, deps, signal));
   if (own) return [own];
 
   requirePage(answer.body, answer.headers['content-type'] ?? null);
   const head = await deps.read('head', listingBytes(answer), signal);
-  const found = await findBeside(answer, head, deps, signal);
+  const found = await findBeside(answer.finalUrl, head, deps, signal);
   return [...nearestFirst(withoutTwins(found), answer.finalUrl), asPage(answer, head)].slice(0, MAX_CANDIDATES);
 }
 
+/** Some hosts serve nothing but their feeds and articles. */
+function isHomeMissing({ status, url }: SafeFetchAnswer): boolean {
+  return (status === 404 || status === 410) && new URL(url).pathname === '/';
+}
+
+async function explained<T>(deps: Deps, look: () => T | Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    throw error instanceof AppError ? explainLook(error, deps.now()) : error;
+  }
+}
+
 /** Feeds that the page names, or else links to; feeds at well-known paths; a sitemap: the first that there are. */
-async function findBeside(answer: SafeFetchAnswer, head: PageHead, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
+async function findBeside(pageUrl: string, head: PageHead | null, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
   const deadlineMs = deps.now().getTime() + PATIENCE_MS;
   const isLate = (): boolean => deps.now().getTime() > deadlineMs;
-  const named = await tryAll(head.feeds.slice(0, MAX_NAMED_FEEDS).map(({ url }) => url), asFeed, deps, signal);
+  const named = await tryAll((head?.feeds ?? []).slice(0, MAX_NAMED_FEEDS).map(({ url }) => url), asFeed, deps, signal);
   if (named.length > 0) return named;
-  const linked = await tryAll(head.feedLinks.slice(0, MAX_LINKED_FEEDS), asFeed, deps, signal);
+  const linked = await tryAll((head?.feedLinks ?? []).slice(0, MAX_LINKED_FEEDS), asFeed, deps, signal);
   if (linked.length > 0) return linked;
-  const wellKnown = await tryUntilFound(wellKnownPaths(answer.finalUrl), asFeed, isLate, deps, signal);
+  const wellKnown = await tryUntilFound(wellKnownPaths(pageUrl), asFeed, isLate, deps, signal);
   if (wellKnown.length > 0 || isLate()) return wellKnown;
-  return tryUntilFound(await sitemapAddresses(answer.finalUrl, deps, signal), asSitemap, isLate, deps, signal);
+  return tryUntilFound(await sitemapAddresses(pageUrl, deps, signal), asSitemap, isLate, deps, signal);
 }
 
 function tooBusy(): AppError {
@@ -64,16 +81,16 @@ function tooBusy(): AppError {
 /** Reads what people type: with or without a scheme, with `feed:` in front. */
 async function getTyped(input: string, deps: Deps, signal: AbortSignal): Promise<SafeFetchAnswer> {
   const typed = input.trim().replace(/^feed:(?:\/\/)?/i, '');
-  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed)) return deps.http.get(parseHttpUrl(typed).href, { purpose: 'discovery', signal });
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed)) return deps.http.get(parseHttpUrl(typed).href, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
   const name = typed.replace(/^\/+/, '');
   if (!/^[^\s/?#]*[.:\]][^\s/?#]*(?:[/?#]|$)/.test(name)) {
     throw new AppError('url_invalid', 'This is not a web address. Paste the address of a site or a feed, such as example.com or https://example.com/feed.');
   }
   try {
-    return await deps.http.get(parseHttpUrl(`https://${name}`).href, { purpose: 'discovery', signal });
+    return await deps.http.get(parseHttpUrl(`https://${name}`).href, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
   } catch (error) {
     if (!(error instanceof AppError) || !MAYBE_HTTP.has(error.code)) throw error;
-    return deps.http.get(parseHttpUrl(`http://${name}`).href, { purpose: 'discovery', signal });
+    return deps.http.get(parseHttpUrl(`http://${name}`).href, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
   }
 }
 
@@ -92,7 +109,7 @@ const asSitemap: Reader = async (answer, deps, signal) => {
   if (!sitemap) return null;
   const { host, origin } = new URL(answer.finalUrl);
   if (sitemap.kind === 'index') {
-    return { ...candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, []), itemCount: sitemap.sitemaps.length };
+    return { ...candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, []), sitemapCount: sitemap.sitemaps.length };
   }
   return sitemap.entries.length === 0 ? null : candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, sitemapItems(sitemap.entries, deps.now()));
 };
@@ -100,7 +117,7 @@ const asSitemap: Reader = async (answer, deps, signal) => {
 function asPage(answer: SafeFetchAnswer, head: PageHead): SourceCandidate {
   const url = identityOf(answer);
   const title = head.title ?? new URL(url).host;
-  return { kind: 'page', url, title, siteUrl: url, preview: [{ title, url, published: null }], itemCount: 1, existing: null };
+  return { kind: 'page', url, title, siteUrl: url, preview: [{ title, url, published: null }], itemCount: 1, sitemapCount: null, existing: null };
 }
 
 function candidate(kind: 'feed' | 'sitemap', answer: SafeFetchAnswer, title: string | null, siteUrl: string | null, items: ListedItem[]): SourceCandidate {
@@ -112,6 +129,7 @@ function candidate(kind: 'feed' | 'sitemap', answer: SafeFetchAnswer, title: str
     siteUrl,
     preview: newest.map((item) => ({ title: (item.title ?? item.summary ?? item.url).slice(0, MAX_PREVIEW_TITLE), url: item.url, published: item.published })),
     itemCount: items.length,
+    sitemapCount: null,
     existing: null,
   };
 }

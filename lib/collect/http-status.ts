@@ -25,14 +25,14 @@ function describeStatus(status: number, host: string): string {
     case 403:
       return `${host} refuses Karhuno (403). It may block automatic readers; open the address in a browser to see whether it still exists.`;
     case 404:
-      return `${host} has nothing at this address (404). If it has moved, add its new address and delete the old source.`;
+      return `${host} has nothing at this address (404). If it has moved, its new address is needed.`;
     case 410:
-      return `${host} says that this address is gone for good (410). If it has moved, add its new address; a source of the old one can be deleted.`;
+      return `${host} says that this address is gone for good (410). If it has moved, its new address is needed.`;
     case 429:
-      return `${host} asks Karhuno to slow down (429). Karhuno waits and tries again by itself.`;
+      return `${host} asks Karhuno to slow down (429), which it does.`;
     default:
       return status >= 500
-        ? `${host} has a fault of its own (${status}). Sources are asked again by themselves.`
+        ? `${host} answered with status ${status}: a fault of its own.`
         : `${host} answers ${status}, which Karhuno cannot use. Open the address in a browser to see what it shows.`;
   }
 }

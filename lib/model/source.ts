@@ -61,6 +61,8 @@ export const SourceCandidate = z.object({
   /** The newest items, at most 5. */
   preview: z.array(z.object({ title: z.string(), url: z.string(), published: z.string().nullable() })),
   itemCount: z.int(),
+  /** Sitemaps in a sitemap of sitemaps, which lists no items itself; null for any other list. */
+  sitemapCount: z.int().nullable().default(null),
   /** Id of the source that already watches this address, if any; `deleted` ones come back with their history. */
   existing: z.object({ sourceId: z.string(), name: z.string(), deleted: z.boolean() }).nullable(),
 });

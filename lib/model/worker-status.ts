@@ -10,6 +10,8 @@ export const BusyHost = z.object({
   crawlDelayMs: z.number(),
   /** When it may be asked again; null if now. */
   until: z.string().nullable(),
+  /** Status of its last answer, if that was an error of its own. */
+  errorStatus: z.int().nullable().default(null),
 });
 export type BusyHost = z.infer<typeof BusyHost>;
 

@@ -25,7 +25,7 @@ export function startDeadline(totalMs: number, host: string, outer: AbortSignal 
     controller.abort(reason);
   };
   const onOuterAbort = (): void => abort(cancelled(outer?.reason));
-  const timer = setTimeout(() => abort(new AppError('timeout', `${host} took longer than ${Math.round(totalMs / 1000)} s to answer. Sources are asked again by themselves.`)), totalMs);
+  const timer = setTimeout(() => abort(new AppError('timeout', `${host} took longer than ${Math.round(totalMs / 1000)} s to answer.`)), totalMs);
   if (outer?.aborted) onOuterAbort();
   outer?.addEventListener('abort', onOuterAbort, { once: true });
 

@@ -24,11 +24,11 @@ const PREFIXES: [string, ErrorCode][] = [
 
 const MESSAGES: Partial<Record<ErrorCode, (host: string) => string>> = {
   dns_failed: (host) => `The name ${host} could not be found. Check the address for a typing mistake.`,
-  connect_failed: (host) => `${host} does not accept connections. It may be down; sources are asked again by themselves.`,
-  connect_timeout: (host) => `${host} did not answer the connection in time. It may be down or blocking; sources are asked again by themselves.`,
-  timeout: (host) => `${host} took too long to answer. Sources are asked again by themselves.`,
+  connect_failed: (host) => `${host} does not accept connections. It may be down.`,
+  connect_timeout: (host) => `${host} did not answer the connection in time. It may be down or blocking.`,
+  timeout: (host) => `${host} took too long to answer.`,
   too_large: (host) => `${host} sent a header that is too large.`,
-  connection_lost: (host) => `${host} did not send a complete answer or broke off the connection. Sources are asked again by themselves.`,
+  connection_lost: (host) => `${host} did not send a complete answer or broke off the connection.`,
   tls_failed: (host) => `A secure connection to ${host} could not be set up: its certificate or its encryption is not in order. Its operator must mend that.`,
   decode_failed: (host) => `The answer of ${host} is packed in a way that cannot be unpacked; it may be damaged.`,
 };

@@ -17,6 +17,8 @@ export interface HostState {
   nextAtMs: number;
   state: 'ready' | 'backing_off' | 'unavailable';
   untilMs: number | null;
+  /** Of its last answer, if that was an error of its own; null if it was well, or gave no answer at all. */
+  errorStatus: number | null;
 }
 
 /** What happened over all hosts since the last look. */
@@ -78,11 +80,19 @@ interface Host {
   pace: HostPace;
   queue: Waiting[];
   inFlight: number;
+  /** What its last request failed for; null if it did not, or another worker saw it. */
+  fault: Fault | null;
   isDraining: boolean;
   /** Tells the host's loop that its request has started, or that it must look again. */
   started(): void;
   /** Aborted to look at the host again before its time. */
   wake: AbortController;
+}
+
+interface Fault {
+  /** Null where there was no answer. */
+  status: number | null;
+  message: string;
 }
 
 /** A host that has been idle and well for so long is forgotten. */
@@ -109,7 +119,7 @@ export function createPacer(deps: PacerDeps): Pacer {
     const known = hosts.get(name);
     if (known) return known;
     if (hosts.size >= MAX_REMEMBERED_HOSTS) forgetIdle(hosts, deps.now());
-    const host: Host = { name, limits, pace: newHostPace(limits, deps.now()), queue: [], inFlight: 0, isDraining: false, started: () => undefined, wake: new AbortController() };
+    const host: Host = { name, limits, pace: newHostPace(limits, deps.now()), queue: [], inFlight: 0, fault: null, isDraining: false, started: () => undefined, wake: new AbortController() };
     hosts.set(name, host);
     return host;
   }
@@ -133,7 +143,7 @@ export function createPacer(deps: PacerDeps): Pacer {
   /** One step of a host's loop: until a request has started, was refused, or some time has passed. */
   async function advance(host: Host, head: Waiting): Promise<void> {
     const decision = admission(host, head);
-    if (decision.kind === 'refuse') return host.queue.shift()?.reject(refusal(host.name, decision));
+    if (decision.kind === 'refuse') return host.queue.shift()?.reject(refusal(host, decision));
     if (decision.kind === 'wait') return pause(host, decision.untilMs);
     if (deps.leases && !deps.leases.retain(host.name)) return lease(host, deps.leases);
     await new Promise<void>((started) => {
@@ -172,10 +182,14 @@ export function createPacer(deps: PacerDeps): Pacer {
     try {
       const answer = await head.task();
       host.pace = judged(host, answer, startedAtMs);
+      host.fault = answer.status >= 500 ? { status: answer.status, message: `${host.name} answered with status ${answer.status}.` } : null;
       if (host.pace.backoffUntilMs > deps.now()) deps.leases?.note(host.name, host.pace);
       head.resolve(answer);
     } catch (error) {
-      if (error instanceof AppError && HOST_FAULTS.has(error.code)) host.pace = afterFailure(host.pace, host.limits, deps.now());
+      if (error instanceof AppError && HOST_FAULTS.has(error.code)) {
+        host.pace = afterFailure(host.pace, host.limits, deps.now());
+        host.fault = { status: null, message: error.message };
+      }
       head.reject(error);
     } finally {
       const nowMs = deps.now();
@@ -219,6 +233,9 @@ export function createPacer(deps: PacerDeps): Pacer {
           how(value);
         };
         const waiting: Waiting = { claim, task, maxWaitMs, resolve: settle(resolve), reject: settle(reject) };
+        // The loop may sleep for one that bears a longer wait.
+        const decision = admission(host, waiting);
+        if (decision.kind === 'refuse') return reject(refusal(host, decision));
         signal?.addEventListener('abort', onAbort, { once: true });
         enqueue(host.queue, waiting);
         void drain(host);
@@ -287,6 +304,7 @@ function describe(host: Host, nowMs: number): HostState {
     nextAtMs: pace.nextAtMs,
     state,
     untilMs,
+    errorStatus: host.fault?.status ?? null,
   };
 }
 
@@ -297,11 +315,12 @@ function forgetIdle(hosts: Map<string, Host>, nowMs: number): void {
   }
 }
 
-function refusal(host: string, decision: { reason: 'backing_off' | 'unavailable'; untilMs: number }): AppError {
+/** Says why and not until when: the words are kept for longer than the time would be true. */
+function refusal({ name, fault }: Host, decision: { reason: 'backing_off' | 'unavailable'; untilMs: number }): AppError {
   const until = new Date(decision.untilMs).toISOString();
-  return decision.reason === 'backing_off'
-    ? new AppError('throttled', `${host} asked Karhuno to slow down. Karhuno waits and tries again after ${until}.`, { detail: { until } })
-    : new AppError('host_unavailable', `${host} failed several times in a row, so Karhuno leaves it alone until ${until} and then tries again.`, { detail: { until } });
+  if (decision.reason === 'backing_off') return new AppError('throttled', `${name} asked Karhuno to wait. Karhuno does, and tries again by itself.`, { detail: { until } });
+  const why = fault?.message ?? `${name} failed several times in a row.`;
+  return new AppError('host_unavailable', `${why} Karhuno pauses this host after repeated failures and tries again by itself.`, { detail: { until, why } });
 }
 
 function cancelled(): AppError {

@@ -122,7 +122,7 @@ function judge(answer: SafeFetchAnswer, url: string, userAgent: string): { verdi
   const { status } = answer;
   if (status >= 500 || status === 429) {
     const host = new URL(url).host;
-    const error = new AppError('host_unavailable', `The rules for crawlers of ${host} (robots.txt) cannot be read: the server answers ${status}. Karhuno may not fetch from it until they can be and tries again later.`);
+    const error = new AppError('host_unavailable', `The rules for crawlers of ${host} (robots.txt) cannot be read: the server answers ${status}. Karhuno may not fetch from it until they can be.`, { detail: { status } });
     return { verdict: { error }, keepMs: RETRY_UNAVAILABLE_MS };
   }
   const text = status >= 200 && status < 300 ? new TextDecoder().decode(answer.body) : '';

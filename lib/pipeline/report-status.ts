@@ -31,6 +31,6 @@ export function describeWork(http: Pick<PoliteFetch, 'workers' | 'snapshot' | 'c
   return { limit, reason, inFlight, readyHosts, load, threads, rssBytes, cache: http.cacheCounts(), hostCount: busy.length, hosts: hosts.map(describeHost) };
 }
 
-function describeHost({ host, state, requestsPerSecond, inFlight, queued, crawlDelayMs, untilMs }: HostState): WorkerReport['hosts'][number] {
-  return { host, state, requestsPerSecond, inFlight, queued, crawlDelayMs, until: untilMs === null ? null : new Date(untilMs).toISOString() };
+function describeHost({ host, state, requestsPerSecond, inFlight, queued, crawlDelayMs, untilMs, errorStatus }: HostState): WorkerReport['hosts'][number] {
+  return { host, state, requestsPerSecond, inFlight, queued, crawlDelayMs, until: untilMs === null ? null : new Date(untilMs).toISOString(), errorStatus };
 }

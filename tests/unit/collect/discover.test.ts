@@ -94,7 +94,7 @@ describe('a page', () => {
 
 test('a sitemap address is a sitemap', async () => {
   files['/s.xml'] = `<sitemapindex><sitemap><loc>${server.url('/a.xml')}</loc></sitemap></sitemapindex>`;
-  expect(await discover(server.url('/s.xml'))).toMatchObject([{ kind: 'sitemap', itemCount: 1 }]);
+  expect(await discover(server.url('/s.xml'))).toMatchObject([{ kind: 'sitemap', sitemapCount: 1, itemCount: 0 }]);
 });
 
 describe('what people type', () => {
@@ -113,8 +113,42 @@ describe('what people type', () => {
   });
 
   test('a page that is gone says so', async () => {
-    await expect(discover(server.url('/gone'))).rejects.toMatchObject({ code: 'http_error', detail: { status: 404 } });
+    await expect(discover(server.url('/gone'))).rejects.toMatchObject({ code: 'http_error', detail: { status: 404 }, message: 'There is no page at this address. Check it for typing errors.' });
   });
+});
+
+describe('a site without a home page', () => {
+  test.each<[string, Record<string, string>, string[]]>([
+    ['names its sitemap in robots.txt', { '/robots.txt': 'Sitemap: ORIGIN/maps/a.xml', '/maps/a.xml': '<urlset><url><loc>ORIGIN/1</loc></url></urlset>' }, ['sitemap /maps/a.xml']],
+    ['has a feed where feeds are', { '/rss.xml': rss('News') }, ['feed /rss.xml']],
+  ])('%s', async (_, served, expected) => {
+    for (const [path, text] of Object.entries(served)) files[path] = text.replaceAll('ORIGIN', new URL(server.url('/')).origin);
+    expect(await found(server.url('/'))).toEqual(expected);
+  });
+
+  test('and without anything else has no page at this address', async () => {
+    await expect(discover(server.url('/'))).rejects.toMatchObject({ code: 'http_error', detail: { status: 404 } });
+  });
+});
+
+test('a host that asked for a pause says at once for how long, the first time and the next', async () => {
+  let asked = 0;
+  const busy = await startHttpServer((request, response) => {
+    if (request.url === '/robots.txt') return void response.writeHead(404).end();
+    asked++;
+    response.writeHead(429, { 'retry-after': '600' }).end();
+  });
+  const message = expect.stringMatching(/^This host asked Karhuno to wait; it may be asked again in (9|10) minutes\.$/);
+  await expect(discover(busy.url('/feed'))).rejects.toMatchObject({ code: 'http_error', message });
+  await expect(discover(busy.url('/feed'))).rejects.toMatchObject({ code: 'throttled', message });
+  expect(asked).toBe(1);
+  await busy.close();
+});
+
+test('a site with a fault of its own is to be tried later', async () => {
+  const broken = await startHttpServer((request, response) => void response.writeHead(request.url === '/robots.txt' ? 404 : 500).end());
+  await expect(discover(broken.url('/feed'))).rejects.toMatchObject({ code: 'http_error', message: expect.stringMatching(/status 500.*Try again later\.$/) });
+  await broken.close();
 });
 
 test('a permanent redirect gives the new address, a temporary chain the old one', async () => {

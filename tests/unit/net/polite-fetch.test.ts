@@ -110,6 +110,21 @@ test('a host that fails five times in a row is left alone, the others go on', as
   const results = await run(Promise.all([...bad, ...good]));
   expect(results.slice(0, 8)).toEqual(['500', '500', '500', '500', '500', 'host_unavailable', 'host_unavailable', 'host_unavailable']);
   expect(results.slice(8)).toEqual(Array(8).fill('200'));
+  // Kept in the database, so it holds the cause and no time.
+  const refused = await run(http.get(server.url('/9'), { purpose: 'source' }).catch((error: unknown) => error));
+  expect(refused).toMatchObject({ message: `127.0.0.1:${server.port} answered with status 500. Karhuno pauses this host after repeated failures and tries again by itself.` });
+  expect(http.snapshot()).toContainEqual(expect.objectContaining({ state: 'unavailable', errorStatus: 500 }));
+});
+
+test('who cannot wait is told so at once, though others wait for the same host', async () => {
+  respond = (_, response) => void (seen.length === 1 ? response.writeHead(429, { 'retry-after': '40' }).end() : response.end('ok'));
+  expect(await run(get('/1'))).toBe('429');
+  const patient = get('/2');
+  const askedAt = time.now();
+  const refused = await run(http.get(server.url('/3'), { purpose: 'discovery', maxWaitMs: 1_000 }).catch((error: unknown) => error));
+  expect(refused).toMatchObject({ code: 'throttled' });
+  expect(time.now() - askedAt).toBeLessThan(40_000);
+  expect(await run(patient)).toBe('200');
 });
 
 test('a search asks no robots.txt', async () => {

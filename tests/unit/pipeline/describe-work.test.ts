@@ -4,7 +4,7 @@ import type { HostState } from '#lib/net/polite-fetch.ts';
 import { describeWork } from '#lib/pipeline/report-status.ts';
 
 const host = (name: string, facts: Partial<HostState> = {}): HostState => ({
-  host: name, queued: 0, inFlight: 0, requestsPerSecond: 2, crawlDelayMs: 0, nextAtMs: 0, state: 'ready', untilMs: null, ...facts,
+  host: name, queued: 0, inFlight: 0, requestsPerSecond: 2, crawlDelayMs: 0, nextAtMs: 0, state: 'ready', untilMs: null, errorStatus: null, ...facts,
 });
 const describeHosts = (hosts: HostState[]): WorkerReport => describeWork({
   workers: () => ({ limit: 20, reason: 'starting', inFlight: 3, readyHosts: 1, load: null }), snapshot: () => hosts, cacheCounts: () => ({ hits: 1, misses: 2, bytes: 3 }),
