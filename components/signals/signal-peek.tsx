@@ -26,7 +26,7 @@ export function SignalPeek({ signalId, onClose, reviewBar, canReview }: SignalPe
   return (
     <aside aria-label="Open signal" className="sticky top-6 hidden max-h-[calc(100dvh-3rem)] overflow-y-auto rounded-lg border bg-surface px-6 pt-4 pb-7 lg:block">
       <div className="-mr-2 mb-2 flex justify-end gap-1">
-        <ButtonLink href={`/signals/${signalId}`} size="sm" variant="ghost"><Maximize2 aria-hidden className="size-4" /> Own page</ButtonLink>
+        <ButtonLink href={`/signals/${signalId}`} size="sm" variant="ghost"><Maximize2 aria-hidden className="size-4" /> Open as a page</ButtonLink>
         <IconButton icon={X} label="Close (Esc)" onClick={onClose} />
       </div>
       {data && <SignalDetailView key={signalId} detail={data} reviewBar={reviewBar(data.signal)} canReview={canReview} headingLevel="h2" />}

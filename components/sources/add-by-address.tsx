@@ -98,8 +98,14 @@ function Candidate({ candidate, verbs, adding, onAdd }: { candidate: SourceCandi
             {item.published && <span className="shrink-0 text-muted"><RelativeTime value={item.published} /></span>}
           </li>
         ))}
-        <li className="text-muted">{candidate.itemCount === 1 ? '1 item listed' : `${formatCount(candidate.itemCount)} items listed`}</li>
+        <li className="text-muted">{listText(candidate)}</li>
       </ul>
     </section>
   );
+}
+
+/** "3 items listed"; a sitemap of sitemaps lists no items itself. */
+function listText({ itemCount, sitemapCount }: SourceCandidate): string {
+  if (sitemapCount !== null) return sitemapCount === 1 ? 'Leads to 1 sitemap' : `Leads to ${formatCount(sitemapCount)} sitemaps`;
+  return itemCount === 1 ? '1 item listed' : `${formatCount(itemCount)} items listed`;
 }

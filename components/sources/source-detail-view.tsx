@@ -11,6 +11,7 @@ import { ErrorNote } from '#components/ui/note.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { StatTile, StatTiles } from '#components/ui/stat-tile.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
+import { NextLook } from './next-look.tsx';
 import { INTERVALS, leftOutText } from './source-words.ts';
 
 /** What one source brought, how its fetches went, and what is known of it. */
@@ -19,7 +20,7 @@ export function SourceDetailView({ detail, priority }: { detail: SourceDetail; p
   return (
     <div className="flex flex-col gap-6">
       {source.health === 'failing' && source.lastErrorMessage && (
-        <ErrorNote title={source.consecutiveFailures === 1 ? 'The last look failed' : `The last ${formatCount(source.consecutiveFailures)} looks failed`}>{source.lastErrorMessage}</ErrorNote>
+        <ErrorNote title={source.consecutiveFailures === 1 ? 'The last look failed' : `The last ${formatCount(source.consecutiveFailures)} looks failed`}><p>{source.lastErrorMessage} Next try: <NextLook source={source} />.</p></ErrorNote>
       )}
       <Numbers detail={detail} />
       <Facts detail={detail} priority={priority} />
@@ -57,7 +58,7 @@ function Facts({ detail: { source, createdAt, lastList }, priority }: { detail: 
         <Fact name="Looked at">{interval}</Fact>
         <Fact name="Last look">{source.lastPolledAt ? <RelativeTime value={source.lastPolledAt} /> : 'never'}</Fact>
         <Fact name="Last success">{source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}</Fact>
-        <Fact name="Next due">{source.health === 'paused' ? 'paused' : source.nextPollAt ? <RelativeTime value={source.nextPollAt} /> : 'when started by hand'}</Fact>
+        <Fact name="Next due"><NextLook source={source} /></Fact>
         <Fact name="Added"><RelativeTime value={createdAt} /></Fact>
         <Fact name="Folder">{source.folder ?? 'none'}</Fact>
         {lastList && <Fact name="Last list">{formatCount(lastList.listed)} {lastList.listed === 1 ? 'entry' : 'entries'}<LeftOutNote leftOut={lastList.leftOut} /></Fact>}

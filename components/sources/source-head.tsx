@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { Trash2 } from 'lucide-react';
 import type { SourceRow } from '#lib/model/source-row.ts';
 import { sourceList } from '#lib/queries/sources.ts';
 import { RunNowButton } from '#components/runs/run-now-button.tsx';
@@ -27,12 +29,14 @@ function useCurrent(source: SourceRow): SourceRow {
 export function SourceButtons({ source: rendered, editSource, changeAddress }: SourceHeadProps) {
   const source = useCurrent(rendered);
   const [editing, setEditing] = useState(false);
+  const router = useRouter();
   const { change, isChanging } = useSourceChange();
   const paused = source.health === 'paused';
   return (
     <>
       <Button onClick={() => setEditing(true)}>Edit</Button>
       <Button pending={isChanging} onClick={() => change({ source, change: paused ? 'resume' : 'pause' })}>{paused ? 'Resume' : 'Pause'}</Button>
+      <Button disabled={isChanging} onClick={() => change({ source, change: 'delete' }, { onSuccess: () => router.push('/sources') })}><Trash2 aria-hidden className="size-4" /> Delete</Button>
       <RunNowButton scope={{ scope: 'sources', sourceIds: [source.id] }} />
       <EditSourceDialog source={editing ? source : null} onClose={() => setEditing(false)} editSource={editSource} changeAddress={changeAddress} />
     </>

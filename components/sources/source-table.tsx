@@ -10,6 +10,7 @@ import { Checkbox } from '#components/ui/checkbox.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
 import { HealthBadge } from './health-badge.tsx';
+import { NextLook } from './next-look.tsx';
 import { PrecisionText } from './precision-text.tsx';
 import { PriorityControl } from './priority-control.tsx';
 import { SourceActions } from './source-actions.tsx';
@@ -55,7 +56,7 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
               <TableCell className="max-[87rem]:hidden"><HealthBadge source={source} /></TableCell>
               <TableCell className="text-muted max-xl:hidden">
                 {source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}
-                <span className="block text-sm whitespace-nowrap"><NextDue source={source} /></span>
+                <span className="block text-sm">{source.health === 'paused' ? 'paused' : <>next <NextLook source={source} short /></>}</span>
               </TableCell>
               <TableCell numeric className="max-xl:hidden">{formatCount(source.documents)}</TableCell>
               <TableCell numeric className="max-sm:hidden"><SignalCountsText source={source} /></TableCell>
@@ -83,15 +84,14 @@ function SourceName({ source, canEdit }: { source: SourceRow; canEdit: boolean }
         <Link href={`/signals${signalListQuery({ source: source.id })}`} className="text-muted sm:hidden">{formatCount(source.signals.new)} new</Link>
       </span>
       <span className="mt-1.5 flex items-center gap-2 text-sm text-muted md:hidden [&_input[type=range]]:hidden">Priority <PriorityControl source={source} disabled={!canEdit} /></span>
-      {source.health === 'failing' && source.lastErrorMessage && <span className="mt-1 line-clamp-3 text-sm text-negative" title={source.lastErrorMessage}>{source.lastErrorMessage}</span>}
+      {source.health === 'failing' && source.lastErrorMessage && (
+        <span className="mt-1 block text-sm">
+          <span className="line-clamp-3 text-negative" title={source.lastErrorMessage}>{source.lastErrorMessage}</span>
+          <span className="text-muted xl:hidden">Next try <NextLook source={source} /></span>
+        </span>
+      )}
     </div>
   );
-}
-
-function NextDue({ source }: { source: SourceRow }) {
-  if (source.health === 'paused') return 'not due: paused';
-  if (source.nextPollAt === null) return 'not due yet';
-  return <>next <RelativeTime value={source.nextPollAt} short /></>;
 }
 
 const COUNTS = [

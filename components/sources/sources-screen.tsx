@@ -110,7 +110,7 @@ function SourceFilters({ search, setSearch, sources }: SourceFiltersProps) {
       <Select aria-label="Order" className="min-w-36 flex-1 sm:flex-none" value={search.sort} onChange={(event) => setSearch({ sort: event.target.value as SourceSearch['sort'] })}>
         {Object.entries(SORTS).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
       </Select>
-      <a href="/api/sources/opml" download className={buttonStyle('ghost', 'md')}><Download aria-hidden className="size-4" /> OPML</a>
+      <a href="/api/sources/opml" download className={buttonStyle('ghost', 'md')}><Download aria-hidden className="size-4" /> Export OPML</a>
     </div>
   );
 }

@@ -47,7 +47,7 @@ function ToastItem({ item }: { item: Toast }) {
   );
 }
 
-/** Where toasts appear. One per page; never takes the focus. */
+/** Where toasts appear: above bars that stand at the bottom, and at the side of the lists, away from menus and buttons. One per page; never takes the focus. */
 export function Toaster() {
   const items = useSyncExternalStore(subscribeToasts, currentToasts, () => NONE);
   return (
@@ -55,7 +55,7 @@ export function Toaster() {
       data-shell="toasts"
       aria-live="polite"
       aria-label="Notifications"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex flex-col gap-2 sm:left-auto sm:w-80"
+      className="pointer-events-none fixed inset-x-4 bottom-24 z-20 flex flex-col gap-2 sm:right-auto sm:bottom-20 sm:left-8 sm:w-80 lg:left-[16.5rem]"
     >
       {items.map((item) => (
         <ToastItem key={item.id} item={item} />
