@@ -6,39 +6,43 @@ import type { BusyHost, WorkerRow } from '#lib/model/worker-status.ts';
 import { workerList } from '#lib/queries/workers.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
+import { pauseText } from './run-words.ts';
 
 const HOSTS_SHOWN = 8;
-const HOST_STATE = { ready: { label: 'at its pace', tone: 'neutral' }, backing_off: { label: 'asked for a pause', tone: 'caution' }, unavailable: { label: 'not answering', tone: 'negative' } } as const;
-
-/** What is being fetched now: how many requests at once and why, and how each busy host is treated. Not there while nothing is. */
+/** What is being fetched and read now: how much at once and why, and how each busy host is treated. Not there while nothing is. */
 export function CollectionPanel() {
-  const { data: workers = [] } = useQuery(workerList);
-  const busy = workers.filter(({ report }) => report.hostCount > 0);
-  if (busy.length === 0) return null;
+  const { data: workers = [], dataUpdatedAt } = useQuery(workerList);
+  const isBusy = workers.some(({ report: { hostCount, threads } }) => hostCount + threads.busy + threads.waiting > 0);
+  if (!isBusy) return null;
+  const hosts = workers.flatMap(({ report }) => report.hosts).toSorted(byStateAndName);
   return (
-    <Card title="Being fetched now" description="Each host is asked at its own pace; the number of requests at once is found by what it brings and what the machine bears." padding="none">
-      <ul className="px-5 pb-4 text-sm sm:px-6">
-        {busy.map((worker, i) => <WorkerLine key={worker.id} worker={worker} name={busy.length === 1 ? null : `Worker ${i + 1}`} />)}
+    <Card title="Under way now" description="Each host is asked at its own pace; how much is done at once is found by what it brings and what the machine bears." padding="none">
+      <ul className="flex flex-col gap-3 px-5 pb-4 text-sm sm:px-6">
+        {workers.map((worker, i) => <WorkerLines key={worker.id} worker={worker} name={workers.length === 1 ? null : `Worker ${i + 1}`} />)}
       </ul>
-      <HostTable hosts={busy.flatMap(({ report }) => report.hosts).toSorted(byStateAndName)} />
+      {hosts.length > 0 && <HostTable hosts={hosts} nowMs={dataUpdatedAt} />}
     </Card>
   );
 }
 
-function WorkerLine({ worker: { report }, name }: { worker: WorkerRow; name: string | null }) {
+function WorkerLines({ worker: { report }, name }: { worker: WorkerRow; name: string | null }) {
+  const { inFlight, limit, reason, load, threads } = report;
   return (
-    <li className="flex flex-wrap gap-x-2">
+    <li className="flex flex-col gap-0.5">
       {name && <span className="font-medium">{name}</span>}
-      <span className="numeric">{formatCount(report.inFlight)} of at most {formatCount(report.limit)} requests at once,</span>
-      <span className="text-muted">{report.reason}</span>
-      {report.load && <span className="text-muted">· {formatShare(report.load.memoryUse)} of the memory in use</span>}
+      <WorkerLine figures={`Fetching: ${formatCount(inFlight)} of at most ${formatCount(limit)} requests at once`} reason={reason} />
+      <WorkerLine figures={`Reading: ${formatCount(threads.busy)} of ${formatCount(threads.limit)} ${threads.limit === 1 ? 'thread' : 'threads'} busy, ${formatCount(threads.waiting)} ${threads.waiting === 1 ? 'page' : 'pages'} waiting`} reason={threads.reason} />
+      {load && <WorkerLine figures={`Memory: ${formatShare(load.memoryUse)} in use`} />}
     </li>
   );
 }
 
-function HostTable({ hosts }: { hosts: readonly BusyHost[] }) {
+function WorkerLine({ figures, reason }: { figures: string; reason?: string }) {
+  return <span><span className="numeric">{figures}</span>{reason && <span className="block text-muted sm:ml-2 sm:inline">{reason}</span>}</span>;
+}
+
+function HostTable({ hosts, nowMs }: { hosts: readonly BusyHost[]; nowMs: number }) {
   return (
     <>
       <Table caption="Hosts that are being asked">
@@ -56,8 +60,8 @@ function HostTable({ hosts }: { hosts: readonly BusyHost[] }) {
             <TableRow key={host.host}>
               <TableCell className="min-w-32 break-all">{host.host}</TableCell>
               <TableCell>
-                <Badge tone={HOST_STATE[host.state].tone}>{HOST_STATE[host.state].label}</Badge>
-                {host.until && <span className="ml-2 text-sm text-muted">until <RelativeTime value={host.until} /></span>}
+                <HostState host={host} />
+                {host.until && <span className="block text-sm text-muted">{pauseText(Date.parse(host.until) - nowMs)}</span>}
               </TableCell>
               <TableCell numeric>{describePace(host)}</TableCell>
               <TableCell numeric className="max-sm:hidden">{formatCount(host.inFlight)}</TableCell>
@@ -69,6 +73,12 @@ function HostTable({ hosts }: { hosts: readonly BusyHost[] }) {
       {hosts.length > HOSTS_SHOWN && <p className="border-t px-5 py-3 text-sm text-muted sm:px-6">and {formatCount(hosts.length - HOSTS_SHOWN)} more</p>}
     </>
   );
+}
+
+function HostState({ host: { state, errorStatus } }: { host: BusyHost }) {
+  if (state === 'ready') return <Badge>At its pace</Badge>;
+  if (state === 'backing_off') return <Badge tone="caution">Asked for a pause</Badge>;
+  return <Badge tone="negative">{errorStatus === null ? 'Does not answer' : `Answers with errors (${errorStatus})`}</Badge>;
 }
 
 /** Those that are being left alone first; else by name, so that rows do not change places all the time. */

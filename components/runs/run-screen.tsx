@@ -55,7 +55,7 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
         <Numbers progress={progress} />
         <Card title="What became of each item" description="Every item that was listed stands in exactly one place."><RunFunnel items={progress.items} steps={prepareFunnel(progress)} signals={progress.signals} active={active} /></Card>
         {active && <CollectionPanel />}
-        <Card title="Sources" padding="none"><RunSourceTable sources={sources} /></Card>
+        <Card title="Sources" padding="none"><RunSourceTable sources={sources} signalCount={progress.signals} /></Card>
         {!active && <DroppedItems runId={id} />}
         <Card title="What happened"><RunLog events={events} /></Card>
       </div>
@@ -88,7 +88,7 @@ function Numbers({ progress: { sources, items, signals, costNanos, startedAt, fi
         note={<><Meter className="my-1.5 block" label="Sources done" value={ended} max={sources.total} valueText={`${ended} of ${sources.total}`} />{sources.failed > 0 ? <span className="text-negative">{formatCount(sources.failed)} failed</span> : 'none failed'}</>}
       />
       <StatTile label="New or changed items" value={formatCount(items.entered)} note={`of ${formatCount(items.listed)} listed`} />
-      <StatTile label="Signals" value={formatCount(signals)} note="found in this run" />
+      <StatTile label="Signals" value={formatCount(signals)} note="new in this run" />
       <StatTile label="Time" value={<RunDuration startedAt={startedAt} finishedAt={finishedAt} />} note={startedAt === null ? 'not started yet' : finishedAt === null ? 'so far' : 'in all'} />
       <StatTile label="Cost" value={<span className="proportional-nums">{formatMoney(costNanos)}</span>} note="spent and reserved" />
     </StatTiles>

@@ -7,20 +7,21 @@ import type { RunSourceRow } from '#lib/model/run-row.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
-import { RUN_SOURCE_STATUS } from './run-words.ts';
+import { joinedText, RUN_SOURCE_STATUS } from './run-words.ts';
 
 const ROWS_AT_ONCE = 50;
 
 /** What each source brought to the run. A dash means that it was not looked at. */
-export function RunSourceTable({ sources }: { sources: readonly RunSourceRow[] }) {
+export function RunSourceTable({ sources, signalCount }: { sources: readonly RunSourceRow[]; signalCount: number }) {
   const [shownCount, setShownCount] = useState(ROWS_AT_ONCE);
+  const joined = joinedText(sources.reduce((sum, { signals }) => sum + signals, 0), signalCount);
   return (
     <>
       <Table caption="Sources of this run">
         <TableHead>
           <tr>
             <TableHeader>Source</TableHeader>
-            <TableHeader>Status</TableHeader>
+            <TableHeader className="max-sm:hidden">Status</TableHeader>
             <TableHeader numeric className="max-md:hidden">Listed</TableHeader>
             <TableHeader numeric className="max-md:hidden">Unchanged</TableHeader>
             <TableHeader numeric className="max-sm:hidden">New</TableHeader>
@@ -35,9 +36,10 @@ export function RunSourceTable({ sources }: { sources: readonly RunSourceRow[] }
             <TableRow key={source.sourceId}>
               <TableCell className="min-w-40">
                 <Link href={`/sources/${source.sourceId}`} className="underline-offset-4 hover:underline">{source.name}</Link>
+                <span className="mt-1 block sm:hidden"><StatusBadge status={source.status} /></span>
                 {source.errorMessage && <span className="block max-w-[30rem] text-sm text-negative">{source.errorMessage}</span>}
               </TableCell>
-              <TableCell><Badge tone={RUN_SOURCE_STATUS[source.status].tone}>{RUN_SOURCE_STATUS[source.status].label}</Badge></TableCell>
+              <TableCell className="max-sm:hidden"><StatusBadge status={source.status} /></TableCell>
               <TableCell numeric className="max-md:hidden">{formatCount(source.listed)}</TableCell>
               <TableCell numeric className="max-md:hidden">{formatCount(source.unchanged)}</TableCell>
               <TableCell numeric className="max-sm:hidden">{formatCount(source.entered)}</TableCell>
@@ -50,6 +52,11 @@ export function RunSourceTable({ sources }: { sources: readonly RunSourceRow[] }
         </TableBody>
       </Table>
       {sources.length > shownCount && <div className="flex justify-center border-t p-4"><Button size="sm" onClick={() => setShownCount(shownCount + ROWS_AT_ONCE)}>Show more of {formatCount(sources.length)}</Button></div>}
+      {joined && <p className="border-t px-5 py-3 text-sm text-muted sm:px-6">{joined}</p>}
     </>
   );
+}
+
+function StatusBadge({ status }: Pick<RunSourceRow, 'status'>) {
+  return <Badge tone={RUN_SOURCE_STATUS[status].tone}>{RUN_SOURCE_STATUS[status].label}</Badge>;
 }

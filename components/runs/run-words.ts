@@ -38,3 +38,20 @@ export function eventSentence(event: RunEventData): { text: string; trouble: boo
     case 'run_finished': return { text: `${RUN_STATUS[event.status].label} with ${count(event.signals, 'signal')}`, trouble: event.status === 'failed' };
   }
 }
+
+/** "Paused for 2 more minutes". */
+export function pauseText(leftMs: number): string {
+  if (leftMs <= 0) return 'Asked again now';
+  if (leftMs < 90_000) return `Paused for ${count(Math.ceil(leftMs / 1_000), 'more second')}`;
+  const minutes = Math.ceil(leftMs / 60_000);
+  return minutes <= 90 ? `Paused for ${count(minutes, 'more minute')}` : `Paused for ${count(Math.ceil(minutes / 60), 'more hour')}`;
+}
+
+/**
+ * Why the sources' signals add up to more than the run has; null if they do not. Documents that tell one event share its
+ * signal, which may be of an earlier run.
+ */
+export function joinedText(foundCount: number, signalCount: number): string | null {
+  const joined = foundCount - signalCount;
+  return joined <= 0 ? null : `${count(foundCount, 'signal')} found by the sources. ${joined.toLocaleString('en')} of them ${joined === 1 ? 'tells' : 'tell'} an event that another document told already, so the run has ${signalCount.toLocaleString('en')}.`;
+}

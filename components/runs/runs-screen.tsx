@@ -60,7 +60,7 @@ function RunTable({ rows }: { rows: readonly RunRow[] }) {
       <TableHead>
         <tr>
           <TableHeader>Run</TableHeader>
-          <TableHeader>Status</TableHeader>
+          <TableHeader className="max-sm:hidden">Status</TableHeader>
           <TableHeader numeric className="max-sm:hidden">Sources</TableHeader>
           <TableHeader numeric className="max-lg:hidden">Listed</TableHeader>
           <TableHeader numeric className="max-md:hidden"><span title="New or changed items">New</span></TableHeader>
@@ -76,8 +76,9 @@ function RunTable({ rows }: { rows: readonly RunRow[] }) {
             <TableCell>
               <Link href={`/runs/${run.id}`} className="font-medium after:absolute after:inset-0 hover:underline"><RelativeTime value={run.createdAt} /></Link>
               <span className="block text-sm text-muted">{TRIGGER[run.trigger]}{run.requestedBy && `, ${run.requestedBy}`}</span>
+              <span className="mt-1.5 block sm:hidden"><RunStatusBadge status={run.status} failures={run.failed + run.sources.failed > 0} /></span>
             </TableCell>
-            <TableCell><RunStatusBadge status={run.status} failures={run.failed + run.sources.failed > 0} /></TableCell>
+            <TableCell className="max-sm:hidden"><RunStatusBadge status={run.status} failures={run.failed + run.sources.failed > 0} /></TableCell>
             <TableCell numeric className="max-sm:hidden">
               {formatCount(run.sources.total)}
               {run.sources.failed > 0 && <span className="block text-sm text-negative">{formatCount(run.sources.failed)} failed</span>}

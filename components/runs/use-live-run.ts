@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { isRunActive } from '#lib/model/run-active.ts';
 import type { RunEvent, RunProgress } from '#lib/model/run.ts';
+import { navCounts } from '#lib/queries/nav.ts';
 import { mergeEvents, runEvents, runKeys, runProgress, runSources } from '#lib/queries/runs.ts';
 
 /**
@@ -45,6 +46,11 @@ export function useLiveRun(id: string) {
     // However the end became known: what the run changed is shown in its tables and on other screens too.
     return () => void queryClient.invalidateQueries();
   }, [active, queryClient]);
+
+  const signalCount = progress.data?.signals;
+  useEffect(() => {
+    if (active) void queryClient.invalidateQueries({ queryKey: navCounts.queryKey });
+  }, [active, queryClient, signalCount]);
 
   return { progress: progress.data, error: progress.error, events: events.data ?? [], sources: sources.data ?? [], active, live };
 }

@@ -152,10 +152,10 @@ function cut(state: Concurrency, reason: string, { nowMs }: ConcurrencySample, l
 
 /** @returns what is overloaded, in words; null if nothing is */
 export function overloadOf({ eventLoopUse, loopDelayMs, memoryUse, cpuPressure }: MachineLoad): string | null {
-  if (memoryUse > FULL_MEMORY) return `cut: ${percent(memoryUse)} of the memory is in use`;
-  if (eventLoopUse > BUSY_LOOP) return `cut: the event loop is ${percent(eventLoopUse)} busy`;
-  if (loopDelayMs > LATE_LOOP_MS && eventLoopUse > OWN_PART) return `cut: the event loop is ${Math.round(loopDelayMs)} ms late`;
-  if (cpuPressure !== null && cpuPressure > HIGH_PRESSURE && eventLoopUse > OWN_PART) return `cut: tasks wait for the processor ${percent(cpuPressure)} of the time`;
+  if (memoryUse > FULL_MEMORY) return `slowed down: memory is short (${percent(memoryUse)} of the memory is in use)`;
+  if (eventLoopUse > BUSY_LOOP) return `slowed down: this program is busy (its event loop is ${percent(eventLoopUse)} busy)`;
+  if (loopDelayMs > LATE_LOOP_MS && eventLoopUse > OWN_PART) return `slowed down: this program is busy (its event loop is ${Math.round(loopDelayMs)} ms late)`;
+  if (cpuPressure !== null && cpuPressure > HIGH_PRESSURE && eventLoopUse > OWN_PART) return `slowed down: this machine is busy (tasks wait for the processor ${percent(cpuPressure)} of the time)`;
   return null;
 }
 
@@ -180,7 +180,7 @@ function clamp(count: number, { min, max }: ConcurrencyLimits): number {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }
 
 function round(value: number): number {

@@ -82,5 +82,5 @@ function roomFor({ cores, memoryBytes }: ThreadMachine, { loopUse, memoryUse, al
 
 function pressureOf({ cpuPressure }: MachineLoad, used: number, { cores }: ThreadMachine): string | null {
   if (cpuPressure === null || cpuPressure <= HIGH_PRESSURE || used < OWN_PART * cores) return null;
-  return `cut: tasks wait for the processor ${Math.round(cpuPressure * 100)} % of the time`;
+  return `slowed down: this machine is busy (tasks wait for the processor ${Math.round(cpuPressure * 100)}% of the time)`;
 }

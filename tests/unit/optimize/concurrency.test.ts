@@ -57,10 +57,10 @@ test('does not grow while the room is not used', () => {
 
 describe('an overloaded machine', () => {
   test.each<[string, Partial<MachineLoad>, RegExp]>([
-    ['memory', { memoryUse: 0.85 }, /85 % of the memory/],
-    ['event loop', { eventLoopUse: 0.95 }, /95 % busy/],
+    ['memory', { memoryUse: 0.85 }, /85% of the memory/],
+    ['event loop', { eventLoopUse: 0.95 }, /95% busy/],
     ['loop delay', { loopDelayMs: 300, eventLoopUse: 0.7 }, /300 ms late/],
-    ['processor', { cpuPressure: 0.6, eventLoopUse: 0.7 }, /processor 60 %/],
+    ['processor', { cpuPressure: 0.6, eventLoopUse: 0.7 }, /processor 60%/],
   ])('%s: cut at the first look, and the reason says why', (_, load, reason) => {
     const state = startConcurrency(100, LIMITS, 0);
     const next = tuneConcurrency(state, { nowMs: TICK_MS, ended: 0, latencySumMs: 0, inFlight: 100, readyHosts: 9, load: { ...IDLE, ...load } }, LIMITS);

@@ -40,8 +40,8 @@ describe('on two processors', () => {
   });
   test.each([
     ['the event loop is late and busy', { eventLoopUse: 0.9 }, /event loop/],
-    ['tasks wait for the processor', { cpuPressure: 0.6 }, /wait for the processor 60 %/],
-    ['the memory is full', { memoryUse: 0.9 }, /90 % of the memory/],
+    ['tasks wait for the processor', { cpuPressure: 0.6 }, /wait for the processor 60%/],
+    ['the memory is full', { memoryUse: 0.9 }, /90% of the memory/],
   ] satisfies [string, Partial<MachineLoad>, RegExp][])('%s: one less, at once, with the reason', (_name, load, reason) => {
     const grown = look(30, machine);
     const cut = look(1, machine, { from: grown, atMs: 30_000, load: { ...IDLE, ...load } });

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { joinedText, pauseText } from '#components/runs/run-words.ts';
+
+test.each([
+  [-1, 'Asked again now'],
+  [800, 'Paused for 1 more second'],
+  [89_100, 'Paused for 90 more seconds'],
+  [90_000, 'Paused for 2 more minutes'],
+  [90 * 60_000, 'Paused for 90 more minutes'],
+  [4 * 3_600_000 - 1, 'Paused for 4 more hours'],
+])('a pause of %i ms', (leftMs, expected) => {
+  expect(pauseText(leftMs)).toBe(expected);
+});
+
+test.each([[12, 12, null], [3, 5, null], [22, 12, /^22 signals .*10 of them tell .* the run has 12\.$/], [1, 0, /^1 signal .*1 of them tells .* the run has 0\.$/]])('%i found and %i of the run', (found, signals, expected) => {
+  if (expected === null) expect(joinedText(found, signals)).toBeNull();
+  else expect(joinedText(found, signals)).toMatch(expected);
+});
