@@ -8,6 +8,8 @@ const AUTHOR_METAS = ['author', 'article:author', 'parsely-author', 'sailthru.au
 const MAX_LENGTH = 100;
 /** A byline that says more than this is a paragraph. */
 const MAX_BYLINE = 200;
+/** Characters and nodes of a byline that are looked at, white space included. */
+const MAX_LOOKED_AT = 2_000;
 const BEFORE_NAME = /^(?:[\s,&·•|–—-]|(?:written|posted|published|authored|reported|text|words|story|guide|post) by\b|authors?\b(?=[\s:])|by(?=\s|:|\p{Lu}\p{Ll})|von\b|par\b|por\b|автор\b|[:])+/iu;
 /** Where a byline goes on to something else: dates, numbers, updates, signs between its parts. */
 const AFTER_NAME = /\s*(?:[|•·»\n]|\s[–—-]\s|\bon (?=\p{L}+ \d)|(?:last )?(?:updated|published|reviewed|posted|edited)\b|\b\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.? (?:19|20)\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\s[\d.,]{2,}(?=\s|$)|\b(?:19|20)\d{2}\b|\b\d+ min\b).*$/isu;
@@ -17,18 +19,18 @@ const NO_NAME = /^(?:https?:|@|\P{L}*$|(?:the )?(?:author|admin|administrator|ed
 export function readAuthor(facts: PageFacts): string | null {
   const article = facts.jsonLd.find((object) => object.author !== undefined && typesOf(object).some((type) => /article|posting|question|review/.test(type)));
   const stated = [firstText(article?.author), ...AUTHOR_METAS.map((name) => facts.metas.get(name) ?? null)];
-  const marked = facts.properties.filter(({ attributes }) => attributes.itemprop === 'author').map(lineOf);
+  const marked = facts.properties.filter(({ attributes }) => attributes.itemprop === 'author');
   const bylines = facts.bylines.filter(({ attributes }) => /author|byline/i.test(`${attributes.class ?? ''} ${attributes.rel ?? ''}`));
   const inner = bylines.filter((element, index) => bylines[index + 1]?.parent !== element);
-  for (const candidate of [...stated, ...marked, ...inner.map(lineOf), ...bylines.map(lineOf)]) {
-    const name = asName(candidate);
+  for (const candidate of [...stated, ...marked, ...inner, ...bylines]) {
+    const name = asName(typeof candidate === 'object' && candidate !== null ? lineOf(candidate) : candidate);
     if (name !== null) return name;
   }
   return null;
 }
 
 function lineOf(element: PageElement): string {
-  return cutBlocks({ ...element, children: [element] }).map(({ text }) => text).join('\n');
+  return cutBlocks({ ...element, children: [element] }, MAX_LOOKED_AT).map(({ text }) => text).join('\n');
 }
 
 function asName(text: string | null): string | null {

@@ -1,3 +1,4 @@
+import { trimLineEnds } from '../tidy-text.ts';
 import type { PageElement } from './node.ts';
 
 /** A run of text that a reader sees as one paragraph, heading, list item or table row. */
@@ -44,9 +45,12 @@ function countPlainWords(text: string): number | null {
   return words;
 }
 
-/** Cuts the tree into blocks in reading order, without text that no reader sees. */
-export function cutBlocks(root: PageElement): Block[] {
-  const cutter = new BlockCutter();
+/**
+ * Cuts the tree into blocks in reading order, without text that no reader sees.
+ * @param limit how many characters and nodes to look at, together; for those who need a line only, of an element that may hold the whole page
+ */
+export function cutBlocks(root: PageElement, limit = Infinity): Block[] {
+  const cutter = new BlockCutter(limit);
   cutter.walk(root, false, false);
   cutter.flush();
   return cutter.blocks;
@@ -64,10 +68,16 @@ class BlockCutter {
   #linkText = '';
   #owner: PageElement | null = null;
   #separator: Block['separator'] = '\n\n';
+  #left: number;
+
+  constructor(limit: number) {
+    this.#left = limit;
+  }
 
   walk(element: PageElement, inLink: boolean, inPre: boolean): void {
     for (const child of element.children) {
-      if (typeof child === 'string') this.#addText(child, element, inLink, inPre);
+      if (this.#left-- <= 0) return;
+      if (typeof child === 'string') this.#addText(child.slice(0, this.#left), element, inLink, inPre);
       else if (!UNREAD.has(child.tag) || (child.tag === 'template' && child.attributes.shadowrootmode !== undefined)) this.#enter(child, inLink, inPre);
     }
   }
@@ -80,7 +90,7 @@ class BlockCutter {
     const element = this.#owner;
     this.#owner = null;
     if (!element) return;
-    const text = element.tag === 'pre' ? raw.replace(/[ \t\u00A0]+$/gm, '').replace(/^\n+|\n+$/g, '') : tidy(raw);
+    const text = element.tag === 'pre' ? trimLineEnds(raw).replace(/^\n+/, '').trimEnd() : tidy(raw);
     const words = countWords(text);
     if (text === '' || (words === 0 && !/\S/.test(text))) return;
     const separator = this.#separator;
@@ -110,6 +120,7 @@ class BlockCutter {
   }
 
   #addText(text: string, element: PageElement, inLink: boolean, inPre: boolean): void {
+    this.#left -= text.length;
     if (!this.#owner) {
       if (!/\S/.test(text)) return;
       let owner = element;
@@ -127,10 +138,17 @@ function isSibling(previous: PageElement, element: PageElement): boolean {
 }
 
 function tidy(text: string): string {
-  return text
+  return trimBars(text
     .replace(/[^\S\n\t]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/ *\t[ \t]*/g, ' | ')
-    .replace(/^(?:[\s|]+)|(?:[\s|]+)$/g, '');
+    .replace(/^[\s|]+/, ''));
+}
+
+/** Without the blanks and bars of empty cells at the end. A pattern would try each of a long run of them as the first. */
+function trimBars(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s|]/.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

@@ -12,7 +12,7 @@ export function readJsonLd(source: string): JsonObject[] {
 
 /** Real pages wrap the script in comments or CDATA, leave raw line breaks in strings, or end with a comma. */
 function parseLeniently(source: string): unknown {
-  const bare = source.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/i, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*;?\s*$/, '');
+  const bare = source.trimEnd().replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/i, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/\s*)?\]\]>)\s*;?$/, '');
   for (const candidate of [bare, bare.replace(/[\u0000-\u001F]+/g, ' ').replace(/,\s*([\]}])/g, '$1').replace(/;\s*$/, '')]) {
     try {
       return JSON.parse(candidate);

@@ -19,16 +19,23 @@ export function walkElements(root: PageElement, enter: (element: PageElement) =>
   }
 }
 
-/** The text of an element and everything below it, white space collapsed. */
+/** Characters and nodes, together. Who asks for the text of one element wants a line, and elements that hold the whole page may be nested. */
+const MAX_LOOKED_AT = 10_000;
+
+/** The beginning of the text of an element and of everything below it, white space collapsed. */
 export function textOf(element: PageElement): string {
   const parts: string[] = [];
-  collectText(element, parts);
+  collectText(element, parts, MAX_LOOKED_AT);
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
-function collectText(element: PageElement, parts: string[]): void {
+/** Returns what is left of `limit`. */
+function collectText(element: PageElement, parts: string[], limit: number): number {
+  let left = limit;
   for (const child of element.children) {
-    if (typeof child === 'string') parts.push(child);
-    else collectText(child, parts);
+    if (--left <= 0) return 0;
+    if (typeof child !== 'string') left = collectText(child, parts, left);
+    else left -= parts[parts.push(child.slice(0, left)) - 1]!.length;
   }
+  return left;
 }

@@ -1,4 +1,4 @@
-const SPLICES = ['<', '>', '"', "'", '&', '<![CDATA[', ']]>', '<!--', '-->', '</', '<table>', '</p>', '<svg>', '<script>', '&#x110000;', '&#0;', '\u0000', '\uFEFF', '<a href=', '<p>'.repeat(500), '<div class="'.repeat(50), '{"@type":', '<time datetime="', '\u202E', '<?xml version="1.0"?>'];
+const SPLICES = ['<', '>', '"', "'", '&', '<![CDATA[', ']]>', '<!--', '-->', '</', '<table>', '</p>', '<svg>', '<script>', '&#x110000;', '&#0;', '\u0000', '\uFEFF', '<a href=', '<p>'.repeat(500), '<div class="'.repeat(50), '{"@type":', '<time datetime="', `<pre>a${' '.repeat(40_000)}b`, `-->${' '.repeat(40_000)}b`, '<div class="author">'.repeat(300), '<time>'.repeat(300), '|'.repeat(40_000), '\u202E', '<?xml version="1.0"?>'];
 const ROUNDS = 4;
 const MAX_COPY = 65_536;
 

@@ -269,8 +269,16 @@ describe('bad input', () => {
     ['an image in the text', `<p>x</p><img src="data:image/png;base64,${'A'.repeat(1_000_000)}">`], ['a script in a drawing', '<svg><script>alert(1)</script></svg>'.repeat(1_000)],
     ['one endless line', `<p>${'word '.repeat(200_000)}</p>`], ['broken JSON-LD', '<script type="application/ld+json">{"@type":</script>'], ['nested JSON-LD', `<script type="application/ld+json">${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}</script>`],
     ['many blocks', '<p>A sentence of some words, again.</p>'.repeat(30_000)], ['null bytes', '<p>\u0000word\u0000</p>'.repeat(1_000)],
+    // Each is read in well under a second; where the time grew with the square of the size, it would be minutes.
+    ['blanks within a line of code', `<pre>a${' '.repeat(400_000)}b</pre>`], ['empty lines within code', `<pre>a${'\n'.repeat(400_000)}b</pre>`],
+    ['bars within a line', `<p>a${'|'.repeat(400_000)}b</p>`], ['blanks behind JSON-LD', `<script type="application/ld+json">{"a":1}-->${' '.repeat(400_000)}b</script>`],
+    ...['div class="author"', 'div class="date"', 'div itemprop="datePublished"', 'div itemprop="author"', 'time'].map((tag) => [`nested <${tag}> around the page`, `${`<${tag}>`.repeat(300)}${'<i>word</i> of<p>'.repeat(100_000)}`]),
   ])('%s ends in a document', (_, html) => {
     expect(typeof clean(html).text).toBe('string');
+  }, 60_000);
+
+  it('plain text with blanks within a line ends in a document', () => {
+    expect(clean(`a${' '.repeat(400_000)}b  \nc`, { contentType: 'text/plain' }).text).toBe(`a${' '.repeat(400_000)}b\nc`);
   }, 60_000);
 
   it('throws nothing but its own errors, whatever it is given', () => {
