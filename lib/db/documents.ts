@@ -17,6 +17,16 @@ export async function findOriginal(tx: Tx, contentHash: string): Promise<{ id: s
   return version ? (version.document.duplicateOf ?? version.document) : null;
 }
 
+/** The documents whose analysis has read exactly this text, or is about to. */
+export async function findReaders(tx: Tx, contentHash: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT v."documentId" AS id FROM "DocumentVersion" v
+    WHERE v."contentHash" = ${contentHash} AND (
+      EXISTS (SELECT 1 FROM "Analysis" a WHERE a."documentVersionId" = v.id AND a.status = 'done')
+      OR EXISTS (SELECT 1 FROM "RunItem" i WHERE i."documentId" = v."documentId" AND i."documentVersionId" = v.id AND i.stage = 'analyse' AND i.outcome = 'pending'))`;
+  return rows.map(({ id }) => id);
+}
+
 /** The stories that documents belong to, which stay so until the transaction ends. @returns story ids by document id */
 export async function holdStories(tx: Tx, documentIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<{ id: string; storyId: string }[]>`

@@ -19,8 +19,7 @@ export async function listDroppedItems(ctx: Ctx, runId: string): Promise<Dropped
     SELECT i.id, i.url, coalesce(nullif(i.listed->>'title', ''), i.url) AS title, s.name AS "sourceName", i."dropReason" AS reason,
       o."canonicalUrl" AS "originalUrl", coalesce(nullif(v.title, ''), o."canonicalUrl") AS "originalTitle", first.name AS "originalSource"
     FROM "RunItem" i JOIN "Source" s ON s.id = i."sourceId"
-    LEFT JOIN "Document" d ON d.id = i."documentId"
-    LEFT JOIN "Document" o ON i."dropReason" IN ('duplicate_text', 'duplicate_url', 'unchanged') AND o.id = coalesce(d."duplicateOfId", d.id)
+    LEFT JOIN "Document" o ON o.id = i."duplicateOfId"
     LEFT JOIN "DocumentVersion" v ON v.id = o."currentVersionId"
     LEFT JOIN LATERAL (
       SELECT b.name FROM "Sighting" g JOIN "Source" b ON b.id = g."sourceId" WHERE g."documentId" = o.id ORDER BY g."firstSeenAt", b.id LIMIT 1) AS first ON true

@@ -20,7 +20,7 @@ export async function hasWaiting(db: Db, runId: string, stage: RunStage, count: 
 /** Where an item's way ends. */
 export type ItemEnd =
   | { outcome: 'kept'; signalCount: number }
-  | { outcome: 'dropped'; dropReason: DropReason; documentId?: string; documentVersionId?: string }
+  | { outcome: 'dropped'; dropReason: DropReason; documentId?: string; documentVersionId?: string; duplicateOfId?: string }
   /** `final`: the same bytes would fail again, so the item is not taken again until its source says something new of it. */
   | { outcome: 'failed'; code: string; message: string; final: boolean };
 

@@ -1,12 +1,13 @@
 import type { Document, DocumentVersion, RunItem } from '#lib/db/generated/client.ts';
 import type { DropReason } from '#lib/db/generated/enums.ts';
 import type { Tx } from '#lib/db/client.ts';
-import { findOriginal, lockPendingItem } from '#lib/db/documents.ts';
+import { findOriginal, findReaders, lockPendingItem } from '#lib/db/documents.ts';
 import { lock } from '#lib/db/locks.ts';
 import { endItems } from '#lib/db/run-items.ts';
 import { leadByEarliest } from '#lib/db/story-lead.ts';
+import { compareTexts } from '#lib/dedupe/compare-texts.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
-import { sketchText } from '#lib/dedupe/text-sketch.ts';
+import { sketchText, type TextSketch } from '#lib/dedupe/text-sketch.ts';
 import type { CleanDocument } from '#lib/model/document.ts';
 import { ListedItem } from '#lib/model/source.ts';
 import { documentUrl } from './document-url.ts';
@@ -54,22 +55,33 @@ export async function storeDocument(tx: Tx, cleaned: Cleaned): Promise<void> {
 /** The text is stored already. It goes on only if nobody has analysed it, nor is about to, as with a copy that a person took out of its story. */
 async function meetAgain(tx: Tx, facts: Facts, document: Document, version: DocumentVersion): Promise<void> {
   const { item } = facts;
-  const isAnalysed = (await tx.analysis.count({ where: { documentVersionId: version.id, status: 'done' } })) > 0;
-  const isUnderWay = (await tx.runItem.count({ where: { documentVersionId: version.id, stage: 'analyse', outcome: 'pending' } })) > 0;
-  if (!isAnalysed && !isUnderWay && document.duplicateOfId === null) {
-    if (document.currentVersionId === version.id) await makeFindable(tx, { ...facts, sketch: sketchText(facts.document), documentId: document.id });
-    return toAnalysis(tx, item, version);
-  }
+  const isNew = document.duplicateOfId === null && !(await findReaders(tx, facts.hash)).includes(document.id);
+  const isBack = document.currentVersionId !== version.id;
+  if (isBack) await tx.document.update({ where: { id: document.id }, data: { currentVersionId: version.id } });
+  if (document.duplicateOfId === null && (isNew || isBack)) await makeFindable(tx, { ...facts, sketch: sketchText(facts.document), documentId: document.id });
+  if (isNew) return toAnalysis(tx, item, version);
   const seenBefore = (await tx.sighting.count({ where: { sourceId: item.sourceId, documentId: document.id } })) > 0;
-  return drop(tx, item, version, seenBefore ? 'unchanged' : 'duplicate_url');
+  return drop(tx, item, version, { dropReason: seenBefore ? 'unchanged' : 'duplicate_url', duplicateOfId: document.duplicateOfId ?? document.id });
 }
 
+/** An edit goes on unless another document told its text and that was read: a copy of that text may have been dropped unread. */
 async function storeEdit(tx: Tx, facts: Facts, document: Document): Promise<void> {
   const original = await findOriginal(tx, facts.hash);
+  const isRead = (await findReaders(tx, facts.hash)).length > 0;
   const version = await storeVersion(tx, facts, document.id);
-  if (original) return drop(tx, facts.item, version, 'duplicate_text');
-  if (document.duplicateOfId === null) await makeFindable(tx, { ...facts, sketch: sketchText(facts.document), documentId: document.id });
+  if (original && original.id !== document.id && isRead) return drop(tx, facts.item, version, { dropReason: 'duplicate_text', duplicateOfId: original.id });
+  const sketch = sketchText(facts.document);
+  if (await isOnItsOwn(tx, document, sketch)) await makeFindable(tx, { ...facts, sketch, documentId: document.id });
   return toAnalysis(tx, facts.item, version);
+}
+
+/** Whether a document is no copy, or ceases to be one because its page now holds something else. */
+async function isOnItsOwn(tx: Tx, { id, duplicateOfId }: Document, sketch: TextSketch): Promise<boolean> {
+  if (duplicateOfId === null) return true;
+  const { currentVersion: original } = await tx.document.findUniqueOrThrow({ where: { id: duplicateOfId }, select: { currentVersion: { select: { title: true, text: true } } } });
+  if (original && compareTexts(sketch, sketchText(original)).copy !== null) return false;
+  await tx.document.update({ where: { id }, data: { duplicateOfId: null } });
+  return true;
 }
 
 async function storeNew(tx: Tx, facts: Facts): Promise<void> {
@@ -87,7 +99,7 @@ async function storeNew(tx: Tx, facts: Facts): Promise<void> {
 /** A reprint counts for its source and its story; reading it again would tell nothing new. */
 async function storeCopy(tx: Tx, facts: Facts, original: { id: string; storyId: string | null }): Promise<void> {
   const { version } = await createDocument(tx, facts, { storyId: original.storyId, duplicateOfId: original.id });
-  return drop(tx, facts.item, version, 'duplicate_text');
+  return drop(tx, facts.item, version, { dropReason: 'duplicate_text', duplicateOfId: original.id });
 }
 
 async function createDocument(tx: Tx, facts: Facts, place: { storyId: string | null; duplicateOfId: string | null }): Promise<{ document: Document; version: DocumentVersion }> {
@@ -115,6 +127,6 @@ async function toAnalysis(tx: Tx, item: RunItem, version: DocumentVersion): Prom
   await tx.runItem.update({ where: { id: item.id }, data: { stage: 'analyse', documentId: version.documentId, documentVersionId: version.id } });
 }
 
-async function drop(tx: Tx, item: RunItem, version: DocumentVersion, dropReason: DropReason): Promise<void> {
-  await endItems(tx, [item.id], 'dedupe', { outcome: 'dropped', dropReason, documentId: version.documentId, documentVersionId: version.id });
+async function drop(tx: Tx, item: RunItem, version: DocumentVersion, repeats: { dropReason: DropReason; duplicateOfId: string }): Promise<void> {
+  await endItems(tx, [item.id], 'dedupe', { outcome: 'dropped', ...repeats, documentId: version.documentId, documentVersionId: version.id });
 }

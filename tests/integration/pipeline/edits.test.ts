@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Db } from '#lib/db/client.ts';
+import { listDroppedItems } from '#lib/db/dropped-items.ts';
+import type { CleanDocument } from '#lib/model/document.ts';
+import { storeDocument } from '#lib/pipeline/store-document.ts';
+import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+
+const NOW = new Date('2026-11-20T12:00:00Z');
+let workspace: Workspace;
+let db: Db;
+let sourceId: string;
+let runId: string;
+let count = 0;
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  ({ db } = workspace);
+  [sourceId] = await workspace.addFeeds(['http://wire.example/feed']) as [string];
+  ({ id: runId } = await db.run.create({ data: { trigger: 'manual' } }));
+});
+afterAll(() => workspace.close());
+
+/** Stores a page as the clean job does. @returns its document with the current text, and what became of its item */
+async function store(url: string, title: string, text: string) {
+  const document: CleanDocument = { title, text, author: null, siteName: null, language: 'en', published: null, modified: null, canonicalUrl: null, extractorVersion: 'test', drop: null };
+  const listed = { id: url, url, title, summary: null, contentHtml: null, author: null, published: null };
+  const item = await db.runItem.create({ data: { runId, sourceId, url, canonicalUrl: `${url}#${++count}`, listed, itemHash: 'h', stage: 'clean' } });
+  await db.$transaction((tx) => storeDocument(tx, { item, document, url, fetchId: null, now: NOW }));
+  const { dropReason, stage, documentId } = await db.runItem.findUniqueOrThrow({ where: { id: item.id } });
+  const stored = await db.document.findUniqueOrThrow({ where: { id: documentId! }, include: { currentVersion: true } });
+  return { ...stored, itemId: item.id, stage, dropReason };
+}
+
+/** As the analysis of a document's current text would leave it. */
+async function analyse(documentId: string): Promise<void> {
+  const { currentVersionId } = await db.document.findUniqueOrThrow({ where: { id: documentId } });
+  await db.analysis.create({ data: { documentVersionId: currentVersionId!, promptVersion: 'p', model: 'embedded-1', status: 'done' } });
+  await db.runItem.updateMany({ where: { documentId, outcome: 'pending' }, data: { outcome: 'kept', stage: 'done' } });
+}
+
+function factory(company: string, jobs: number): string {
+  return [
+    `${company} Cables will build a second factory in Brindlewick, the company said on Thursday, because the order books for sea cables are full until the end of the decade.`,
+    `The plant is to cost 140 million euros and to employ ${jobs} people. Work on the site begins in April, and the first cable should leave the harbour three years later.`,
+    `Chief executive Odile Farrant called it the largest decision since ${company} Cables was founded in 1931.`,
+  ].join('\n\n');
+}
+
+const FLIGHTS = 'Velmont Airways has cancelled every flight between Casterby and Orrin Bay until Sunday because its pilots went on strike over rosters.\n\nPassengers will be rebooked on trains, said spokeswoman Petra Lund of Velmont Airways. The union of pilots wants ten days of rest a month and more pay for nights.';
+
+test('a page that returns to its former text has that text again, and is found by it', async () => {
+  const former = await store('https://back.example/x', 'Larkmoor builds', factory('Larkmoor', 310));
+  await analyse(former.id);
+  await store('https://back.example/x', 'Velmont cancels flights', FLIGHTS.replaceAll('Velmont', 'Larkmoor'));
+  await analyse(former.id);
+  const back = await store('https://back.example/x', 'Larkmoor builds', factory('Larkmoor', 310));
+  expect(back).toMatchObject({ currentVersionId: former.currentVersionId, dropReason: 'duplicate_url' });
+  const reprint = await store('https://back2.example/x', 'Larkmoor builds', `${factory('Larkmoor', 310)}\n\nThe Post`);
+  expect(reprint).toMatchObject({ dropReason: 'duplicate_text', duplicateOfId: former.id });
+});
+
+test('an edit is read although its text stood in a reprint that was dropped unread', async () => {
+  const more = `${factory('Hartmoor', 777)}\n\nThe county pays for a new road and a deeper berth.`;
+  const original = await store('https://h1.example/x', 'Hartmoor builds a factory', factory('Hartmoor', 777));
+  await analyse(original.id);
+  expect(await store('https://h2.example/x', 'Hartmoor builds a factory', more)).toMatchObject({ dropReason: 'duplicate_text', duplicateOfId: original.id });
+  expect(await store('https://h1.example/x', 'Hartmoor builds a factory', more)).toMatchObject({ id: original.id, dropReason: null, stage: 'analyse' });
+});
+
+test('an edit that tells what another document told is dropped, and the run says which', async () => {
+  const ferries = 'Norrin Shipping sells its ferries to a fund from Casterby for 80 million and keeps only the two tugs in the old harbour of Selby Quay.';
+  const weavers = 'Velda Textiles has hired four hundred weavers in Morrow Bay and will open a school for apprentices beside its mill before the summer ends.';
+  await analyse((await store('https://k1.example/x', 'Norrin sells ferries', ferries)).id);
+  await analyse((await store('https://k2.example/x', 'Velda hires', weavers)).id);
+  const edit = await store('https://k2.example/x', 'Norrin sells ferries', ferries);
+  expect(edit.dropReason).toBe('duplicate_text');
+  const [row] = (await listDroppedItems(workspace.ctx, runId)).filter(({ id }) => id === edit.itemId);
+  expect(row).toMatchObject({ duplicateOf: { url: 'https://k1.example/x', title: 'Norrin sells ferries' } });
+});
+
+test('a reprint whose page becomes another article is a document of its own, and what repeats it is found', async () => {
+  const original = await store('https://j1.example/x', 'Jarrow builds a factory', factory('Jarrow', 555));
+  const reprint = await store('https://j2.example/x', 'Jarrow builds a factory', `${factory('Jarrow', 555)}\n\nThe Post`);
+  expect(reprint.duplicateOfId).toBe(original.id);
+  const corrected = await store('https://j2.example/x', 'Jarrow builds a factory', `${factory('Jarrow', 555)}\n\nThe Post, corrected`);
+  expect(corrected.duplicateOfId).toBe(original.id);
+  const other = await store('https://j2.example/x', 'Velmont Airways cancels flights', FLIGHTS);
+  expect(other).toMatchObject({ id: reprint.id, duplicateOfId: null, dropReason: null, stage: 'analyse' });
+  const repeat = await store('https://j3.example/x', 'Velmont Airways cancels flights', `${FLIGHTS}\n\nThe Herald`);
+  expect(repeat).toMatchObject({ dropReason: 'duplicate_text', duplicateOfId: reprint.id });
+});
