@@ -9,7 +9,10 @@ import { createGrowingBytes } from './growing-bytes.ts';
 
 export const ACCEPT_ENCODING = 'gzip, br, deflate, zstd';
 
-/** An unpacker holds windows of several megabytes, so one is at work at a time; a page takes it milliseconds. */
+/**
+ * An unpacker holds windows of several megabytes; a page takes it milliseconds. What they unpack is bounded by their number and
+ * does not wait for room: those that hold the room may be waiting for an unpacker.
+ */
 const UNPACK_AT_ONCE = 2;
 /** 8 MiB, the most that RFC 9659 allows on the web; a frame may ask for 128 MiB otherwise. */
 const ZSTD_WINDOW_LOG = 23;
@@ -24,7 +27,7 @@ export interface ReadBodyOptions {
   /** `truncate` keeps the first `maxBytes` and stops reading. */
   overflow: 'fail' | 'truncate';
   limits: FetchLimits;
-  /** What all bodies under way may hold together. */
+  /** What all bodies under way may hold together as they arrive. */
   budget: ByteBudget;
   signal: AbortSignal;
   /** Told of every piece that arrives, before it is unpacked. */
@@ -42,7 +45,7 @@ export async function readBody(body: AsyncIterable<Uint8Array>, options: ReadBod
   try {
     const packed = await gather(body, share, options);
     if (names.length === 0 || packed.length === 0) return packed;
-    return await unpackers(() => unpack(packed, names, share, options));
+    return await unpackers(() => unpack(packed, names, options));
   } finally {
     share.close();
   }
@@ -65,7 +68,7 @@ async function gather(body: AsyncIterable<Uint8Array>, share: ByteShare, { host,
   }
 }
 
-async function unpack(packed: Uint8Array, names: readonly string[], share: ByteShare, options: ReadBodyOptions): Promise<Uint8Array> {
+async function unpack(packed: Uint8Array, names: readonly string[], options: ReadBodyOptions): Promise<Uint8Array> {
   const { host, maxBytes, limits, overflow, signal } = options;
   signal.throwIfAborted();
   const unpacked = createGrowingBytes(maxBytes);
@@ -76,7 +79,7 @@ async function unpack(packed: Uint8Array, names: readonly string[], share: ByteS
       if (piece.length > room) throw tooLarge(host, maxBytes);
       const bytes = unpacked.length() + piece.length;
       if (bytes > limits.bombBytes && bytes > limits.bombRatio * packed.length) throw tooLarge(host, maxBytes);
-      await share.take(piece.length, signal);
+      signal.throwIfAborted();
       unpacked.append(piece);
     }
   }

@@ -70,7 +70,7 @@ export interface SafeFetch {
   close(): Promise<void>;
 }
 
-/** Held by all bodies that are being read; one that is larger than what is left waits for the others. */
+/** Held by all bodies as they arrive; one that is larger than what is left waits for the others. */
 const BODIES_BYTES = 12 * 1024 * 1024;
 /** Of each body, without waiting. */
 const FREE_BODY_BYTES = 64 * 1024;

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '#lib/errors.ts';
 import { createSafeFetch, type SafeFetch } from '#lib/net/safe-fetch.ts';
@@ -33,6 +35,16 @@ test.each(['gzip', 'brotli', 'zstd', 'deflate', 'deflate-raw', 'gzip-twice'])('%
 test('an empty body that claims to be packed is empty', async () => {
   expect((await safeFetch.fetch(site.url('/empty-gzip'), { purpose: 'source' })).body).toHaveLength(0);
 });
+
+test('many large packed answers at once all come to an end', async () => {
+  const packed = gzipSync(randomBytes(3 * 1024 * 1024).toString('base64'));
+  const server = await startHttpServer((_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed));
+  servers.push(server);
+  const patient = createSafeFetch({ allowNetworks: ['127.0.0.0/8'], llmOrigin: null, userAgent: 'Karhuno-Test/1', limits: { totalMs: 15_000 } });
+  const answers = await Promise.allSettled(Array.from({ length: 16 }, (_, i) => patient.fetch(server.url('/', `127.0.0.${i + 1}`), { purpose: 'source' })));
+  expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.body.length : String(answer.reason)))).toEqual(Array(16).fill(4 * 1024 * 1024));
+  await patient.close();
+}, 20_000);
 
 test.each([
   ['gzip-bomb', 'too_large'], ['brotli-bomb', 'too_large'], ['zstd-bomb', 'too_large'], ['double-bomb', 'too_large'], ['endless', 'too_large'], ['large-headers', 'too_large'],
