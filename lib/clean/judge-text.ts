@@ -8,9 +8,18 @@ const MAX_ERROR_WORDS = 150;
 const MAX_APOLOGY_WORDS = 60;
 const MAX_PAYWALL_WORDS = 220;
 
-const ERROR_TITLE = /^(?:error\b|(?:http )?(?:400|401|403|404|410|429|500|502|503|504)\b|page not found|not found|access denied|forbidden|just a moment|attention required|are you a robot|bot verification|security check|service unavailable|site maintenance|страница не найдена|ошибка 404|доступ запрещ[её]н|seite nicht gefunden|page introuvable|página no encontrada)/i;
-const ERROR_TEXT = /page (?:you (?:are|were) looking for|you requested) (?:could not|cannot|can't|was not|wasn't|does not|doesn't|isn't|no longer|might)|checking your browser before|verify (?:that )?you are (?:a )?human|enable javascript and cookies to continue|(?:need to|please|must) enable javascript|javascript (?:is disabled|is required|must be enabled)|unusual traffic from your/i;
-const PAYWALL_TEXT = /subscribe (?:now )?to (?:continue|keep|read)|(?:to continue|continue) reading(?:,| please| this)|(?:this|the) (?:article|content|story) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paid |premium )?(?:subscribers|members)|already a subscriber\?|subscribers only|log ?in to (?:continue|read)|подпи(?:шитесь|ска),? чтобы (?:читать|продолжить)|nur für abonnenten|article réservé aux abonnés/i;
+/** Titles that are an error however they go on. */
+const SURE_ERROR_TITLE = /^(?:page not found|just a moment\s*(?:\.{3}|…|$)|attention required!|are you a robot|bot verification|страница не найдена|seite nicht gefunden|page introuvable|página no encontrada)/i;
+/** News begins with the same words and numbers; a title made of nothing else is an error. */
+const ERROR_WORDS = /(?<![\p{L}\p{N}])(?:https?|(?:400|401|403|404|410|429|500|502|503|504)(?![.,]\d)|(?:internal |unknown )?(?:server )?error|(?:page |file )?not found|access denied|forbidden|unauthorized|bad (?:request|gateway)|gateway time-?out|too many requests|security check|(?:service|site|page) (?:temporarily )?unavailable|site maintenance|ошибка|доступ запрещ[её]н)(?![\p{L}\p{N}])/giu;
+const BEGINS_LIKE_ERROR = new RegExp(`^(?:${ERROR_WORDS.source})`, 'iu');
+/** Between an error and the name of the site that shows it. */
+const TITLE_SEPARATOR = /\s[|–—·•«»:-]\s/;
+const MAX_SITE_NAME_WORDS = 6;
+const ERROR_TEXT = /page (?:you (?:are|were) looking for|you requested) (?:could not|cannot|can't|was not|wasn't|does not|doesn't|isn't|no longer|might)|checking your browser before|verify (?:that )?you are (?:a )?human|enable javascript and cookies to continue|(?:need to|please|must) enable javascript|javascript (?:is disabled|is required|must be enabled)|unusual traffic from your|requested (?:url|page|resource)\b.{0,200}?(?:was not|could not be) found/i;
+const PAYWALL_TEXT = /subscribe (?:now )?to (?:continue|keep|read)|(?:to continue|continue) reading(?:,| please| this)|(?:this|the) (?:article|content|story) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paid |premium )?(?:subscribers|members)|already a subscriber\?|subscribers only|log ?in to (?:continue|read)(?: reading| more| (?:this|the)(?: full)? (?:article|story))?\s*(?:[.!,]|$)|подпи(?:шитесь|ска),? чтобы (?:читать|продолжить)|nur für abonnenten|article réservé aux abonnés/gim;
+/** A wall ends the text; where more follows, the phrase stands in a page's frame or speaks of something else. */
+const MAX_WORDS_BEHIND_WALL = 16;
 
 /**
  * Why a text goes no further, or null. Modest on purpose: what is doubtful goes on.
@@ -18,10 +27,21 @@ const PAYWALL_TEXT = /subscribe (?:now )?to (?:continue|keep|read)|(?:to continu
  */
 export function judgeText(document: { title: string; text: string }, page: { paywalled: boolean }): CleanDropReason | null {
   const words = countWords(document.text);
-  if (words <= MAX_ERROR_WORDS && ERROR_TITLE.test(document.title.trim())) return 'error_page';
+  if (words <= MAX_ERROR_WORDS && isErrorTitle(document.title.trim(), document.text)) return 'error_page';
   if (words === 0) return 'no_text';
   if (words <= MAX_APOLOGY_WORDS && ERROR_TEXT.test(document.text)) return 'error_page';
-  if (words <= MAX_PAYWALL_WORDS && PAYWALL_TEXT.test(document.text)) return 'paywall';
+  if (words <= MAX_PAYWALL_WORDS && endsAtWall(document.text)) return 'paywall';
   if (countWords(document.title) + words >= MIN_WORDS) return null;
   return page.paywalled ? 'paywall' : 'too_short';
+}
+
+function isErrorTitle(title: string, text: string): boolean {
+  if (SURE_ERROR_TITLE.test(title) || (BEGINS_LIKE_ERROR.test(title) && ERROR_TEXT.test(text))) return true;
+  const rest = title.split(TITLE_SEPARATOR).map((part) => ({ part, left: countWords(part.replace(ERROR_WORDS, '')) }));
+  return rest[0]!.left === 0 && rest[0]!.part.search(ERROR_WORDS) !== -1 && rest.reduce((sum, { left }) => sum + left, 0) <= MAX_SITE_NAME_WORDS;
+}
+
+function endsAtWall(text: string): boolean {
+  const last = [...text.matchAll(PAYWALL_TEXT)].at(-1);
+  return last !== undefined && countWords(text.slice(last.index + last[0].length)) <= MAX_WORDS_BEHIND_WALL;
 }
