@@ -2,6 +2,7 @@ import { isContained, isNearExact, overlapOf, withoutTemplate } from './fingerpr
 import { areShortCopies } from './short-text.ts';
 import { STORY_THRESHOLD, storyScore, tellOfOthers } from './story-score.ts';
 import type { TextSketch } from './text-sketch.ts';
+import { nameOthers, tellOtherFacts } from './told-facts.ts';
 
 /** Text filled into a template is repeated too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
 const COPY_MIN_SCORE = 0.4;
@@ -33,8 +34,9 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const score = storyScore(a.profile, b.profile, daysApart);
   const overlap = overlapOf(withoutTemplate(a.print, template), withoutTemplate(b.print, template));
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
-  const isCopy = (isShortCopy || (isContained(overlap) && holdsBeginning(a, b, template))) && tellsTheSame(a, b, daysApart === 0 ? score : storyScore(a.profile, b.profile));
-  if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD, score };
+  const repeats = isShortCopy || isContained(overlap);
+  const isCopy = repeats && (isShortCopy || holdsBeginning(a, b, template)) && tellsTheSame(a, b, daysApart === 0 ? score : storyScore(a.profile, b.profile));
+  if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD && !(repeats && nameOthers(a.facts(), b.facts())), score };
   return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
 }
 
@@ -54,5 +56,5 @@ function leadShare({ lead }: TextSketch, { shingles }: TextSketch, template: Rea
 
 /** Whether shared passages come with a shared subject, whatever the time between. */
 function tellsTheSame(a: TextSketch, b: TextSketch, score: number): boolean {
-  return score >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile);
+  return score >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile) && !tellOtherFacts(a.facts(), b.facts());
 }

@@ -1,5 +1,6 @@
 import { dayOfYear } from './days.ts';
 import { mixHashes } from './hash.ts';
+import { lowerCase } from './read-words.ts';
 import { CAPITAL, classOf, DIGIT, hashSlice, scanWords } from './scan-words.ts';
 import { sortedSet, type SortedSet } from './sorted-set.ts';
 
@@ -116,12 +117,6 @@ function readWord(text: string, lower: string, start: number, end: number): Word
     isSmall: isSmall && digits < length,
     day: digits === length && length <= 2 ? Number(text.slice(start, end)) : 0,
   };
-}
-
-/** Lower case with each character in its place. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : Array.from({ length: text.length }, (_, index) => text.charAt(index).toLowerCase().charAt(0)).join('');
 }
 
 function termsIn(words: readonly Word[], names: ReadonlySet<number>): number[] {

@@ -3,6 +3,7 @@ import { scanWords } from './scan-words.ts';
 import { gramsOf } from './short-text.ts';
 import { sortedSet, type SortedSet } from './sorted-set.ts';
 import { storyProfile, type StoryProfile } from './story-profile.ts';
+import { toldFacts, type ToldFacts } from './told-facts.ts';
 import { hashWords } from './words.ts';
 
 /** Below this many words a text is compared by its characters. */
@@ -25,6 +26,8 @@ export interface TextSketch {
   /** Of title and text; null for texts of some length. */
   grams: SortedSet | null;
   profile: StoryProfile;
+  /** Whom and what it tells of; read when it is first asked for, since few pairs come so far. */
+  facts: () => ToldFacts;
 }
 
 export function sketchText({ title, text }: { title: string; text: string }): TextSketch {
@@ -39,7 +42,13 @@ export function sketchText({ title, text }: { title: string; text: string }): Te
     lead: shingles.subarray(leadStart, leadStart + LEAD_SHINGLES),
     grams: words.length < SHORT_WORDS ? gramsOf(joinWords(`${title}\n${compared}`)) : null,
     profile: storyProfile({ title, text: compared }),
+    facts: once(() => toldFacts({ title, text, compared })),
   };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 /** What tells a text from others: all of it where no line ends as a sentence does. */

@@ -1,0 +1,81 @@
+import { describe, expect, it, test } from 'vitest';
+import { compareTexts } from '#lib/dedupe/compare-texts.ts';
+import { sketchText } from '#lib/dedupe/text-sketch.ts';
+
+interface Text {
+  title: string;
+  text: string;
+}
+
+const compare = (a: Text, b: Text) => compareTexts(sketchText(a), sketchText(b));
+const untitled = (texts: readonly Text[]): Text[] => texts.map((text) => ({ ...text, title: '' }));
+/** Every two of them, either way round. */
+const pairsOf = (texts: readonly Text[]): [Text, Text][] => texts.flatMap((a) => texts.filter((b) => b !== a).map((b): [Text, Text] => [a, b]));
+
+const CLOSING = 'The statement was published on the web site of the firm and confirmed to reporters by a spokesperson, who gave no further details about timing.';
+const COMPANIES = ['Orlan Steel', 'Orlan Foods', 'Cindral Pharma', 'Dovetail Air', 'Juno Freight', 'Kestrel Cloud', 'Kestrel Mining', 'Ivelight'];
+
+const BRIEFS = COMPANIES.flatMap((company, index) => {
+  const millions = 3 + index;
+  return [
+    { title: `${company} raises $${millions} million in Series A funding`, text: `${company} has raised $${millions} million in a Series A round, it said on Monday.\n\nThe company, based in Ghent, gave few details.\n\n${CLOSING}` },
+    { title: `${company} opens a plant in Ghent`, text: `${company} has opened a plant in Ghent, it said on Monday.\n\nThe company, based in Ghent, gave few details.\n\n${CLOSING}` },
+  ];
+});
+const DIVIDENDS = COMPANIES.map((company, index) => ({
+  title: 'Dividend declaration',
+  text: `${company} plc (the "Company") announces that its board of directors has declared an interim dividend of ${index + 4}.25 pence per ordinary share, payable on ${index + 3} December to shareholders on the register at the close of business on ${index + 12} November. The shares will be marked ex-dividend on the preceding day. Shareholders may elect to receive new ordinary shares instead of cash under the scrip dividend scheme, whose terms are set out in the circular of last year.`,
+}));
+const QUARTERS = [1, 2, 3].map((quarter) => ({
+  title: `Pellworth reports Q${quarter} results`,
+  text: `Pellworth has published its results for Q${quarter}. Revenue came to ${40 + 3 * quarter} million euros and the operating margin to ${quarter + 6} per cent, both in line with what the company had told investors before. The chief executive confirmed the outlook for the whole year, and the company will hold a call with analysts in the afternoon, a recording of which will be found on its pages for investors.`,
+}));
+const CYRILLIC = ['Вектор', 'Горизонт', 'Северсталь', 'Северхим', 'Полюс'].map((company, index) => ({
+  title: `Компания «${company}» привлекла ${index + 2} млн рублей`,
+  text: `Компания «${company}» привлекла ${index + 2} млн рублей в рамках нового раунда инвестиций, сообщили в понедельник в пресс-службе.\n\nПодробности сделки стороны не раскрывают, однако представитель пообещал рассказать о планах в ближайшее время.`,
+}));
+
+describe('the same form filled in for others', () => {
+  it.each([
+    ['briefs', BRIEFS], ['briefs without a title', untitled(BRIEFS)], ['dividends under one title', DIVIDENDS], ['dividends without a title', untitled(DIVIDENDS)],
+    ['quarters of one company', QUARTERS], ['quarters without a title', untitled(QUARTERS)], ['Russian briefs', CYRILLIC], ['Russian briefs without a title', untitled(CYRILLIC)],
+  ])('is never a copy: %s', (_, texts) => {
+    for (const [a, b] of pairsOf(texts)) expect(compare(a, b).copy, `${a.text.slice(0, 60)} | ${b.text.slice(0, 60)}`).toBeNull();
+  });
+
+  test('is no story of theirs either', () => {
+    const raised = BRIEFS.filter(({ title }) => title.includes('raises'));
+    for (const [a, b] of [...pairsOf(raised), ...pairsOf(CYRILLIC)]) expect(compare(a, b).story, `${a.title} | ${b.title}`).toBe(false);
+  });
+});
+
+const DEAL = {
+  title: 'Pinfold Bank agrees to buy Wharf Mutual for 2.4bn',
+  text: [
+    'Pinfold Bank has agreed to buy the building society Wharf Mutual for 2.4 billion pounds, creating the fifth largest lender in the country, the two said on Monday.',
+    'Members of Wharf Mutual vote in March. Pinfold Bank expects to save 180 million a year, mostly by closing branches in Harlow and Denby, where both have offices in the same street.',
+    'Union leaders called the plan careless. Regulators have until summer to object, and a rival bid by Tarn Capital is not ruled out by people who know the thinking of its managers.',
+  ],
+};
+const BRIEF = { title: BRIEFS[0]!.title, text: BRIEFS[0]!.text.split('\n\n') };
+
+describe('a reprint', () => {
+  it.each<[string, (original: { title: string; text: string[] }) => { title: string; text: string[] }]>([
+    ['with a byline and a dateline', ({ title, text }) => ({ title, text: ['By Greta Holm, Harbour Post.', `LONDON, 12 March (Harbour Post) — ${text[0]!}`, ...text.slice(1)] })],
+    ['with a note at its end', ({ title, text }) => ({ title, text: [...text, 'Baltic Ledger is a service of Northgate Media, 14 Quay Street. Subscribe to read 30 more reports like this one every week.'] })],
+    ['without its last paragraph', ({ title, text }) => ({ title, text: text.slice(0, -1) })],
+    ['with the name of its site in the title', ({ title, text }) => ({ title: `${title} | Harbour Post`, text })],
+    ['without its title', ({ text }) => ({ title: '', text })],
+  ])('%s stays a copy', (_, reprint) => {
+    for (const original of [DEAL, BRIEF]) {
+      const [a, b] = [original, reprint(original)].map(({ title, text }) => ({ title, text: text.join('\n\n') })) as [Text, Text];
+      expect(compare(a, b).copy).not.toBeNull();
+      expect(compare(b, a).copy).not.toBeNull();
+    }
+  });
+
+  it.each(['Wharf Mutual sold: Pinfold Bank pays billions', 'Unions angry as Pinfold Bank swallows Wharf Mutual', 'Fifth largest lender to be created', 'Harlow and Denby to lose branches'])('under the headline “%s” stays a copy', (title) => {
+    const original = { title: DEAL.title, text: DEAL.text.join('\n\n') };
+    for (const text of [original.text, DEAL.text.slice(0, 2).join('\n\n')]) expect(compare({ title, text }, original).copy).not.toBeNull();
+  });
+});
