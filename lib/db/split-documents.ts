@@ -28,7 +28,7 @@ export async function splitDocuments(tx: Tx, { storyId, documentIds, undo }: { s
       continue;
     }
     const { id: _id, updatedAt: _updatedAt, ...facts } = signal;
-    const copy = (undo ? await bringBack(tx, signal, newStoryId) : null) ?? (await tx.signal.create({ data: { ...facts, storyId: newStoryId } }));
+    const copy = (undo ? await bringBack(tx, signal, { documentIds, storyId: newStoryId }) : null) ?? (await tx.signal.create({ data: { ...facts, storyId: newStoryId } }));
     await tx.evidence.updateMany({ where: { signalId: signal.id, documentVersion: { documentId: moved } }, data: { signalId: copy.id } });
   }
   await leadByEarliest(tx, storyId);

@@ -25,6 +25,16 @@ export async function takeBackVerdict(tx: Tx, { left, right }: DocumentPairs): P
     WHERE "firstDocumentId" = first AND "secondDocumentId" = second AND "formerSameStory" IS NOT NULL`;
 }
 
+/** Whether the last verdicts tell each of these documents from each of the others. */
+export async function areAllToldApart(tx: Tx, { left, right }: DocumentPairs): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM unnest(${[...left]}::uuid[]) AS a, unnest(${[...right]}::uuid[]) AS b
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "StoryVerdict" WHERE "firstDocumentId" = least(a, b) AND "secondDocumentId" = greatest(a, b) AND NOT "sameStory")
+    LIMIT 1`;
+  return rows.length === 0;
+}
+
 /** Whether a person has told a document of the one story from a document of the other. */
 export async function areKeptApart(tx: Tx, storyId: string, otherStoryId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`

@@ -3,7 +3,7 @@ import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
 import { lock } from '#lib/db/locks.ts';
 import { mergeStories } from '#lib/db/merge-stories.ts';
-import { rememberVerdict, takeBackVerdict } from '#lib/db/story-verdicts.ts';
+import { areAllToldApart, rememberVerdict, takeBackVerdict } from '#lib/db/story-verdicts.ts';
 import { AppError } from '#lib/errors.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -20,7 +20,7 @@ export interface JoinStoriesResult {
 /**
  * Makes one story of two, and remembers that they belong together. Splitting the documents out with `undo` undoes it. With `undo` of its
  * own it takes back the splitting of these stories: nothing is remembered, and what was before counts again.
- * @throws AppError forbidden, invalid_input, not_found, conflict
+ * @throws AppError forbidden, invalid_input, not_found, conflict (the stories are one already, or hold more than what was split)
  */
 export async function joinStories(ctx: Ctx, input: JoinStoriesInput): Promise<JoinStoriesResult> {
   requireRole(ctx, 'analyst');
@@ -36,6 +36,9 @@ export async function joinStories(ctx: Ctx, input: JoinStoriesInput): Promise<Jo
     const [into, from] = stories;
     if (!into || !from) throw new AppError('not_found', 'One of these stories no longer exists: it may have been joined with another. Reload the page.');
     const [kept, moved] = [into, from].map(({ documents }) => documents.map(({ id }) => id)) as [string[], string[]];
+    if (undo && !(await areAllToldApart(tx, { left: kept, right: moved }))) {
+      throw new AppError('conflict', 'Other reports have come into one of these stories since, so this cannot be undone. Reload the page, and join the stories if they are one.');
+    }
     await mergeStories(tx, { from: from.id, into: into.id });
     if (undo) await takeBackVerdict(tx, { left: kept, right: moved });
     else await rememberVerdict(tx, { left: kept, right: moved, sameStory: true, userId: ctx.user.id });
