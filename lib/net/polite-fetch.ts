@@ -93,10 +93,10 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
   const robots = createRobots({
     now: deps.now,
     userAgent: deps.safeFetch.userAgent,
-    fetch: (url) => {
-      const request = { purpose: 'robots', maxBytes: ROBOTS_MAX_BYTES, overflow: 'truncate' } as const;
-      return pacer.run(new URL(url).host, () => deps.safeFetch.fetch(url, request), { maxWaitMs: DEFAULT_MAX_WAIT_MS, claim: HIGHEST_CLAIM });
-    },
+    fetch: (text) => follow(new URL(text), (url) => {
+      const request = { purpose: 'robots', maxBytes: ROBOTS_MAX_BYTES, overflow: 'truncate', redirect: 'manual' } as const;
+      return pacer.run(url.host, () => deps.safeFetch.fetch(url.href, request), { maxWaitMs: DEFAULT_MAX_WAIT_MS, claim: HIGHEST_CLAIM });
+    }),
   });
 
   /** One request, without its redirects. */
@@ -114,30 +114,12 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     });
   }
 
-  async function getOnce(text: string, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
-    const first = parseHttpUrl(text);
-    let url = first;
-    let permanent: URL | null = null;
-    let onlyPermanent = true;
-    let durationMs = 0;
-    for (let hops = 0; ; hops++) {
-      const answer = await step(url, options);
-      durationMs += answer.durationMs;
-      const redirect = redirectOf(url, answer.status, answer.headers['location']);
-      if (redirect === null) return { ...answer, url: first.href, finalUrl: url.href, permanentRedirect: permanent?.href ?? null, durationMs };
-      if (hops >= FETCH_LIMITS.redirects) throw tooManyRedirects(url, FETCH_LIMITS.redirects);
-      url = redirect.url;
-      onlyPermanent &&= redirect.permanent;
-      if (onlyPermanent) permanent = url;
-    }
-  }
-
   /** A question with validators is whether anything has changed: that the server alone can say. */
   async function get(url: string, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
     const isRepeatable = options.purpose !== 'search' && !options.validators;
     const known = isRepeatable ? cache.find(url) : null;
     if (known) return known;
-    const answer = await retrier.run(url, () => getOnce(url, options), options);
+    const answer = await retrier.run(url, async () => follow(parseHttpUrl(url), (hop) => step(hop, options)), options);
     if (options.purpose !== 'search') cache.keep(url, answer);
     return answer;
   }
@@ -157,6 +139,24 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
       await deps.safeFetch.close();
     },
   };
+}
+
+/** Each redirect is a request of its own, to be asked when its own host allows it. */
+async function follow(first: URL, ask: (url: URL) => Promise<SafeFetchAnswer>): Promise<SafeFetchAnswer> {
+  let url = first;
+  let permanent: URL | null = null;
+  let onlyPermanent = true;
+  let durationMs = 0;
+  for (let hops = 0; ; hops++) {
+    const answer = await ask(url);
+    durationMs += answer.durationMs;
+    const redirect = redirectOf(url, answer.status, answer.headers['location']);
+    if (redirect === null) return { ...answer, url: first.href, finalUrl: url.href, permanentRedirect: permanent?.href ?? null, durationMs };
+    if (hops >= FETCH_LIMITS.redirects) throw tooManyRedirects(url, FETCH_LIMITS.redirects);
+    url = redirect.url;
+    onlyPermanent &&= redirect.permanent;
+    if (onlyPermanent) permanent = url;
+  }
 }
 
 function conditionalHeaders(validators: Validators | null | undefined): Record<string, string> {

@@ -17,17 +17,24 @@ let time: SimulatedTime;
 let server: TestServer;
 let http: PoliteFetch;
 let seen: Seen[];
+/** What robots.txt of a host says, or the address that it redirects to. */
 let robots: Record<string, string>;
+let robotsSeen: Seen[];
 let respond: (request: IncomingMessage, response: ServerResponse, host: string) => void;
 
 beforeEach(async () => {
   time = createSimulatedTime();
   seen = [];
   robots = {};
+  robotsSeen = [];
   respond = (_, response) => void response.end('ok');
   server = await startHttpServer((request, response) => {
     const host = request.headers.host?.split(':')[0] ?? '';
-    if (request.url === '/robots.txt') return void response.end(robots[host] ?? '');
+    if (request.url === '/robots.txt') {
+      robotsSeen.push({ host, path: request.url, atMs: time.now() });
+      const rules = robots[host] ?? '';
+      return void (rules.startsWith('http:') ? response.writeHead(301, { location: rules }).end() : response.end(rules));
+    }
     seen.push({ host, path: request.url ?? '', atMs: time.now() });
     respond(request, response, host);
   });
@@ -79,6 +86,39 @@ test('no two requests come closer than Crawl-delay', async () => {
   await run(Promise.all(['/1', '/2', '/3', '/4', '/5'].map((path) => get(path))));
   expect(gapsOf('127.0.0.1')).toHaveLength(4);
   expect(Math.min(...gapsOf('127.0.0.1'))).toBeGreaterThanOrEqual(10_000);
+});
+
+describe('a robots.txt that lies on another host', () => {
+  const hosts = ['127.0.0.2', '127.0.0.3', '127.0.0.4'];
+  beforeEach(() => {
+    robots['127.0.0.1'] = 'User-agent: *\nCrawl-delay: 10\nDisallow: /private';
+    for (const host of hosts) robots[host] = server.url('/robots.txt');
+  });
+
+  test('is asked for at the pace of that host', async () => {
+    await run(get('/1'));
+    await run(Promise.all(hosts.map((host) => get('/', host))));
+    const times = [...robotsSeen.filter(({ host }) => host === '127.0.0.1'), ...seen.filter(({ host }) => host === '127.0.0.1')].map(({ atMs }) => atMs).toSorted((a, b) => a - b);
+    expect(times).toHaveLength(5);
+    expect(Math.min(...times.slice(1).map((at, i) => at - (times[i] ?? 0)))).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test('is not asked for while that host wants to be left alone', async () => {
+    respond = (_, response, host) => void (host === '127.0.0.1' ? response.writeHead(429, { 'retry-after': '3600' }).end() : response.end('ok'));
+    await run(get('/1'));
+    expect(await run(get('/', '127.0.0.2'))).toBe('throttled');
+    expect(robotsSeen.map(({ host }) => host)).toEqual(['127.0.0.1', '127.0.0.2']);
+  });
+
+  test('rules the host that points to it', async () => {
+    expect(await run(get('/private', '127.0.0.2'))).toBe('refused_by_robots');
+  });
+});
+
+test('a robots.txt that redirects in a circle forbids nothing', async () => {
+  robots['127.0.0.1'] = server.url('/robots.txt');
+  expect(await run(get('/'))).toBe('200');
+  expect(robotsSeen).toHaveLength(6);
 });
 
 describe('Retry-After', () => {
