@@ -50,7 +50,7 @@ function HostTable({ hosts, nowMs }: { hosts: readonly BusyHost[]; nowMs: number
           <tr>
             <TableHeader>Host</TableHeader>
             <TableHeader>State</TableHeader>
-            <TableHeader numeric>Pace</TableHeader>
+            <TableHeader numeric className="max-sm:hidden">Pace</TableHeader>
             <TableHeader numeric className="max-sm:hidden">Under way</TableHeader>
             <TableHeader numeric>Waiting</TableHeader>
           </tr>
@@ -63,7 +63,7 @@ function HostTable({ hosts, nowMs }: { hosts: readonly BusyHost[]; nowMs: number
                 <HostState host={host} />
                 {host.until && <span className="block text-sm text-muted">{pauseText(Date.parse(host.until) - nowMs)}</span>}
               </TableCell>
-              <TableCell numeric>{describePace(host)}</TableCell>
+              <TableCell numeric className="max-sm:hidden">{describePace(host)}</TableCell>
               <TableCell numeric className="max-sm:hidden">{formatCount(host.inFlight)}</TableCell>
               <TableCell numeric>{formatCount(host.queued)}</TableCell>
             </TableRow>

@@ -55,7 +55,7 @@ export function Toaster() {
       data-shell="toasts"
       aria-live="polite"
       aria-label="Notifications"
-      className="pointer-events-none fixed inset-x-4 bottom-24 z-20 flex flex-col gap-2 sm:right-auto sm:bottom-20 sm:left-8 sm:w-80 lg:left-[16.5rem]"
+      className="pointer-events-none fixed inset-x-4 bottom-28 z-20 flex flex-col gap-2 sm:right-auto sm:bottom-20 sm:left-8 sm:w-80 lg:left-[16.5rem]"
     >
       {items.map((item) => (
         <ToastItem key={item.id} item={item} />
