@@ -4,7 +4,7 @@ import { countCommon, sortedSet, type SortedSet } from './sorted-set.ts';
 /** With so many words a text begins: who, what and how much. */
 const OPENING_WORDS = 12;
 const LEAD_WORDS = 50;
-/** A text of so many words repeats those whom its title names; what it does not repeat may be the name of its site. */
+/** A text of so many words repeats those whom its title names, and any text its numbers; what it does not repeat may be the name of its site. */
 const REPEATING_WORDS = 40;
 /** Of a text below this length, hardly more than its opening tells it from others. */
 const SHORT_WORDS = 60;
@@ -37,7 +37,10 @@ export function toldFacts({ title, text, compared }: { title: string; text: stri
   const words = setOf(titleWords, bodyWords);
   const names = namesAmong(heading, body);
   const isFact = ({ keys, kinds }: Words, index: number): boolean => (kinds[index]! & NUMBER) > 0 || names.has(keys[index]!);
-  const isTold = (index: number): boolean => isFact(heading, index) && ((heading.kinds[index]! & NUMBER) > 0 || body.count < REPEATING_WORDS || bodyWords.includes(titleWords[index]!));
+  const isTold = (index: number): boolean => {
+    const repeating = (heading.kinds[index]! & NUMBER) > 0 ? OPENING_WORDS : REPEATING_WORDS;
+    return isFact(heading, index) && (body.count < repeating || bodyWords.includes(titleWords[index]!));
+  };
   const titleFacts = titleWords.filter((_, index) => isTold(index));
   const leadFacts = bodyWords.subarray(0, LEAD_WORDS).filter((_, index) => isFact(body, index));
   const opening = bodyWords.subarray(0, OPENING_WORDS);
