@@ -21,7 +21,7 @@ const ARTICLE_TYPE = /article|posting|report|blogpost|review|recipe|howto|questi
 const URL_DATE = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.+-]|$)|[/_-]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/_.-]|$)/;
 /** Data that the page's own scripts work on, whatever their shape; quotes may be escaped, also as entities of an attribute. */
 const SCRIPT_DATE = /(?:"|&quot;)(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|publishTime|post_date|postDate|pubDate|firstPublishedAt|first_published_at|publicationDate)(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)?([^"\\,}&]{8,40})/;
-const UPDATED = /update|modif|edited|reviewed|обновл|aktualisiert|mis à jour|actualizad/i;
+const UPDATED = /update|modif|edited|reviewed|обновл|aktualisiert|mis à jour|actualizad|atualizad|aggiornat|bijgewerkt|更新/i;
 const DAY_MS = 86_400_000;
 /** How far from the headline a date line may stand, in blocks. */
 const ABOVE_HEADING = 6;
@@ -33,7 +33,11 @@ const MIN_LIST = 3;
 const BARE_DATE_LINE = 40;
 /** One that says what the date means may stand anywhere. */
 const LABELLED_DATE_LINE = 60;
-const PUBLISHED = /^(?:published|posted|опубликовано|veröffentlicht|publié|publicado)(?: on)?\b(?!.*(?:update|modif))/i;
+const PUBLISHED = /^(?:published|posted|опубликовано|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)(?: on)?(?!\p{L})(?!.*(?:update|modif))/iu;
+/** Lines whose date is of something else: a period of account, a life, a picture, a right. */
+const OF_OTHERS = /©|(?<!\p{L})(?:quarter|(?:months?|years?|weeks?|period) end(?:ed|ing)|ended|ending|as (?:of|at)|effective|valid|founded|established|since|born|died|photo|image|picture|credit|file|copyright|deadline|expires?|stichtag|gegründet|geboren|foto|bild|gültig|fondée?|né|née|depuis|fundad[ao]|nacid[oa]|desde|основан[аоы]?|родил(?:ся|ась)|фото|по состоянию на)(?!\p{L})/iu;
+/** Boxes of other pages and of what readers say. */
+const OTHERS_BOX = /related|recommend|comment|repl(?:y|ies)|sidebar|widget|trending|popular|more-(?:stories|news|posts)|read-(?:next|more|also)/i;
 const LABEL = /^(?:posted|published|(?:last |page )?(?:updated|modified|reviewed)|опубликовано|обновлено|veröffentlicht|publié|publicado)/i;
 
 /**
@@ -64,7 +68,7 @@ export function readDates(facts: PageFacts, page: { url: string; html: string; b
     () => fromJsonLd(facts.jsonLd, 'uploadDate', read),
   ]);
   // A page that only says when it changed was there by then.
-  return { published: published === null ? modified : reconcile(published, fromUrl(page.url, read), fromBareLines(page.blocks, read) ?? fromPublishedLines(page.blocks, read)), modified };
+  return { published: published === null ? modified : reconcile(published, fromUrl(page.url, read), fromPublishedLines(page.blocks, read) ?? fromBareLines(page.blocks, read)), modified };
 }
 
 /**
@@ -152,12 +156,13 @@ function fromLinesAfar(blocks: readonly Block[], read: Read): ReadDate | null {
 
 /** Of short lines below the middle those of one day are believed: several belong to other pages. */
 function onlyBare(blocks: readonly Block[], read: Read): Block[] {
-  const dated = blocks.filter(({ text }) => text.length <= BARE_DATE_LINE && /\d{4}/.test(text) && !UPDATED.test(text) && read(text) !== null);
+  const dated = blocks.filter(({ text }) => text.length <= BARE_DATE_LINE && /\d{4}/.test(text) && !UPDATED.test(text) && !OF_OTHERS.test(text) && read(text) !== null);
   return new Set(dated.map(({ text }) => read(text)?.day)).size === 1 ? dated : [];
 }
 
 function fromLines(lines: readonly Block[], read: Read): ReadDate | null {
-  const sorted = [...lines.filter(({ text }) => !UPDATED.test(text)), ...lines.filter(({ text }) => UPDATED.test(text))];
+  const own = lines.filter(({ text }) => !OF_OTHERS.test(text));
+  const sorted = [...own.filter(({ text }) => !UPDATED.test(text)), ...own.filter(({ text }) => UPDATED.test(text))];
   return first(sorted.map(({ text }) => () => (/\d{4}/.test(text) ? read(text) : null)));
 }
 
@@ -166,13 +171,19 @@ function fromBareLines(blocks: readonly Block[], read: Read): ReadDate | null {
   const heading = blocks.findIndex(({ element }) => isInHeading(element));
   if (heading === -1) return null;
   const near = blocks.slice(heading, heading + BELOW_HEADING);
-  return first(near.filter(({ text, element }) => element.tag !== 'tr' && text.length <= BARE_DATE_LINE && /\d{4}/.test(text) && !UPDATED.test(text)).map(({ text }) => () => read(text)));
+  return first(near.filter(({ text, element }) => element.tag !== 'tr' && text.length <= BARE_DATE_LINE && /\d{4}/.test(text) && !UPDATED.test(text) && !PUBLISHED.test(text) && !OF_OTHERS.test(text) && !isInOthersBox(element)).map(({ text }) => () => read(text)));
 }
 
-/** The date of a line that names it as the one of publication, wherever it stands. */
+/** The date of a line that names it as the one of publication, wherever it stands but with other pages; none where several name several days. */
 function fromPublishedLines(blocks: readonly Block[], read: Read): ReadDate | null {
-  const lines = blocks.filter(({ text }) => text.length <= LABELLED_DATE_LINE && PUBLISHED.test(text));
-  return first(lines.map(({ text }) => () => read(text)));
+  const lines = blocks.filter(({ text, element }) => text.length <= LABELLED_DATE_LINE && PUBLISHED.test(text) && !isInOthersBox(element));
+  const dates = lines.map(({ text }) => read(text)).filter((date) => date !== null);
+  return new Set(dates.map(({ day }) => day)).size === 1 ? dates[0]! : null;
+}
+
+function isInOthersBox(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at && at.tag !== 'body'; at = at.parent) if (at.tag !== 'main' && OTHERS_BOX.test(`${at.attributes.class ?? ''} ${at.attributes.id ?? ''}`)) return true;
+  return false;
 }
 
 function isInHeading(element: PageElement): boolean {

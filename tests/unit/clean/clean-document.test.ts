@@ -185,6 +185,26 @@ describe('particulars', () => {
     expect(clean(article({ head, before: '<p>Updated August 25, 2024</p>' })).published).toBe('2026-05-12T02:00:00.000Z');
   });
 
+  it.each([
+    'Quarter ended March 31, 2024', 'Photo: Reuters, 12 March 2015', 'Founded: 3 March 1998', 'Effective January 1, 2020', 'As of December 31, 2023', 'Born 12 May 1995 in Leeds', '© 1 January 2020 Acme', 'Copyright 1 January 2020 Acme',
+  ])('does not take the date of something else for its own: %s', (line) => {
+    const head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-11-20T10:00:00Z"}</script>';
+    expect(clean(article({ head, before: `<p>${line}</p>` })).published).toBe('2026-11-20T10:00:00.000Z');
+    expect(clean(article({ before: `<p>${line}</p>` }), { url: 'https://news.example/acme' }).published).toBeNull();
+  });
+
+  it('does not take the dates of other posts and of comments for its own', () => {
+    const head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-11-20T10:00:00Z"}</script>';
+    const boxes = ['<section class="related"><p>Posted on March 3, 2019</p></section>', '<div class="comments"><p>Posted on March 3, 2019</p></div>', '<div><p>Posted on March 3, 2019</p><p>Posted on May 5, 2020</p></div>'];
+    for (const after of boxes) expect(clean(article({ head, after })).published).toBe('2026-11-20T10:00:00.000Z');
+  });
+
+  it.each([
+    ['Atualizado em 5 de maio de 2026', 'Publicado em 1 de maio de 2026'], ['Aggiornato il 5 maggio 2026', 'Pubblicato il 1 maggio 2026'], ['Bijgewerkt op 5 mei 2026', 'Gepubliceerd op 1 mei 2026'], ['更新：2026年5月5日', '公開：2026年5月1日'],
+  ])('tells an update from the publication: %s', (updated, published) => {
+    expect(clean(article({ before: `<p>${updated}</p><p>${published}</p>` }), { url: 'https://news.example/acme' }).published).toBe('2026-05-01T00:00:00.000Z');
+  });
+
   it.each(['2099-01-01', '1970-01-01', 'soon'])('does not believe the date %s', (date) => {
     expect(clean(article({ head: `<meta property="article:published_time" content="${date}">` }), { url: 'https://news.example/acme' }).published).toBeNull();
   });
