@@ -20,5 +20,5 @@ export function NextLook({ source: { health, nextPollAt }, short }: NextLookProp
   if (health === 'paused') return 'paused';
   if (nextPollAt === null) return 'when started by hand';
   // The server's clock and the browser's may differ by a second.
-  return Date.parse(nextPollAt) <= nowMs ? <span suppressHydrationWarning>as soon as a run starts</span> : <RelativeTime value={nextPollAt} short={short} />;
+  return Date.parse(nextPollAt) <= nowMs ? <span suppressHydrationWarning>now</span> : <RelativeTime value={nextPollAt} short={short} />;
 }
