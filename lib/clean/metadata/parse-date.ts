@@ -26,7 +26,10 @@ const ZONES: Record<string, number> = {
   EST: -5, EDT: -4, ET: -5, CST: -6, CDT: -5, CT: -6, MST: -7, MDT: -6, MT: -7, PST: -8, PDT: -7, PT: -8,
 };
 
-const TIME = String.raw`(?:(?:[T,]|at|-|—|–|\|)?\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(Z\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b|\(?[A-Z]{1,4}T?C?\)?(?![A-Za-z]))?)?`;
+const ZONE = String.raw`(Z\b|\(?(?:GMT|UTC)?\s*[+\u2212-]\d{1,2}(?::?\d{2})?(?!\d)|\(?[A-Z]{1,4}T?C?\)?(?![A-Za-z]))`;
+/** Hour, minutes, seconds; or hours alone before `am` and `pm`, or before the letter that some languages set for them. */
+const CLOCK = String.raw`(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?|\s*([ap]\.?m\b\.?|(?<=\d)h(?![\p{L}\d])))`;
+const TIME = String.raw`(?:(?:[T,]|at|в|о|à|às|alle|a las|um|-|—|–|\|)?\s*${CLOCK}\s*${ZONE}?)?`;
 const MONTH = String.raw`(\p{L}{3,12})\.?`;
 const PATTERNS: { pattern: RegExp; order: 'ymd' | 'ynd' | 'dmy' | 'mdy' | 'numeric' }[] = [
   { pattern: new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)\s*${TIME}`, 'u'), order: 'ymd' },
@@ -101,8 +104,9 @@ interface Time {
   offset: number;
 }
 
-function readTime([hour, minute, second, half, zone]: (string | undefined)[]): Time | null {
+function readTime([hour, minute = '0', second, behind, alone, zone]: (string | undefined)[]): Time | null {
   if (hour === undefined) return null;
+  const half = behind ?? (alone === 'h' ? undefined : alone);
   const isPm = /^p/i.test(half ?? '');
   const base = Number(hour);
   const hours = half === undefined ? base : (base % 12) + (isPm ? 12 : 0);
@@ -112,8 +116,8 @@ function readTime([hour, minute, second, half, zone]: (string | undefined)[]): T
 
 function readOffset(zone: string | undefined): number {
   if (zone === undefined) return 0;
-  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
-  if (match) return (match[1] === '-' ? -1 : 1) * (Number(match[2]) + Number(match[3] ?? 0) / 60);
+  const match = /([+\u2212-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  if (match) return (match[1] === '+' ? 1 : -1) * (Number(match[2]) + Number(match[3] ?? 0) / 60);
   return ZONES[zone.replace(/[()]/g, '').toUpperCase()] ?? 0;
 }
 
