@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { classOf, DIGIT, SEPARATOR } from './scan-words.ts';
 
+/** Minus and en dash, as hyphens are written in their place. */
+const DASHES = /[\u2012\u2013\u2212]/g;
 const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 /** For letters beyond the basic plane: emoji say nothing. */
 const WORD = /^[\p{L}\p{M}\p{N}]$/u;
 const SPACE = 0x20;
 const SIGNS = codesOf('+-');
 const POINTS = codesOf('.,');
-const UNITS = codesOf('%$€£¥₽');
+const UNITS = codesOf('%‰<>');
+const CURRENCY = /^\p{Sc}$/u;
+/** Part of a name directly behind a letter: C++, C#. */
+const NAME_SIGNS = codesOf('+#');
 
 /**
  * SHA-256 (hex) of what a reader reads: Unicode form, case, white space, punctuation and invisible characters do not change it.
- * A number keeps its point, comma and sign; money and per cent signs count; everything else between words does not.
+ * A number keeps its point and comma, and the sign before it where no letter or digit stands in front; signs of money, per cent,
+ * more and less count, and those of a name such as C++; everything else between words does not.
  * Equal hashes are the same version of a text.
  */
 export function contentHash({ title, text }: { title: string; text: string }): string {
@@ -20,7 +26,7 @@ export function contentHash({ title, text }: { title: string; text: string }): s
 
 /** The tokens of a text with a space between. */
 function normalise(text: string): string {
-  const plain = text.replace(INVISIBLE, '').normalize('NFKC').toLowerCase();
+  const plain = text.replace(INVISIBLE, '').normalize('NFKC').replace(DASHES, '-').toLowerCase();
   const kept = new Uint16Array(2 * plain.length);
   let length = 0;
   let start = 0;
@@ -39,14 +45,15 @@ function tokenEnd(text: string, start: number): number {
   const kind = classOf(unit);
   if (kind === DIGIT) return numberEnd(text, start);
   if (kind !== SEPARATOR) return wordEnd(text, start);
-  if (SIGNS.has(unit) && classOf(text.charCodeAt(start + 1)) === DIGIT) return numberEnd(text, start + 1);
-  if (UNITS.has(unit)) return start + 1;
+  if (SIGNS.has(unit) && classOf(text.charCodeAt(start + 1)) === DIGIT && classOf(text.charCodeAt(start - 1)) === SEPARATOR) return numberEnd(text, start + 1);
+  if (UNITS.has(unit) || CURRENCY.test(text[start]!)) return start + 1;
   return isHighSurrogate(unit) && WORD.test(text.slice(start, start + 2)) ? start + 2 : start;
 }
 
 function wordEnd(text: string, start: number): number {
   let end = start;
   while (end < text.length && classOf(text.charCodeAt(end)) !== SEPARATOR) end++;
+  while (NAME_SIGNS.has(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -29,6 +29,18 @@ describe('contentHash', () => {
     expect(contentHash(other)).not.toBe(contentHash(base));
   });
 
+  it.each([
+    ['rose \u22125 %', 'rose 5 %'], ['rose –5 %', 'rose 5 %'], ['in C++', 'in C#'], ['in C++', 'in C'], ['<5 cases', '>5 cases'], ['₹5', '₩5'], ['₿5', '5'], ['5 ‰', '5 %'], ['+5', '-5'], ['1.5', '1,5'],
+  ])('%j and %j are two texts', (a, b) => {
+    expect(contentHash({ title: '', text: a })).not.toBe(contentHash({ title: '', text: b }));
+  });
+
+  it.each([
+    ['2020-2021', '2020–2021'], ['\u22125 %', '-5 %'], ['–5', '-5'], ['Covid-19', 'Covid–19'], ['Acme – 5 plants', 'Acme — 5 plants'], ['Acme—5 plants', 'Acme 5 plants'], ['“C++”', '"c++"'],
+  ])('%j and %j are one text', (a, b) => {
+    expect(contentHash({ title: '', text: a })).toBe(contentHash({ title: '', text: b }));
+  });
+
   it('does not depend on how words are spaced, whatever they are', () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => /^[\p{L}\p{N}]+$/u.test(text));
     fc.assert(fc.property(fc.array(word, { maxLength: 20 }), fc.constantFrom(' ', '\n', '  \t', '\u00A0'), (words, space) => {
