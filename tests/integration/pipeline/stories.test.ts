@@ -3,6 +3,7 @@ import { NEWSROOMS } from '#lib/collect/sample/newsrooms.ts';
 import type { Db } from '#lib/db/client.ts';
 import { listDroppedItems } from '#lib/db/dropped-items.ts';
 import { getSignal } from '#lib/db/signal-detail.ts';
+import { readStory } from '#lib/db/story-facts.ts';
 import type { CleanDocument } from '#lib/model/document.ts';
 import { storeDocument } from '#lib/pipeline/store-document.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
@@ -106,9 +107,36 @@ describe('a new document', () => {
   });
 });
 
+describe('the facts of a story', () => {
+  test('call the earliest report the original, though its reprint was fetched before it, and name every source that is counted', async () => {
+    const text = ['Marrow Lane Brewery closes after two centuries, and its forty brewers have been told to look for work elsewhere.', 'The owner of Marrow Lane Brewery wants to sell the yard for flats, to which the council has not agreed.'];
+    const reprint = await store('https://s2.example/brewery', page('Marrow Lane Brewery closes', text, '2026-11-20T10:00:00Z'));
+    const original = await store('https://s1.example/brewery', page('Brewery at Marrow Lane to close', text, '2026-11-20T07:00:00Z'));
+    expect(original.duplicateOfId).toBe(reprint.id);
+    const others = await workspace.addFeeds(['http://one.example/feed', 'http://two.example/feed']);
+    for (const [index, id] of [...others, others[0]!].entries()) await db.sighting.create({ data: { sourceId: id, itemUrl: `https://s1.example/brewery?${index}`, itemHash: 'h', documentId: original.id } });
+    const story = await readStory(db, reprint.storyId!);
+    expect(story.reports.map(({ documentId, copying }) => ({ documentId, copying }))).toEqual([{ documentId: original.id, copying: 'original' }, { documentId: reprint.id, copying: 'reprint' }]);
+    expect(new Set(story.reports.flatMap(({ sourceNames }) => sourceNames)).size).toBe(story.sourceCount);
+    expect(story.sourceCount).toBeGreaterThan(1);
+  });
+
+  test('offer stories with a signal of the same type first, then those nearest in time', async () => {
+    const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T08:00:00Z`;
+    const [own, near, far, other] = await Promise.all([
+      ['Bramling Tools builds a hall in Ostmoor', 18], ['Wages rise in the forges of Bramling Tools', 16], ['The trams of Calderby stop at Bramling Tools', 10], ['Bramling Tools sells its chisels by post', 17],
+    ].map(([title, day]) => store(`https://t.example/${day}`, page(String(title), [`${title}.`], at(Number(day))))));
+    for (const { id } of [own!, near!, far!]) await addSignal(id, 'new', 'bramling tools');
+    await db.signal.create({ data: { storyId: other!.storyId!, type: 'funding', companyKey: 'bramling tools', company: 'Bramling Tools', title: 'Chisels', confidence: 0.9, model: 'embedded-1' } });
+    const { similar } = await readStory(db, own!.storyId!);
+    expect(similar.map(({ storyId }) => storyId)).toEqual([near!.storyId, far!.storyId, other!.storyId]);
+  });
+});
+
 test('jobs that store reports of one story at once make one story', async () => {
   const text = ['Corrie Vale Airport has been sold to the pension fund Amberline for 700 million.', 'Amberline wants to double the number of gates by 2031. The night flight ban of Corrie Vale Airport stays, promised the buyer.'];
-  const documents = await Promise.all(Array.from({ length: 8 }, (_, index) => store(`https://site${index}.example/airport`, page(`Amberline buys Corrie Vale Airport, report ${index}`, text))));
+  const endings = ['at last', 'after all', 'from county', 'in autumn', 'without debt', 'despite protest', 'as expected', 'for good'];
+  const documents = await Promise.all(endings.map((ending, index) => store(`https://site${index}.example/airport`, page(`Amberline buys Corrie Vale Airport ${ending}`, text))));
   expect(new Set(documents.map(({ storyId }) => storyId)).size).toBe(1);
   expect(documents.filter(({ duplicateOfId }) => duplicateOfId === null)).toHaveLength(1);
 });
