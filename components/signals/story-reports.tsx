@@ -1,26 +1,32 @@
 'use client';
 
+import { useState } from 'react';
 import type { StoryFacts, StoryReport } from '#lib/model/story.ts';
 import { Button } from '#components/ui/button.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { lateness } from './lateness.ts';
 import { useStory } from './use-story.ts';
 
+/** A story with many reports shows so many until all are asked for. */
+const SHOWN_AT_FIRST = 10;
+
 /** Who told the story, first to last. Analysts take out what tells another one, and join what tells the same. */
 export function StoryReports({ story, canReview }: { story: StoryFacts; canReview: boolean }) {
   const verdicts = useStory();
   const { reports, similar, sourceCount, reportCount } = story;
+  const [showsAll, setShowsAll] = useState(false);
   const [first] = reports;
   if (!first) return null;
+  const shown = showsAll ? reports : reports.slice(0, SHOWN_AT_FIRST);
   return (
     <>
       <p className="text-muted">
         Reported by {sourceCount === 1 ? 'one source' : `${sourceCount.toLocaleString('en')} sources`}
-        {reportCount > 1 && <>, first by <span className="text-ink">{first.sourceName ?? 'a source that was removed'}</span></>}.
+        {reportCount > 1 && <> in {reportCount.toLocaleString('en')} reports, first by <span className="text-ink">{first.sourceNames[0] ?? 'a source that was removed'}</span></>}.
       </p>
       {reports.length > 1 && (
         <ol className="mt-3 flex flex-col gap-2">
-          {reports.map((report) => (
+          {shown.map((report) => (
             <li key={report.documentId} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
               <ReportLine report={report} isFirst={report === first} />
               {canReview && <Button size="sm" variant="ghost" pending={verdicts.pending} onClick={() => verdicts.split(report.documentId)} aria-label={`Not this story: ${report.title}`}>Not this story</Button>}
@@ -28,7 +34,8 @@ export function StoryReports({ story, canReview }: { story: StoryFacts; canRevie
           ))}
         </ol>
       )}
-      {reportCount > reports.length && <p className="mt-2 text-sm text-muted">And {(reportCount - reports.length).toLocaleString('en')} more.</p>}
+      {shown.length < reports.length && <Button size="sm" variant="ghost" className="mt-2" onClick={() => setShowsAll(true)}>Show {(reports.length - shown.length).toLocaleString('en')} more</Button>}
+      {showsAll && reportCount > reports.length && <p className="mt-2 text-sm text-muted">And {(reportCount - reports.length).toLocaleString('en')} later ones.</p>}
       {canReview && similar.length > 0 && (
         <>
           <h4 className="mt-5 mb-2 text-sm text-muted">Other stories of this company, in case one is the same</h4>
@@ -54,7 +61,7 @@ function ReportLine({ report, isFirst }: { report: StoryReport; isFirst: boolean
     <span className="min-w-0 flex-1">
       {report.title}
       <span className="block text-sm text-muted">
-        {report.sourceName ?? 'Source removed'} · {isFirst ? <RelativeTime value={report.reportedAt} /> : lateness(report.lateMs)}{report.isCopy && ' · reprint'}
+        {report.sourceNames.join(', ') || 'Source removed'} · {isFirst ? <RelativeTime value={report.reportedAt} /> : lateness(report.lateMs)}{report.copying && ` · ${report.copying}`}
       </span>
     </span>
   );

@@ -1,7 +1,7 @@
-import type { StoryFacts, StoryReport } from '#lib/model/story.ts';
+import type { SimilarStory, StoryFacts, StoryReport } from '#lib/model/story.ts';
 import type { Db } from './client.ts';
 
-const REPORTS_SHOWN = 20;
+const MAX_REPORTS = 500;
 const SIMILAR_SHOWN = 5;
 /** Reports of one event are expected to lie no further apart. */
 const SIMILAR_WITHIN_MS = 14 * 86_400_000;
@@ -19,12 +19,15 @@ export async function readStory(db: Db, storyId: string): Promise<StoryFacts> {
       SELECT d.*, least(coalesce(d."publishedAt", d."firstSeenAt"), d."firstSeenAt") AS "reportedAt" FROM "Document" d
       WHERE d."storyId" = ${storyId}::uuid),
     told AS (SELECT count(DISTINCT s."sourceId")::int AS sources FROM "Sighting" s JOIN member ON member.id = s."documentId")
-    SELECT m.id AS "documentId", m."canonicalUrl" AS url, coalesce(nullif(v.title, ''), m."canonicalUrl") AS title, first.name AS "sourceName",
-      m."reportedAt", m."duplicateOfId" IS NOT NULL AS "isCopy", (count(*) OVER ())::int AS "reportCount", (SELECT sources FROM told) AS "sourceCount"
+    SELECT m.id AS "documentId", m."canonicalUrl" AS url, coalesce(nullif(v.title, ''), m."canonicalUrl") AS title, coalesce(listing.names, '{}') AS "sourceNames",
+      m."reportedAt", CASE WHEN row_number() OVER same_text > 1 THEN 'reprint' WHEN lead(m.id) OVER same_text IS NOT NULL THEN 'original' END AS copying,
+      (count(*) OVER ())::int AS "reportCount", (SELECT sources FROM told) AS "sourceCount"
     FROM member m LEFT JOIN "DocumentVersion" v ON v.id = m."currentVersionId"
     LEFT JOIN LATERAL (
-      SELECT s.name FROM "Sighting" g JOIN "Source" s ON s.id = g."sourceId" WHERE g."documentId" = m.id ORDER BY g."firstSeenAt", s.id LIMIT 1) AS first ON true
-    ORDER BY m."reportedAt", m.id LIMIT ${REPORTS_SHOWN}`;
+      SELECT array_agg(s.name ORDER BY g."firstSeenAt", s.id) AS names
+      FROM (SELECT "sourceId", min("firstSeenAt") AS "firstSeenAt" FROM "Sighting" WHERE "documentId" = m.id GROUP BY 1) g JOIN "Source" s ON s.id = g."sourceId") AS listing ON true
+    WINDOW same_text AS (PARTITION BY coalesce(m."duplicateOfId", m.id) ORDER BY m."reportedAt", m.id)
+    ORDER BY m."reportedAt", m.id LIMIT ${MAX_REPORTS}`;
   const [earliest] = rows;
   return {
     id: storyId,
@@ -37,15 +40,23 @@ export async function readStory(db: Db, storyId: string): Promise<StoryFacts> {
   };
 }
 
-async function findSimilarStories(db: Db, storyId: string, reportedAt: Date): Promise<StoryFacts['similar']> {
-  const own = await db.signal.findMany({ where: { storyId }, select: { companyKey: true } });
-  const window = { gte: new Date(reportedAt.getTime() - SIMILAR_WITHIN_MS), lte: new Date(reportedAt.getTime() + SIMILAR_WITHIN_MS) };
-  const signals = await db.signal.findMany({
-    where: { companyKey: { in: own.map(({ companyKey }) => companyKey) }, storyId: { not: storyId }, story: { firstReportedAt: window } },
-    distinct: ['storyId'],
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: SIMILAR_SHOWN,
-    select: { storyId: true, title: true, signalType: { select: { label: true } }, story: { select: { firstReportedAt: true } } },
-  });
-  return signals.map(({ storyId: id, title, signalType, story }) => ({ storyId: id, title, typeLabel: signalType.label, reportedAt: story.firstReportedAt.toISOString() }));
+interface SimilarRow extends Omit<SimilarStory, 'reportedAt'> {
+  reportedAt: Date;
+}
+
+/** Stories of the same companies: those with a signal of the same type first, then those nearest in time. */
+async function findSimilarStories(db: Db, storyId: string, reportedAt: Date): Promise<SimilarStory[]> {
+  const since = new Date(reportedAt.getTime() - SIMILAR_WITHIN_MS);
+  const until = new Date(reportedAt.getTime() + SIMILAR_WITHIN_MS);
+  const rows = await db.$queryRaw<SimilarRow[]>`
+    WITH own AS (SELECT type, "companyKey" FROM "Signal" WHERE "storyId" = ${storyId}::uuid),
+    other AS (
+      SELECT DISTINCT ON (s."storyId") s."storyId", s.title, t.label AS "typeLabel", y."firstReportedAt" AS "reportedAt",
+        s.type IN (SELECT type FROM own WHERE own."companyKey" = s."companyKey") AS "isSameType"
+      FROM "Signal" s JOIN "Story" y ON y.id = s."storyId" JOIN "SignalType" t ON t.key = s.type
+      WHERE s."companyKey" IN (SELECT "companyKey" FROM own) AND s."storyId" <> ${storyId}::uuid AND y."firstReportedAt" BETWEEN ${since} AND ${until}
+      ORDER BY s."storyId", "isSameType" DESC, s."createdAt" DESC, s.id DESC)
+    SELECT "storyId", title, "typeLabel", "reportedAt" FROM other
+    ORDER BY "isSameType" DESC, abs(extract(epoch FROM "reportedAt" - ${reportedAt}::timestamptz)), "storyId" LIMIT ${SIMILAR_SHOWN}`;
+  return rows.map((row) => ({ ...row, reportedAt: row.reportedAt.toISOString() }));
 }

@@ -3,13 +3,14 @@ export interface StoryReport {
   documentId: string;
   url: string;
   title: string;
-  sourceName: string | null;
+  /** All that list it, the first to do so first; empty if all were removed. */
+  sourceNames: string[];
   /** When it was published, or read if it does not say or its date lies ahead. */
   reportedAt: string;
   /** How much later than the first. */
   lateMs: number;
-  /** It repeats the text of another one. */
-  isCopy: boolean;
+  /** Of reports with the same text, the earliest is the original and all others are reprints; null if nothing repeats it. */
+  copying: 'original' | 'reprint' | null;
 }
 
 /** A story with a signal of the same company, which may be the same one. */
@@ -24,7 +25,7 @@ export interface StoryFacts {
   id: string;
   sourceCount: number;
   reportCount: number;
-  /** Earliest first; cut off after the first 20. */
+  /** Earliest first; cut off after the first 500. */
   reports: StoryReport[];
   similar: SimilarStory[];
 }

@@ -119,8 +119,8 @@ describe('getSignal', () => {
     const { story } = await getSignal(ctx, SIGNAL.fresh);
     expect(story).toMatchObject({ sourceCount: 1, reportCount: 2, similar: [] });
     expect(story.reports).toMatchObject([
-      { url: 'https://pages.example/2', sourceName: 'Harbour Wire', lateMs: 0, isCopy: false },
-      { url: 'https://pages.example/5', title: 'Corvid Robotics raises 12 million (wire)', sourceName: 'Harbour Wire', reportedAt: '2026-11-20T08:00:05.000Z', lateMs: 3_000, isCopy: true },
+      { url: 'https://pages.example/2', sourceNames: ['Harbour Wire'], lateMs: 0, copying: 'original' },
+      { url: 'https://pages.example/5', title: 'Corvid Robotics raises 12 million (wire)', sourceNames: ['Harbour Wire'], reportedAt: '2026-11-20T08:00:05.000Z', lateMs: 3_000, copying: 'reprint' },
     ]);
   });
 
