@@ -86,7 +86,7 @@ function SourceName({ source, canEdit }: { source: SourceRow; canEdit: boolean }
       <span className="mt-1.5 flex items-center gap-2 text-sm text-muted md:hidden [&_input[type=range]]:hidden">Priority <PriorityControl source={source} disabled={!canEdit} /></span>
       {source.health === 'failing' && source.lastErrorMessage && (
         <span className="mt-1 block text-sm">
-          <span className="line-clamp-3 text-negative" title={source.lastErrorMessage}>{source.lastErrorMessage}</span>
+          <span className="line-clamp-5 text-negative" title={source.lastErrorMessage}>{source.lastErrorMessage}</span>
           <span className="text-muted xl:hidden">Next try <NextLook source={source} /></span>
         </span>
       )}
