@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch } from '#lib/net/safe-fetch.ts';
 import { userAgentOf } from '#lib/net/user-agent.ts';
 import { requiredText, type EvaluateCommand } from './command.ts';
+import { openOutput } from './open-output.ts';
 
 interface CollectResult {
   url: string;
@@ -35,7 +35,7 @@ Result: {urls, fetched, failed, seconds, max_in_flight, cpu_seconds, peak_rss_mb
   options: { urls: { type: 'string' }, out: { type: 'string' }, 'allow-network': { type: 'string', multiple: true } },
   async run(values, progress) {
     const urls = await readUrls(requiredText(values, 'urls'));
-    const out = createWriteStream(requiredText(values, 'out'));
+    const out = await openOutput(requiredText(values, 'out'));
     const safeFetch = createSafeFetch({ allowNetworks: listOf(values['allow-network']), llmOrigin: null, userAgent: userAgentOf(readEnv()) });
     const http = createPoliteFetch({
       safeFetch,

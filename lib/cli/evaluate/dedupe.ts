@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
@@ -6,7 +5,9 @@ import { CandidateIndex } from '#lib/dedupe/candidate-index.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
 import { placeDocument, type Candidate } from '#lib/dedupe/place-document.ts';
 import { sketchText } from '#lib/dedupe/text-sketch.ts';
+import { AppError } from '#lib/errors.ts';
 import { type EvaluateCommand, requiredText } from './command.ts';
+import { openOutput } from './open-output.ts';
 import { readJsonl } from './read-jsonl.ts';
 
 const Document = z.object({ id: z.union([z.string(), z.number()]).transform(String), title: z.string().nullish(), text: z.string().nullish() })
@@ -24,16 +25,19 @@ export const dedupe: EvaluateCommand = {
   usage: `
 dedupe --in FILE.jsonl --out FILE.jsonl
 reads lines of {id, title, text} in order of arrival; writes {id, duplicate_of: id or null, story: id of its first document}
-result: documents, duplicates, stories, seconds, peak_rss_mb; a line that is not such an object stops the command and is named`,
+result: documents, duplicates, stories, seconds, peak_rss_mb; a line that is not such an object, or an id that stands twice, stops the command and is named`,
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
     const input = requiredText(values, 'in');
-    const out = createWriteStream(requiredText(values, 'out'));
+    const out = await openOutput(requiredText(values, 'out'));
     const startedMs = performance.now();
     const placer = createPlacer();
     const ids: string[] = [];
+    const known = new Set<string>();
     let duplicates = 0;
     for await (const document of readJsonl(input, Document)) {
+      if (known.has(document.id)) throw new AppError('invalid_input', `${input}: the id ${document.id} stands twice. Give each document its own.`);
+      known.add(document.id);
       ids.push(document.id);
       if (placer.place(document).duplicateOf !== null) duplicates++;
       if (ids.length % 1_000 === 0) progress(`${ids.length} documents`);

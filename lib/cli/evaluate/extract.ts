@@ -1,12 +1,13 @@
-import { createWriteStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { once } from 'node:events';
 import { gunzipSync } from 'node:zlib';
 import { Piscina } from 'piscina';
+import { z } from 'zod';
 import type { CleanAnswer, CleanTask } from '#lib/clean/worker.ts';
 import { AppError } from '#lib/errors.ts';
 import { requiredText, type EvaluateCommand } from './command.ts';
+import { openOutput } from './open-output.ts';
 
 const PAGE_NAME = /\.html(?:\.gz)?$/;
 const MAX_PAGE_BYTES = 64 * 1024 * 1024;
@@ -14,6 +15,8 @@ const MAX_PAGE_BYTES = 64 * 1024 * 1024;
 const PAGE_LIMIT_MS = 10_000;
 /** Small on purpose: the thread collects its garbage early, so that the memory shown is what the work needs. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
+const Addresses = z.record(z.string(), z.string());
 
 interface ExtractedPage {
   title: string | null;
@@ -40,8 +43,7 @@ Result: pages, failed, seconds, ms_per_page_p50, ms_per_page_mean, peak_rss_mb`,
     const times: number[] = [];
     let failed = 0;
     const started = performance.now();
-    const writer = createWriteStream(out);
-    await once(writer, 'open');
+    const writer = await openOutput(out);
     const reader = new Piscina<CleanTask, CleanAnswer>({ filename: new URL('../../clean/worker.ts', import.meta.url).href, maxThreads: 1, resourceLimits: THREAD_LIMITS });
     writer.write('{');
     for (const [index, name] of names.entries()) {
@@ -111,8 +113,9 @@ async function readUrls(path: string): Promise<Record<string, string>> {
   } catch (error) {
     throw new AppError('invalid_input', `--urls: ${path} is not a JSON file that can be read.`, { cause: error });
   }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw new AppError('invalid_input', `--urls: ${path} must hold an object from id to address.`);
-  return Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  const urls = Addresses.safeParse(parsed);
+  if (urls.success) return urls.data;
+  throw new AppError('invalid_input', `--urls: ${path} must hold an object from id to address as text; ${urls.error.issues[0]?.path.join('.') || 'it'} is something else.`);
 }
 
 function round(value: number): number {

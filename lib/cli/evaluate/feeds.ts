@@ -1,8 +1,10 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { parseFeed, type FeedItem } from '#lib/collect/feed.ts';
 import { AppError } from '#lib/errors.ts';
 import { requiredText, type EvaluateCommand } from './command.ts';
+import { openOutput } from './open-output.ts';
 
 const ENDINGS = new Set(['.xml', '.rss', '.atom', '.rdf', '.json', '.html', '.txt']);
 /** Stands for the address of a file that came without one, so that relative links have something to start from. */
@@ -22,8 +24,8 @@ Result: {files, parsed, refused, crashed, items, seconds}. A file that is no fee
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
     const directory = requiredText(values, 'in');
-    const out = requiredText(values, 'out');
     const paths = await listFeedFiles(directory);
+    const output = await openOutput(requiredText(values, 'out'));
     const startedAt = performance.now();
     const results: Record<string, FileResult> = {};
     const counts = { parsed: 0, refused: 0, crashed: 0, items: 0 };
@@ -42,7 +44,8 @@ Result: {files, parsed, refused, crashed, items, seconds}. A file that is no fee
       if ((index + 1) % 1000 === 0) progress(`${index + 1} of ${paths.length} files`);
     }
     const seconds = Math.round(performance.now() - startedAt) / 1000;
-    await writeFile(out, JSON.stringify(results, null, 1));
+    output.end(JSON.stringify(results, null, 1));
+    await finished(output);
     return { files: paths.length, ...counts, seconds };
   },
 };

@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
@@ -6,6 +5,7 @@ import { compareTexts } from '#lib/dedupe/compare-texts.ts';
 import { STORY_THRESHOLD } from '#lib/dedupe/story-score.ts';
 import { sketchText } from '#lib/dedupe/text-sketch.ts';
 import { type EvaluateCommand, requiredText } from './command.ts';
+import { openOutput } from './open-output.ts';
 import { readJsonl } from './read-jsonl.ts';
 
 const Text = z.object({ title: z.string().nullish(), text: z.string().nullish() }).transform(({ title, text }) => ({ title: title ?? '', text: text ?? '' }));
@@ -22,7 +22,7 @@ result: pairs, duplicates, stories, seconds; a line that is not such an object s
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
     const input = requiredText(values, 'in');
-    const out = createWriteStream(requiredText(values, 'out'));
+    const out = await openOutput(requiredText(values, 'out'));
     const startedMs = performance.now();
     const counts = { pairs: 0, duplicates: 0, stories: 0 };
     for await (const { id, a, b } of readJsonl(input, Pair)) {

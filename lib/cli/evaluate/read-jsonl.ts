@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '#lib/errors.ts';
 
 /**
- * The objects of a JSONL file, one a line; empty lines are skipped.
+ * The objects of a JSONL file, one a line; empty lines and a byte order mark are skipped.
  * @throws AppError invalid_input, with file and line, for the first line that is not as described
  */
 export async function* readJsonl<T>(path: string, schema: z.ZodType<T>): AsyncGenerator<T> {
@@ -11,7 +11,8 @@ export async function* readJsonl<T>(path: string, schema: z.ZodType<T>): AsyncGe
   try {
     for await (const text of readLines(path)) {
       line++;
-      if (text.trim() !== '') yield readLine(text, schema, `${path}:${line}`);
+      const bare = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+      if (bare.trim() !== '') yield readLine(bare, schema, `${path}:${line}`);
     }
   } catch (error) {
     if (error instanceof AppError) throw error;

@@ -1,11 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { analyseOffline } from '#lib/analyse/offline/analyse.ts';
-import { AppError } from '#lib/errors.ts';
 import { type EvaluateCommand, requiredText } from './command.ts';
+import { openOutput } from './open-output.ts';
+import { readJsonl } from './read-jsonl.ts';
 
 const Item = z.object({ id: z.string(), text: z.string(), title: z.string().nullish(), company: z.string().nullish(), published: z.string().nullish() });
 type Item = z.infer<typeof Item>;
@@ -20,13 +19,11 @@ a line that is not such an object stops the command and is named`,
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
     const input = requiredText(values, 'in');
-    const out = createWriteStream(requiredText(values, 'out'));
+    const out = await openOutput(requiredText(values, 'out'));
     const startedMs = performance.now();
-    let [items, found, line] = [0, 0, 0];
-    for await (const text of createInterface({ input: createReadStream(input), crlfDelay: Infinity })) {
-      line += 1;
-      if (text.trim() === '') continue;
-      const result = analyseItem(readItem(text, `${input}:${line}`));
+    let [items, found] = [0, 0];
+    for await (const item of readJsonl(input, Item)) {
+      const result = analyseItem(item);
       items += 1;
       found += result.signals.length;
       if (!out.write(`${JSON.stringify(result)}\n`)) await once(out, 'drain');
@@ -44,19 +41,6 @@ a line that is not such an object stops the command and is named`,
     };
   },
 };
-
-function readItem(line: string, place: string): Item {
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch (error) {
-    throw new AppError('invalid_input', `${place}: this line is not JSON.`, { cause: error });
-  }
-  const item = Item.safeParse(json);
-  if (item.success) return item.data;
-  const issue = item.error.issues[0];
-  throw new AppError('invalid_input', `${place}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not as expected'}.`);
-}
 
 function analyseItem({ id, text, title, company, published }: Item): { id: string; signals: unknown[] } {
   const document = { id, text, title: title ?? '', language: null, published: published ?? null, ...(company ? { company } : {}) };

@@ -46,4 +46,11 @@ describe('evaluate extract', () => {
   ])('names what is wrong: %s', async (_, values) => {
     await expect(extract.run(values, () => {})).rejects.toMatchObject({ code: 'invalid_input' });
   });
+
+  it('names an output that cannot be written, and an address that is no text', async () => {
+    const urls = join(folder, 'urls.json');
+    writeFileSync(urls, JSON.stringify({ a: { url: 'https://news.example/' } }));
+    await expect(extract.run({ in: folder, out: join(folder, 'nowhere', 'x') }, () => {})).rejects.toMatchObject({ code: 'invalid_input', message: expect.stringContaining('--out') });
+    await expect(extract.run({ in: folder, out: join(folder, 'x'), urls }, () => {})).rejects.toMatchObject({ code: 'invalid_input', message: expect.stringContaining('; a is') });
+  });
 });

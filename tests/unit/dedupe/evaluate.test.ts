@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dedupe } from '#lib/cli/evaluate/dedupe.ts';
 import { pairs } from '#lib/cli/evaluate/pairs.ts';
+import { signals } from '#lib/cli/evaluate/signals.ts';
 
 const LONG = Array.from({ length: 90 }, (_, index) => `word${index}`).join(' ');
 const DOCUMENTS = [
@@ -46,6 +47,21 @@ test('pairs tells copies from other texts', async () => {
 test('a line separator within a text does not end the line', async () => {
   const { result } = await evaluate(dedupe, [{ id: 'a', title: 'One\u2028two', text: 'Three\u2029four' }]);
   expect(result).toMatchObject({ documents: 1 });
+});
+
+test('a byte order mark before the first line is passed over', async () => {
+  const { result } = await evaluate(dedupe, [`\uFEFF${JSON.stringify(DOCUMENTS[0])}`]);
+  expect(result).toMatchObject({ documents: 1 });
+});
+
+test('an id that stands twice is named', async () => {
+  await expect(evaluate(dedupe, [DOCUMENTS[0], { ...DOCUMENTS[3], id: 'a' }])).rejects.toMatchObject({ code: 'invalid_input', message: expect.stringContaining('id a') });
+});
+
+test.each([dedupe, pairs, signals])('a result that cannot be written is named: %#', async (command) => {
+  const input = join(folder, 'empty.jsonl');
+  await writeFile(input, '');
+  await expect(command.run({ in: input, out: join(folder, 'nowhere', 'out.jsonl') }, () => undefined)).rejects.toMatchObject({ code: 'invalid_input', message: expect.stringContaining('--out') });
 });
 
 test.each(['{"id": "1"', '{"id": "1", "a": {}}'])('a line that is not as described is named: %s', async (line) => {
