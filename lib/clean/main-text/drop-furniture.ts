@@ -35,7 +35,9 @@ const ARTICLE = /article|posting/;
 export function dropFurniture(chosen: readonly Block[], hints: PageHints): Block[] {
   const { title } = hints;
   const key = nameKey(title ?? '');
-  const headline = key === '' ? -1 : chosen.findIndex((block) => isHeadline(block, key));
+  const found = key === '' ? -1 : chosen.findIndex((block) => isHeadline(block, key));
+  // Below the first paragraph it is said again, with the author or in a list.
+  const headline = chosen.slice(0, Math.max(0, found)).some(isProse) ? -1 : found;
   const firstProse = findProse(chosen, headline);
   if (firstProse === -1) return [...chosen];
   const boxes = furnitureBoxes(chosen, firstProse, hints.types.some((type) => ARTICLE.test(type)) ? MAX_SHARE_OF_ARTICLE : MAX_SHARE_OF_PAGE);

@@ -15,9 +15,26 @@ describe('dropRepeats', () => {
     expect(kept(`<p>${said}</p><p>The deal closes in March.</p><div class="mobile">${said.toUpperCase()}</div>`)).toEqual([said, 'The deal closes in March.']);
   });
 
+  it('keeps a run of paragraphs and a quoted post once', () => {
+    const [a, b] = ['My pump makes a loud noise when it starts in the morning.', 'It began after the winter, and nothing that I tried has helped.'];
+    expect(kept(`<p>${a}</p><p>${b}</p><p>${said}</p><p>${a}</p><p>${b}</p>`)).toEqual([a, b, said]);
+    expect(kept(`<div><p>${a}</p></div><div><blockquote><p>${a}</p></blockquote><p>${b}</p></div>`)).toEqual([a, b]);
+  });
+
   it('keeps short lines, rows of data and code', () => {
     const row = '<tr><td>2026</td><td>one two three four five six seven eight</td></tr>';
     expect(kept(`<p>Yes, it does.</p><p>Yes, it does.</p><table>${row}${row}</table><pre>${said}</pre><pre>${said}</pre>`)).toHaveLength(6);
+  });
+});
+
+describe('what only looks repeated', () => {
+  it.each([
+    ['decimals', '<p>Net profit of the division rose by 1.5 percent on the year.</p><p>Net profit of the division rose by 15 percent on the year.</p>'],
+    ['signs', '<p>Net profit of the division: +8 % on the year, costs +3 %.</p><p>Net profit of the division: -8 % on the year, costs -3 %.</p>'],
+    ['lines of code', `<pre>${'<div>for (const item of items) total += item.price * item.count;</div>'.repeat(2)}</pre>`],
+    ['numbered lines of code', `<pre><ol>${'<li>for (const item of items) total += item.price * item.count;</li>'.repeat(2)}</ol></pre>`],
+  ])('keeps %s', (_, html) => {
+    expect(kept(html)).toHaveLength(cutBlocks(parsePage(html).root).length);
   });
 });
 
