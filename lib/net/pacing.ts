@@ -1,7 +1,7 @@
 import type { LimitFunction } from 'p-limit';
 import { AppError, toAppError } from '#lib/errors.ts';
 import { compareClaims, type Claim } from '#lib/optimize/collection-order.ts';
-import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace, type PaceLimits } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, limitsOfPlan, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace, type KnownLimits, type PaceLimits } from '#lib/optimize/pacing.ts';
 import type { HostLeases } from './host-lease.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
@@ -60,12 +60,6 @@ export interface Pacer {
   close(): void;
 }
 
-/** What a service's plan allows. */
-export interface KnownLimits {
-  requestsPerSecond: number;
-  connections: number;
-}
-
 interface Waiting {
   claim: Claim;
   task: () => Promise<SafeFetchAnswer>;
@@ -77,6 +71,8 @@ interface Waiting {
 interface Host {
   name: string;
   limits: PaceLimits;
+  /** Requests a second that its plan allows; null for a host without one. */
+  knownRate: number | null;
   pace: HostPace;
   queue: Waiting[];
   inFlight: number;
@@ -119,7 +115,7 @@ export function createPacer(deps: PacerDeps): Pacer {
     const known = hosts.get(name);
     if (known) return known;
     if (hosts.size >= MAX_REMEMBERED_HOSTS) forgetIdle(hosts, deps.now());
-    const host: Host = { name, limits, pace: newHostPace(limits, deps.now()), queue: [], inFlight: 0, fault: null, isDraining: false, started: () => undefined, wake: new AbortController() };
+    const host: Host = { name, limits, knownRate: null, pace: newHostPace(limits, deps.now()), queue: [], inFlight: 0, fault: null, isDraining: false, started: () => undefined, wake: new AbortController() };
     hosts.set(name, host);
     return host;
   }
@@ -156,7 +152,15 @@ export function createPacer(deps: PacerDeps): Pacer {
   async function lease(host: Host, leases: HostLeases): Promise<void> {
     const answer = await leases.acquire(host.name);
     if (answer.kind === 'taken') return pause(host, answer.retryAtMs);
-    if (answer.pace !== null) host.pace = withCrawlDelay(answer.pace, Math.max(answer.pace.crawlDelayMs, host.pace.crawlDelayMs));
+    if (answer.pace === null) return;
+    host.pace = withCrawlDelay(answer.pace, Math.max(answer.pace.crawlDelayMs, host.pace.crawlDelayMs));
+    // The plan may be another one since the pace was stored.
+    if (host.knownRate !== null) host.pace = withKnownRate(host.pace, host.knownRate, deps.now());
+  }
+
+  /** Whoever comes after a crash must know of a request for as long as the host wants no other. */
+  function noteIfDelayed({ name, pace }: Host): void {
+    if (pace.crawlDelayMs > 0) deps.leases?.note(name, pace);
   }
 
   /** Runs in a global slot. As many slots are asked for as hosts are ready, so that none is left behind. */
@@ -177,6 +181,7 @@ export function createPacer(deps: PacerDeps): Pacer {
     host.queue.shift();
     host.pace = decision.pace;
     host.inFlight++;
+    noteIfDelayed(host);
     started();
     const startedAtMs = deps.now();
     try {
@@ -197,6 +202,7 @@ export function createPacer(deps: PacerDeps): Pacer {
       latencySumMs += nowMs - startedAtMs;
       host.inFlight--;
       host.pace = afterEnd(host.pace, nowMs);
+      noteIfDelayed(host);
       host.wake.abort(WOKEN);
       if (host.inFlight === 0 && !host.isDraining) deps.leases?.letGo(host.name, host.pace);
     }
@@ -243,12 +249,15 @@ export function createPacer(deps: PacerDeps): Pacer {
     },
     setCrawlDelay(name, crawlDelayMs) {
       const host = hostOf(name);
+      if (host.pace.crawlDelayMs === crawlDelayMs) return;
       host.pace = withCrawlDelay(host.pace, crawlDelayMs);
+      noteIfDelayed(host);
     },
-    setKnownLimits(name, { requestsPerSecond, connections }) {
+    setKnownLimits(name, known) {
       const host = hostOf(name);
-      host.limits = { ...limits, startRate: requestsPerSecond, maxRate: requestsPerSecond, maxConnections: connections };
-      host.pace = withKnownRate(host.pace, requestsPerSecond, deps.now());
+      host.limits = limitsOfPlan(limits, known);
+      host.knownRate = known.requestsPerSecond;
+      host.pace = withKnownRate(host.pace, known.requestsPerSecond, deps.now());
     },
     noteRefusal(name, startedAtMs) {
       const host = hostOf(name);

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit';
 import { AppError } from '#lib/errors.ts';
 import { HIGHEST_CLAIM, type Claim } from '#lib/optimize/collection-order.ts';
-import type { PaceLimits } from '#lib/optimize/pacing.ts';
+import type { KnownLimits, PaceLimits } from '#lib/optimize/pacing.ts';
 import { parseHttpUrl } from './check-url.ts';
 import { FETCH_LIMITS } from './fetch-limits.ts';
 import type { HostLeases } from './host-lease.ts';
 import type { LoadReader } from './machine-load.ts';
-import { createPacer, type HostState, type KnownLimits } from './pacing.ts';
+import { createPacer, type HostState } from './pacing.ts';
 import { createResponseCache, type CacheCounts } from './response-cache.ts';
 import { redirectOf, tooManyRedirects } from './redirect.ts';
 import { createRobots, ROBOTS_MAX_BYTES, type RobotsRules } from './robots.ts';
@@ -14,7 +14,8 @@ import { createRetrier, type FailedAttempt } from './retrier.ts';
 import type { FetchPurpose, SafeFetch, SafeFetchAnswer } from './safe-fetch.ts';
 import { startTuning, type WorkerCount } from './tune-concurrency.ts';
 
-export type { HostState, KnownLimits } from './pacing.ts';
+export type { KnownLimits } from '#lib/optimize/pacing.ts';
+export type { HostState } from './pacing.ts';
 export type { FailedAttempt } from './retrier.ts';
 export type { WorkerCount } from './tune-concurrency.ts';
 

@@ -11,6 +11,14 @@ export interface PaceLimits {
   maxBreakerMs: number;
   backoffMs: number;
   maxBackoffMs: number;
+  /** Gaps differ at random between these two, as shares of the gap. */
+  gapSpread: readonly [shortest: number, longest: number];
+}
+
+/** What a service's plan allows. */
+export interface KnownLimits {
+  requestsPerSecond: number;
+  connections: number;
 }
 
 export const PACE_LIMITS: PaceLimits = {
@@ -23,7 +31,12 @@ export const PACE_LIMITS: PaceLimits = {
   maxBreakerMs: 4 * 3_600_000,
   backoffMs: 2_000,
   maxBackoffMs: 900_000,
+  // Against a strict limit of 3.5 a second, this uses 87 % of it and Scrapy's 0.5 to 1.5 uses 29 %.
+  gapSpread: [0.9, 1.1],
 };
+
+/** A plan is never gone beyond, not even for a second: a little more than its gap, as requests do not travel equally fast. */
+const PLAN_GAP_SPREAD = [1.02, 1.06] as const;
 
 /** Weight of the newest answer in the running mean of latencies. */
 const LATENCY_WEIGHT = 0.2;
@@ -40,8 +53,6 @@ const COUNT_WINDOW_MS = 60_000;
 const KNOWN_RATE_AGAIN_MS = 3_600_000;
 const FAILURE_SLOWDOWN = 0.7;
 const MAX_CUT = 0.5;
-/** Gaps differ by this share. Against a strict limit of 3.5 a second, 0.1 uses 87 % of it and 0.5 (Scrapy's) 29 %. */
-const GAP_SPREAD = 0.1;
 
 /** Everything that is known of one host's patience. Plain data: every function here returns a new one. */
 export interface HostPace {
@@ -115,7 +126,7 @@ export function reviveHostPace(stored: unknown): HostPace | null {
 
 /** Milliseconds between two requests: the slowest of what robots.txt asks, what latency allows and what was learnt. */
 export function gapMs(pace: HostPace, limits: PaceLimits): number {
-  return Math.max(pace.crawlDelayMs, pace.latencyMs / limits.maxConnections, 1000 / pace.rate);
+  return Math.max(pace.crawlDelayMs, pace.latencyMs / limits.maxConnections, 1000 / Math.min(pace.rate, limits.maxRate));
 }
 
 /**
@@ -134,7 +145,8 @@ export function admit(pace: HostPace, limits: PaceLimits, at: { nowMs: number; i
   if (at.inFlight >= connections) return { kind: 'wait', untilMs: null };
 
   const gap = gapMs(pace, limits);
-  const spread = pace.crawlDelayMs > 0 ? Math.max(pace.crawlDelayMs, gap) : gap * (1 - GAP_SPREAD + 2 * GAP_SPREAD * at.random);
+  const [shortest, longest] = limits.gapSpread;
+  const spread = pace.crawlDelayMs > 0 ? gap : gap * (shortest + (longest - shortest) * at.random);
   const counted = decayCounts(pace, nowMs);
   return {
     kind: 'start',
@@ -200,6 +212,11 @@ export function afterEnd(pace: HostPace, nowMs: number): HostPace {
 
 export function withCrawlDelay(pace: HostPace, crawlDelayMs: number): HostPace {
   return pace.crawlDelayMs === crawlDelayMs ? pace : { ...pace, crawlDelayMs };
+}
+
+/** What is granted to a service whose plan is known, instead of what strange hosts are. */
+export function limitsOfPlan(limits: PaceLimits, { requestsPerSecond, connections }: KnownLimits): PaceLimits {
+  return { ...limits, startRate: requestsPerSecond, maxRate: requestsPerSecond, maxConnections: connections, gapSpread: PLAN_GAP_SPREAD };
 }
 
 /**

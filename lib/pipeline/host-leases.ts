@@ -26,10 +26,15 @@ export interface HostLeaseKeeper extends HostLeases {
   close(): Promise<void>;
 }
 
-/** Leases in the database: taken for a host's first request, renewed while it is busy, given up when it is not. */
+/**
+ * Leases in the database: taken for a host's first request, renewed while it is busy, given up when it is not. What a host asks
+ * for beyond the end of a lease is stored at once, or it would die with this process.
+ */
 export function keepHostLeases(db: Db, log: Log, holderId: string): HostLeaseKeeper {
   const held = new Map<string, Held>();
   const renewing = every(RENEW_MS, keep, log);
+  /** One after the other, so that the newest pace stays. */
+  let storing = Promise.resolve();
 
   async function keep(): Promise<void> {
     const idle = [...held].filter(([, lease]) => lease.isIdle);
@@ -43,6 +48,11 @@ export function keepHostLeases(db: Db, log: Log, holderId: string): HostLeaseKee
       if (renewed.has(host)) lease.validUntilMs = askedAtMs + TTL_MS - MARGIN_MS;
       else if (held.get(host) === lease) held.delete(host);
     }
+  }
+
+  function store(host: string, lease: Held): void {
+    storing = storing.then(async () => void (await renewHostLeases(db, [toRow([host, lease])], TTL_MS)))
+      .catch((error: unknown) => log.error({ err: error }, 'storing the pace of a host'));
   }
 
   return {
@@ -61,7 +71,9 @@ export function keepHostLeases(db: Db, log: Log, holderId: string): HostLeaseKee
     },
     note(host, pace) {
       const lease = held.get(host);
-      if (lease) lease.pace = pace;
+      if (!lease) return;
+      lease.pace = pace;
+      if (Math.max(pace.crawlDelayMs, pace.backoffUntilMs - Date.now()) > MARGIN_MS) store(host, lease);
     },
     letGo(host, pace) {
       const lease = held.get(host);
@@ -71,6 +83,7 @@ export function keepHostLeases(db: Db, log: Log, holderId: string): HostLeaseKee
     },
     async close() {
       await renewing.stop();
+      await storing;
       const rows = [...held].map(toRow);
       held.clear();
       await releaseHostLeases(db, rows);

@@ -4,6 +4,7 @@ import { acquireHostLease, renewHostLeases, releaseHostLeases } from '#lib/db/ho
 import { createLog } from '#lib/log.ts';
 import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch } from '#lib/net/safe-fetch.ts';
+import { newHostPace, PACE_LIMITS, reviveHostPace, type HostPace } from '#lib/optimize/pacing.ts';
 import { keepHostLeases, type HostLeaseKeeper } from '#lib/pipeline/host-leases.ts';
 import { sleep } from '#lib/pipeline/sleep.ts';
 import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
@@ -67,6 +68,18 @@ test('what one was told the other keeps to', async () => {
   respond = () => ({ status: 200 });
   await b.http.get(server.url('/'), { purpose: 'source' });
   expect(seen[1]!.startMs - toldAt).toBeGreaterThan(2_900);
+});
+
+test.each([
+  ['a long crawl delay', (): HostPace => ({ ...newHostPace(PACE_LIMITS, Date.now()), crawlDelayMs: 30_000 })],
+  ['a wish to be left alone', (): HostPace => ({ ...newHostPace(PACE_LIMITS, Date.now()), backoffUntilMs: Date.now() + 30_000 })],
+])('%s is stored at once, while the host is busy', async (_, paceNow) => {
+  const { leases } = startWorker('A/1', A);
+  const pace = paceNow();
+  await leases.acquire('h');
+  leases.note('h', pace);
+  // Sooner than the next renewal.
+  await expect.poll(async () => reviveHostPace((await database.db.hostLease.findUniqueOrThrow({ where: { host: 'h' } })).pace), { timeout: 1_000 }).toEqual(pace);
 });
 
 test('a lease goes to another when it has run out, and its old number is worth nothing then', async () => {

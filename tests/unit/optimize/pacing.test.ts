@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, gapMs, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, gapMs, limitsOfPlan, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace } from '#lib/optimize/pacing.ts';
 
 const start = (pace: HostPace, nowMs: number): HostPace => {
   const decision = admit(pace, PACE_LIMITS, { nowMs, inFlight: 0, maxWaitMs: Infinity, random: 0.5 });
@@ -183,6 +183,25 @@ describe('a service whose plan is known', () => {
     const pace = withKnownRate(newHostPace(PACE_LIMITS, 0), 5, 0);
     expect(gapMs(pace, PACE_LIMITS)).toBe(200);
     expect(withKnownRate(pace, 20, 1_000).rate).toBe(20);
+  });
+
+  test('gets no more in any second than the plan allows, however the gaps fall', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 50 }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 }), (perSecond, draws) => {
+      const limits = limitsOfPlan(PACE_LIMITS, { requestsPerSecond: perSecond, connections: 10 });
+      let pace = withKnownRate(newHostPace(limits, 0), perSecond, 0);
+      const startedAt = draws.map((random) => {
+        const decision = admit(pace, limits, { nowMs: pace.nextAtMs, inFlight: 0, maxWaitMs: 0, random });
+        if (decision.kind === 'start') pace = decision.pace;
+        return pace.startedAtMs;
+      });
+      const most = Math.max(...startedAt.map((end) => startedAt.filter((at) => at > end - 1_000 && at <= end).length));
+      expect(most).toBeLessThanOrEqual(perSecond);
+    }), { numRuns: 50 });
+  });
+
+  test('is not asked faster because of a pace that was learnt under a larger plan', () => {
+    const limits = limitsOfPlan(PACE_LIMITS, { requestsPerSecond: 1, connections: 10 });
+    expect(gapMs({ ...newHostPace(PACE_LIMITS, 0), rate: 50, ceilingRate: 50 }, limits)).toBe(1_000);
   });
 
   test('keeps what a refusal taught for an hour', () => {

@@ -1,0 +1,59 @@
+import pLimit from 'p-limit';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { HostLeases } from '#lib/net/host-lease.ts';
+import { createPacer, type Pacer } from '#lib/net/pacing.ts';
+import { HIGHEST_CLAIM } from '#lib/optimize/collection-order.ts';
+import { newHostPace, PACE_LIMITS, type HostPace } from '#lib/optimize/pacing.ts';
+import { createSimulatedTime, type SimulatedTime } from '#tests/support/http/simulated-time.ts';
+
+let time: SimulatedTime;
+let pacer: Pacer;
+let noted: HostPace[];
+let startedAt: number[];
+/** What the last worker left behind. */
+let stored: HostPace | null;
+
+beforeEach(() => {
+  time = createSimulatedTime();
+  [noted, startedAt, stored] = [[], [], null];
+  let isHeld = false;
+  const leases: HostLeases = {
+    acquire: async () => {
+      isHeld = true;
+      return { kind: 'held', pace: stored };
+    },
+    retain: () => isHeld,
+    note: (_, pace) => void noted.push(pace),
+    letGo: () => undefined,
+  };
+  pacer = createPacer({ now: time.now, random: () => 0.5, sleep: time.sleep, limit: pLimit(8), leases });
+});
+afterEach(() => pacer.close());
+
+async function ask(count: number): Promise<void> {
+  await time.runUntil(Promise.all(Array.from({ length: count }, () => pacer.run('service', async () => {
+    startedAt.push(time.now());
+    return { url: '', finalUrl: '', permanentRedirect: null, status: 200, headers: {}, body: new Uint8Array(), durationMs: 20 };
+  }, { maxWaitMs: 60_000, claim: HIGHEST_CLAIM }))));
+}
+const gaps = (): number[] => startedAt.slice(1).map((at, i) => at - (startedAt[i] ?? 0));
+
+test.each([['smaller', 50, 1], ['larger', 1, 50]])('a plan that is %s now holds against the pace that was stored before', async (_, before, now) => {
+  stored = { ...newHostPace(PACE_LIMITS, time.now() - 60_000), rate: before, ceilingRate: before };
+  pacer.setKnownLimits('service', { requestsPerSecond: now, connections: 10 });
+  await ask(6);
+  expect(Math.min(...gaps())).toBeGreaterThanOrEqual(1_000 / now);
+  expect(Math.max(...gaps())).toBeLessThan(1_200 / now);
+});
+
+test('each request to a host with a crawl delay is noted when it starts, so that whoever comes after a crash knows of it', async () => {
+  pacer.setCrawlDelay('service', 30_000);
+  await ask(3);
+  expect(startedAt).toHaveLength(3);
+  for (const atMs of startedAt) expect(noted).toContainEqual(expect.objectContaining({ crawlDelayMs: 30_000, startedAtMs: atMs, nextAtMs: atMs + 30_000 }));
+});
+
+test('hosts without one are not', async () => {
+  await ask(3);
+  expect(noted).toEqual([]);
+});
