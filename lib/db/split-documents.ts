@@ -2,6 +2,13 @@ import type { Tx } from './client.ts';
 import { bringBack } from './merged-signals.ts';
 import { leadByEarliest } from './story-lead.ts';
 
+/** Makes copies again of documents that were taken out of their originals' story and have come back to it. */
+export async function restoreCopies(tx: Tx, storyId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Document" d SET "duplicateOfId" = d."formerOriginalId", "formerOriginalId" = NULL FROM "Document" original
+    WHERE original.id = d."formerOriginalId" AND d."duplicateOfId" IS NULL AND d."storyId" = ${storyId}::uuid AND original."storyId" = ${storyId}::uuid`;
+}
+
 /**
  * Takes documents out of their story into one of their own, with the evidence that stands in them. A signal that keeps evidence on
  * both sides becomes two with the same decision. A copy that leaves its original is no copy any more, and is read at the next run.
@@ -13,9 +20,9 @@ export async function splitDocuments(tx: Tx, { storyId, documentIds, undo }: { s
   const moved = { in: [...documentIds] };
   const { id: newStoryId } = await tx.story.create({ data: { firstReportedAt: new Date(0) } });
   await tx.document.updateMany({ where: { id: moved }, data: { storyId: newStoryId } });
-  const released = await tx.document.findMany({ where: { id: moved, duplicateOfId: { not: null, notIn: [...documentIds] } }, select: { id: true } });
+  const released = await tx.document.findMany({ where: { id: moved, duplicateOfId: { not: null, notIn: [...documentIds] } }, select: { id: true, duplicateOfId: true } });
   const releasedIds = { in: released.map(({ id }) => id) };
-  await tx.document.updateMany({ where: { id: releasedIds }, data: { duplicateOfId: null } });
+  for (const { id, duplicateOfId } of released) await tx.document.update({ where: { id }, data: { duplicateOfId: null, formerOriginalId: duplicateOfId } });
   await tx.sighting.updateMany({ where: { documentId: releasedIds }, data: { itemHash: '' } });
   const signals = await tx.signal.findMany({
     where: { storyId, evidence: { some: { documentVersion: { documentId: moved } } } },

@@ -3,6 +3,7 @@ import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
 import { lock } from '#lib/db/locks.ts';
 import { mergeStories } from '#lib/db/merge-stories.ts';
+import { restoreCopies } from '#lib/db/split-documents.ts';
 import { areAllToldApart, rememberVerdict, takeBackVerdict } from '#lib/db/story-verdicts.ts';
 import { AppError } from '#lib/errors.ts';
 import { parseInput } from './parse-input.ts';
@@ -40,8 +41,12 @@ export async function joinStories(ctx: Ctx, input: JoinStoriesInput): Promise<Jo
       throw new AppError('conflict', 'Other reports have come into one of these stories since, so this cannot be undone. Reload the page, and join the stories if they are one.');
     }
     await mergeStories(tx, { from: from.id, into: into.id });
-    if (undo) await takeBackVerdict(tx, { left: kept, right: moved });
-    else await rememberVerdict(tx, { left: kept, right: moved, sameStory: true, userId: ctx.user.id });
+    if (undo) {
+      await restoreCopies(tx, into.id);
+      await takeBackVerdict(tx, { left: kept, right: moved });
+    } else {
+      await rememberVerdict(tx, { left: kept, right: moved, sameStory: true, userId: ctx.user.id });
+    }
     await writeAudit(tx, { userId: ctx.user.id, action: undo ? 'story.split.undo' : 'story.join', subject: 'story', subjectId: into.id, before: { documentIds: kept, joined: from.id }, after: { documentIds: [...kept, ...moved] } });
     return { storyId: into.id, documentIds: moved };
   });

@@ -247,6 +247,20 @@ describe('an analyst', () => {
     expect(third).toMatchObject({ duplicateOfId: reprint.id, storyId: newStoryId });
   });
 
+  test('takes the splitting of a reprint back: it is a reprint of its original again', async () => {
+    const { ctx } = workspace;
+    const text = ['Sable Point Lighthouse is for sale, lamp included, the coast guard announced on Friday.', 'Whoever buys Sable Point Lighthouse must keep its lamp burning until 2040 and let the ringers of birds in.'];
+    const original = await store('https://l1.example/lamp', page('Sable Point Lighthouse for sale', text));
+    const reprint = await store('https://l2.example/lamp', page('Sable Point Lighthouse for sale, lamp included', text));
+    expect(reprint.duplicateOfId).toBe(original.id);
+    const before = await readStory(db, original.storyId!);
+    const { storyId, newStoryId } = await splitStory(ctx, { documentIds: [reprint.id] });
+    expect((await readStory(db, newStoryId)).reports).toMatchObject([{ documentId: reprint.id, copying: null }]);
+    const joined = await joinStories(ctx, { storyId, otherStoryId: newStoryId, undo: true });
+    expect({ ...(await readStory(db, joined.storyId)), id: before.id }).toEqual(before);
+    expect(await db.document.findUniqueOrThrow({ where: { id: reprint.id } })).toMatchObject({ duplicateOfId: original.id });
+  });
+
   test('who joins two stories draws what tells either of them into the one', async () => {
     const { ctx } = workspace;
     const strike = page('Drivers of Alder Ferries strike', ['Drivers of Alder Ferries have walked out in Penmoor because talks about Sunday pay came to nothing. Alder Ferries runs a third of its boats until Friday, and asks travellers to stay at home.']);
