@@ -99,6 +99,16 @@ describe('a new document', () => {
     expect(await store('https://press.example/2', release('Nimbus Glass', 'a greenhouse'))).toMatchObject({ dropReason: null, duplicateOfId: null });
   });
 
+  test('that fills the same template as many of its site and of another one is no copy either', async () => {
+    const told = ['raised $40 million in a Series B round led by Tarn Capital', 'raised $3 million in a Series A round', 'opened a plant near Porto', 'will lay off 220 chemists', 'declared a dividend of 14 cents a share', 'was fined £3 million by the regulator'];
+    const companies = ['Alvora Steel', 'Brenmark Foods', 'Cindral Pharma', 'Dovetail Air', 'Estuary Brokers', 'Fennick Motors', 'Gorsehill Wines', 'Hartwell Chips', 'Ivelight Solar', 'Kestrel Cloud', 'Lodestar Mining', 'Marlow Freight'];
+    for (const [index, company] of companies.entries()) {
+      const fact = told[index % told.length]!;
+      const brief = page(`${company} ${fact}`, [`${company} ${fact}, it said on Monday.`, 'The company, based in Ghent, gave few details.']);
+      expect(await store(`https://briefs${index % 2}.example/${index}`, brief)).toMatchObject({ dropReason: null, duplicateOfId: null });
+    }
+  });
+
   test('stays where it is when it is edited', async () => {
     const before = await store('https://wire.example/edit', page('Quillon Foods opens depot in Marle', ['Quillon Foods has opened a depot in Marle. It serves sixty shops and employs ninety people, most of whom came from the depot that closed in Ferris last year.']));
     const after = await store('https://wire.example/edit', page('Quillon Foods opens depot in Marle (corrected)', ['Quillon Foods has opened a depot in Marle. It serves seventy shops and employs ninety people, most of whom came from the depot that closed in Ferris last year.']));
