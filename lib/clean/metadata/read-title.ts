@@ -4,11 +4,12 @@ import type { PageElement } from '../page/node.ts';
 import type { PageFacts } from '../page/read-facts.ts';
 import { decodeTwice, nameKey, wordOverlap } from './compare-names.ts';
 
-/** Between a headline and a site's name in a window title. */
-const SEPARATOR = /\s+[|–—·•»«:-]\s+|\s*[|»«·•]\s*|\s+::\s+|\s+\/\s+/g;
+/** Between a headline and a site's name in a window title. Guillemets of a quotation are none. */
+const SEPARATOR = /\s+[|–—·•:-]\s+|\s*[|•]\s*|(?<!«[^»]*)\s+»\s+|\s+«\s+(?![^«]*»)|\s+::\s+|\s+\/\s+/g;
 /** What forums write before the title of a thread. */
 const KIND_OF_POST = /^(?:thread|topic|тема|sujet|thema)\s*:\s+/i;
 const MAX_HEADINGS = 4;
+const MAX_LENGTH = 1_000;
 const OPENING_SCORE = 2.5;
 
 interface Candidate {
@@ -28,7 +29,8 @@ export function readTitle(facts: PageFacts, url: string): string | null {
     headline: asTitle(firstText(facts.jsonLd.find((object) => typesOf(object).some((type) => /article|posting/.test(type)))?.headline)),
   };
   const isSite = (key: string): boolean => isSiteName(key, facts, url);
-  const headings = shownHeadings(facts, 'h1').map((heading) => withoutSite(heading, isSite));
+  const site = nameKey(facts.metas.get('og:site_name') ?? '');
+  const headings = shownHeadings(facts, 'h1').map((heading) => withoutSite(heading, site));
   const candidates = new Map<string, Candidate>();
   headings.forEach((heading, index) => propose(candidates, heading, headings.length === 1 ? 2 : index === 0 ? 1 : 0.3));
   proposeParts(candidates, stated.window, { whole: 0, single: 0.2, withoutLast: 0.6, withoutFirst: 0.3, first: 0.8 });
@@ -50,10 +52,10 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   return best?.text ?? null;
 }
 
-/** A heading without the site's name behind its last separator. */
-function withoutSite(heading: string, isSite: (key: string) => boolean): string {
+/** A heading without the name that the page states for its site behind its last separator; a name that only the host is made of may be one in the news. */
+function withoutSite(heading: string, site: string): string {
   const last = [...heading.matchAll(SEPARATOR)].at(-1);
-  return last && isSite(nameKey(heading.slice(last.index + last[0].length))) ? heading.slice(0, last.index) : heading;
+  return last && site !== '' && nameKey(heading.slice(last.index + last[0].length)) === site ? heading.slice(0, last.index) : heading;
 }
 
 /** True if a title is a heading, or begins with one that a separator follows. */
@@ -81,7 +83,7 @@ function isInHidden(element: PageElement): boolean {
 }
 
 function asTitle(text: string | null | undefined): string | null {
-  return text ? decodeTwice(text).replace(/\s+/g, ' ').trim().replace(KIND_OF_POST, '') || null : null;
+  return text ? decodeTwice(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim().replace(KIND_OF_POST, '') || null : null;
 }
 
 function propose(candidates: Map<string, Candidate>, text: string | null, score: number): void {
@@ -114,6 +116,7 @@ function proposeParts(candidates: Map<string, Candidate>, title: string | null, 
 
 /** True for the name that the page states for its site, and for one that its host is made of. */
 function isSiteName(key: string, facts: PageFacts, url: string): boolean {
+  if (key === '') return false;
   if (key === nameKey(facts.metas.get('og:site_name') ?? '')) return true;
   const host = URL.canParse(url) ? nameKey(new URL(url).hostname.replace(/^www\./, '').replace(/\.[^.]+$/, '')) : '';
   if (host === '') return false;

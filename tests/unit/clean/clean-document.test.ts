@@ -217,6 +217,14 @@ describe('particulars', () => {
     ['a heading’s words without its buttons', '<title>docs</title>', '<h1>Beta opens plant <button>Copy path</button></h1>', 'Beta opens plant'],
     ['the lines of a heading, kept apart', '<title>docs</title>', '<h1><div>Beta opens</div><div>plant</div></h1>', 'Beta opens plant'],
     ['a heading without the name of the site', '<title>Beta opens plant – Newsly</title><meta property="og:site_name" content="Newsly">', '<h1>Beta opens plant – Newsly</h1>', 'Beta opens plant'],
+    ['a heading with a quotation at its end', '<title>Суд арестовал активы «Роснефти»</title>', '<h1>Суд арестовал активы «Роснефти»</h1>', 'Суд арестовал активы «Роснефти»'],
+    ['a heading with a quotation at its end, without the site', '<title>Суд арестовал активы «Роснефти» - Ведомости</title>', '<h1>Суд арестовал активы «Роснефти»</h1>', 'Суд арестовал активы «Роснефти»'],
+    ['a window’s title with quotations', '<title>«Газпром» купил завод «Альфа» - Ведомости</title><meta property="og:site_name" content="Ведомости">', '', '«Газпром» купил завод «Альфа»'],
+    ['a quotation set apart with spaces', '<title>Total lance « Horizon »</title>', '<h1>Total lance « Horizon »</h1>', 'Total lance « Horizon »'],
+    ['a window’s title before the sign that sets off the site', '<title>Beta opens plant » Newsly</title><meta property="og:site_name" content="Newsly">', '', 'Beta opens plant'],
+    ['a heading with another name that the host is made of', '<title>Compare Ford / News</title>', '<h1>Compare Ford / News</h1>', 'Compare Ford / News'],
+    ['a heading with two names', '<title>Announcing Microsoft · News</title>', '<h1>Announcing Microsoft · News</h1>', 'Announcing Microsoft · News'],
+    ['a name with a point in its middle', '<title>Coca·Cola opens plant</title>', '<h1>Coca·Cola opens plant</h1>', 'Coca·Cola opens plant'],
     ['entities that were escaped twice', '<title>Smith &amp;amp; Sons buys Beta</title>', '', 'Smith & Sons buys Beta'],
   ])('takes %s for the title', (_, head, heading, title) => {
     expect(clean(`<html><head>${head}</head><body>${heading}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`).title).toBe(title);
