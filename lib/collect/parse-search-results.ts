@@ -20,6 +20,11 @@ export type SearchAnswer =
   | { kind: 'throttled'; reason: string }
   /** A fault that passes by itself; the question has to be asked anew. */
   | { kind: 'retry'; reason: string }
+  /** A server on the way failed: nobody can tell whether the question was billed. What was ordered is still good. */
+  | { kind: 'unanswered'; reason: string }
+  /** Nobody can tell whether what was asked is billed. */
+  | { kind: 'unreadable'; error: AppError }
+  /** The service says what is wrong, and bills nothing. */
   | { kind: 'error'; error: AppError };
 
 const NOTHING_FOUND = 15;
@@ -69,13 +74,13 @@ export function parseSearchResults(text: string, now: Date): SearchAnswer {
   });
   if (problem) return judgeProblem(problem);
   if (requestId !== null && items.length === 0) return readOrder(requestId);
-  if (!hasRoot) return { kind: 'error', error: new AppError('search_failed', 'XMLStock sent something that is no search result. Check the address of the service, then try again.') };
+  if (!hasRoot) return { kind: 'unreadable', error: new AppError('search_failed', 'XMLStock sent something that is no search result. Check the address of the service, then try again.') };
   return { kind: 'results', items: [...new Map(items.map((item) => [item.url, item])).values()] };
 }
 
 function readOrder(requestId: string): SearchAnswer {
   if (REQUEST_ID.test(requestId)) return { kind: 'ordered', requestId };
-  return { kind: 'error', error: new AppError('search_failed', 'XMLStock took the search on under a name that Karhuno cannot use. Try again later.') };
+  return { kind: 'unreadable', error: new AppError('search_failed', 'XMLStock took the search on under a name that Karhuno cannot use. Try again later.') };
 }
 
 function readDoc(doc: Record<string, string>, passages: string[], groupType: string | null, now: Date): ListedItem | null {

@@ -72,6 +72,9 @@ async function ask(search: Search): Promise<SourceListing> {
       case 'error':
         await giveUpAfter(meaning.error, turn);
         throw meaning.error;
+      case 'unreadable':
+        await turn.giveUp('unknown');
+        throw meaning.error;
       case 'ordered':
       case 'waiting':
         if (meaning.kind === 'ordered') await turn.order(meaning.requestId);
@@ -85,13 +88,13 @@ async function ask(search: Search): Promise<SourceListing> {
   }
 }
 
-type PassingFailure = Extract<SearchAnswer, { kind: 'throttled' | 'lost' | 'retry' }>;
+type PassingFailure = Extract<SearchAnswer, { kind: 'throttled' | 'unanswered' | 'lost' | 'retry' }>;
 
-/** A limit of the plan leaves what is ordered as it is; else the question has to be asked anew. */
+/** A limit of the plan and a server that is down leave what is ordered as it is; else the question has to be asked anew. */
 async function settleFailure({ kind }: PassingFailure, turn: SearchTurn): Promise<void> {
   const isOrdered = turn.requestId() !== null;
-  if (kind === 'throttled' && isOrdered) return;
-  await turn.giveUp(kind === 'lost' && isOrdered ? 'unknown' : 'free');
+  if ((kind === 'throttled' || kind === 'unanswered') && isOrdered) return;
+  await turn.giveUp(kind === 'unanswered' || (kind === 'lost' && isOrdered) ? 'unknown' : 'free');
 }
 
 /** @throws AppError search_failed after the last failure that is put up with */
@@ -118,13 +121,16 @@ async function exchange({ options, access, turn, deps, signal }: Search): Promis
   if (requestId === null) await turn.reserve();
   const address = searchAddress(options, access, requestId);
   const startedAtMs = deps.now().getTime();
+  let wasSent = false;
   try {
-    const answer = withoutSecrets(await deps.http.get(address, { purpose: 'search', knownLimits: access.limits, maxBytes: MAX_ANSWER_BYTES, signal }), options, access);
+    const onSend = (): void => void (wasSent = true);
+    const answer = withoutSecrets(await deps.http.get(address, { purpose: 'search', knownLimits: access.limits, maxBytes: MAX_ANSWER_BYTES, signal, onSend }), options, access);
     const meaning = cleanTexts(understand(answer, deps.now()));
     if (meaning.kind === 'throttled' && answer.status < 400) deps.http.noteRefusal(address, startedAtMs);
     return { answer, meaning };
   } catch (error) {
-    if (requestId === null && error instanceof AppError && NOT_SENT.has(error.code)) await turn.giveUp('free');
+    // A search that is cancelled may have waited for its turn all the time.
+    if (requestId === null && (!wasSent || (error instanceof AppError && NOT_SENT.has(error.code)))) await turn.giveUp('free');
     throw error;
   }
 }
@@ -145,13 +151,15 @@ function notReady(): AppError {
 
 function understand(answer: SafeFetchAnswer, now: Date): SearchAnswer {
   const meaning = parseSearchResults(decodeBytes(answer.body, answer.headers['content-type'] ?? null).text, now);
-  const isExplained = meaning.kind !== 'error' || meaning.error.code !== 'search_failed';
+  const isExplained = meaning.kind !== 'unreadable' && (meaning.kind !== 'error' || meaning.error.code !== 'search_failed');
   if (answer.status < 400 || isExplained) return meaning;
   // Answers with an HTTP error may be XML all the same; these are not.
   if (answer.status === 401 || answer.status === 403) return { kind: 'error', error: new AppError('search_bad_key', 'XMLStock refuses the user or the key. Check XMLSTOCK_USER and XMLSTOCK_KEY.') };
   if (answer.status === 402) return { kind: 'error', error: new AppError('search_no_money', 'The balance of your XMLStock account is used up. Top it up, then run the source again.') };
   // The pace of the host has learnt from the status already.
-  return answer.status === 429 || answer.status >= 500 ? { kind: 'throttled', reason: `HTTP ${answer.status}` } : meaning;
+  const reason = `HTTP ${answer.status}`;
+  if (answer.status === 429 || (answer.status >= 500 && meaning.kind === 'error')) return { kind: 'throttled', reason };
+  return answer.status >= 500 ? { kind: 'unanswered', reason } : meaning;
 }
 
 /** The answer as it may be stored: named by the source's own address, and without the key should the server repeat it. */

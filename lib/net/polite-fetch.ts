@@ -39,6 +39,8 @@ export interface PoliteGetOptions {
   maxAttempts?: number;
   /** What the plan of the service at this address allows. */
   knownLimits?: KnownLimits;
+  /** Told right before each request leaves: one that is cancelled without it was never sent. */
+  onSend?: () => void;
   /** Told of each try that is followed by another. */
   onFailedAttempt?: (failed: FailedAttempt) => void;
 }
@@ -110,7 +112,11 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     pacer.setCrawlDelay(url.host, rules.crawlDelayMs);
     if (options.knownLimits) pacer.setKnownLimits(url.host, options.knownLimits);
     const request = { purpose: options.purpose, headers: conditionalHeaders(options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal, ...(options.purpose === 'search' && { totalTimeoutMs: SEARCH_TIMEOUT_MS }) } as const;
-    return pacer.run(url.host, () => deps.safeFetch.fetch(url.href, request), {
+    const send = (): Promise<SafeFetchAnswer> => {
+      options.onSend?.();
+      return deps.safeFetch.fetch(url.href, request);
+    };
+    return pacer.run(url.host, send, {
       signal, maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS, claim: options.claim ?? HIGHEST_CLAIM,
     });
   }

@@ -55,7 +55,7 @@ describe('errors inside an answer', () => {
 
   test('nothing found is an empty list', () => expect(itemsOf(answer('<error code="15">Nothing</error>'))).toEqual([]));
 
-  test.each([['WAIT', 'waiting'], ['ERROR Bad request id', 'lost'], ['ERROR', 'error'], ['', 'error'], ['<html>Bad gateway</html>', 'error'], ['{"error": 1}', 'error']])('%j is %s', (text, kind) => expect(read(text).kind).toBe(kind));
+  test.each([['WAIT', 'waiting'], ['ERROR Bad request id', 'lost'], ['ERROR', 'unreadable'], ['', 'unreadable'], ['<html>Bad gateway</html>', 'unreadable'], ['{"error": 1}', 'unreadable']])('%j is %s', (text, kind) => expect(read(text).kind).toBe(kind));
 });
 
 test.each([

@@ -112,7 +112,7 @@ test('nothing found is an empty list, and spent', async () => {
 test('a passing fault is tried again, each attempt charged on its own', async () => {
   answers = [[200, errorOf(110)], [503, 'busy'], [200, RESULTS]];
   expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
-  expect(charges).toEqual(['s1 yandex free', 's1 yandex free', 's1 yandex spent']);
+  expect(charges).toEqual(['s1 yandex free', 's1 yandex unknown', 's1 yandex spent']);
   expect(failed.map(({ url, attempt }) => [url, attempt])).toEqual([['xmlstock:yandex?query=acme%20%26%20co', 1], ['xmlstock:yandex?query=acme%20%26%20co', 2]]);
   expect(time.waitedMs.map((ms, index) => ms <= 2_000 * 2 ** index)).toEqual([true, true]);
 });
@@ -211,13 +211,39 @@ describe('failures', () => {
     ['a wrong key as HTTP status', [401, 'go away'], 'search_bad_key', 1],
     ['XML in an HTTP error', [400, errorOf(200)], 'search_no_money', 1],
     ['an unknown error', [200, errorOf(777, `odd ${KEY}`)], 'search_failed', 1],
-    ['a page instead', [200, '<html>hi</html>'], 'search_failed', 1],
+    ['a refusal of the service, without words', [429, 'slow down'], 'search_failed', 3],
+    ['XML in an error of the server', [503, errorOf(2)], 'search_failed', 3],
   ])('%s', async (_, answer, code, attempts) => {
     answers = [answer];
     const error = await failure();
     expect(error.code).toBe(code);
     expect(charges).toEqual(Array(attempts).fill('s1 yandex free'));
     expect(error.message + JSON.stringify(error.detail)).not.toContain(KEY);
+  });
+
+  test.each<[string, [number, string], number]>([
+    ['a page instead', [200, '<html>hi</html>'], 1],
+    ['results that break off', [200, '<?xml version="1.0"?><yandexs'], 1],
+    ['nothing at all', [200, ''], 1],
+    ['a page with an HTTP error', [404, '<html>not here</html>'], 1],
+    ['a server on the way that gives up', [504, '<html>Gateway Time-out</html>'], 3],
+  ])('%s: it may have been billed', async (_, answer, attempts) => {
+    answers = [answer];
+    expect((await failure()).code).toBe('search_failed');
+    expect(charges).toEqual(Array(attempts).fill('s1 yandex unknown'));
+  });
+
+  test('a search that is cancelled before its turn to be sent costs nothing', async () => {
+    const slow = depsFor(server.url(''), { limits: { requestsPerSecond: 1 / 60, connections: 1 } });
+    answers = [[200, RESULTS]];
+    await listSource(source('yandex'), slow, signal);
+    const controller = new AbortController();
+    const waiting = listSource(source('yandex', 'Globex'), slow, controller.signal);
+    await expect.poll(() => slow.http.snapshot()[0]?.queued).toBe(1);
+    controller.abort();
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+    expect([asked.length, charges]).toEqual([1, ['s1 yandex spent', 's1 yandex free']]);
+    await slow.http.close();
   });
 
   test('no key set', async () => {
