@@ -21,6 +21,9 @@ export async function rememberValidators(tx: Tx, runId: string, now: Date): Prom
           AND NOT EXISTS (SELECT 1 FROM "RunItem" o WHERE o."runId" = f."runId" AND o."sourceId" = f."sourceId" AND (o.outcome = 'failed' OR o."dropReason" = 'cancelled')) END
     ORDER BY f.url, f."fetchedAt" DESC
     ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, "lastModified" = excluded."lastModified", "bodySha256" = excluded."bodySha256", "checkedAt" = excluded."checkedAt"`;
+  // Those that still hold are needed as much as new ones.
+  await tx.$executeRaw`
+    UPDATE "HttpCacheEntry" SET "checkedAt" = ${now} WHERE url IN (SELECT url FROM "Fetch" WHERE "runId" = ${runId}::uuid AND outcome = 'not_modified')`;
 }
 
 /** Forgets the validators of at most `count` addresses that were not read since a moment, the oldest first. */

@@ -56,42 +56,56 @@ interface SourceEnd {
   runId: string;
   sourceId: string;
   now: Date;
+  /** The addresses that were read: what came of them says nothing of one that somebody has set meanwhile. Any if absent. */
+  addresses?: readonly string[];
 }
 
 /** The source was read to the end; its next turn comes after its interval, and when its list may have changed. */
-export async function finishSource(tx: Tx, { runId, sourceId, now }: SourceEnd): Promise<void> {
+export async function finishSource(tx: Tx, end: SourceEnd): Promise<void> {
+  const { runId, sourceId, now } = end;
   await lockRun(tx, runId);
   const ended = await endSource(tx, { runId, sourceId }, { status: 'done', finishedAt: now });
   if (!ended) return;
-  const source = await tx.source.update({
-    where: { id: sourceId },
-    data: { lastPolledAt: now, lastSuccessAt: now, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null },
-  });
-  await scheduleNext(tx, source, { now, factor: 1, notBefore: ended.freshUntil });
+  const source = await updateRead(tx, end, { lastPolledAt: now, lastSuccessAt: now, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null });
+  if (source) await scheduleNext(tx, source, { now, factor: 1, notBefore: ended.freshUntil });
   const entered = await tx.runItem.count({ where: { runId, sourceId } });
-  await addRunEvent(tx, runId, { type: 'source_finished', sourceId, name: source.name, listed: ended.listedItems ?? 0, entered });
+  await addRunEvent(tx, runId, { type: 'source_finished', sourceId, name: await nameOf(tx, sourceId), listed: ended.listedItems ?? 0, entered });
 }
 
 /** The source could not be read; it alone fails, and is left alone for longer each time, and for as long as its host asks. */
-export async function failSource(tx: Tx, { runId, sourceId, now, code, message, notBefore = null }: SourceEnd & { code: string; message: string; notBefore?: Date | null }): Promise<void> {
+export async function failSource(tx: Tx, { code, message, notBefore = null, ...end }: SourceEnd & { code: string; message: string; notBefore?: Date | null }): Promise<void> {
+  const { runId, sourceId, now } = end;
   await lockRun(tx, runId);
   const ended = await endSource(tx, { runId, sourceId }, { status: 'failed', finishedAt: now, errorCode: code, errorMessage: message });
   if (!ended) return;
-  const source = await tx.source.update({
-    where: { id: sourceId },
-    data: { lastPolledAt: now, consecutiveFailures: { increment: 1 }, lastErrorCode: code, lastErrorMessage: message },
-  });
-  await scheduleNext(tx, source, { now, factor: Math.min(2 ** (source.consecutiveFailures - 1), MAX_BACKOFF), notBefore });
-  await addRunEvent(tx, runId, { type: 'source_failed', sourceId, name: source.name, code, message });
+  const source = await updateRead(tx, end, { lastPolledAt: now, consecutiveFailures: { increment: 1 }, lastErrorCode: code, lastErrorMessage: message });
+  if (source) await scheduleNext(tx, source, { now, factor: Math.min(2 ** (source.consecutiveFailures - 1), MAX_BACKOFF), notBefore });
+  await addRunEvent(tx, runId, { type: 'source_failed', sourceId, name: await nameOf(tx, sourceId), code, message });
 }
 
 /** The run was cancelled before the source was read to the end. */
-export async function cancelSource(tx: Tx, { runId, sourceId, now }: SourceEnd): Promise<void> {
+export async function cancelSource(tx: Tx, end: SourceEnd): Promise<void> {
+  const { runId, sourceId, now } = end;
   await lockRun(tx, runId);
   const ended = await endSource(tx, { runId, sourceId }, { status: 'cancelled', finishedAt: now });
   if (!ended) return;
   await tx.runItem.updateMany({ where: { runId, sourceId, outcome: 'pending', claimedBy: null }, data: { outcome: 'dropped', dropReason: 'cancelled' } });
-  await scheduleNext(tx, await tx.source.findUniqueOrThrow({ where: { id: sourceId } }), { now, factor: 1, notBefore: null });
+  const source = await tx.source.findFirst({ where: stillReadFrom(end) });
+  if (source) await scheduleNext(tx, source, { now, factor: 1, notBefore: null });
+}
+
+/** @returns null, and leaves the source as it is, if it has another address now */
+async function updateRead(tx: Tx, end: SourceEnd, data: Prisma.SourceUpdateManyMutationInput): Promise<Source | null> {
+  const [source] = await tx.source.updateManyAndReturn({ where: stillReadFrom(end), data });
+  return source ?? null;
+}
+
+function stillReadFrom({ sourceId, addresses }: SourceEnd): Prisma.SourceWhereInput {
+  return { id: sourceId, ...(addresses && { url: { in: [...addresses] } }) };
+}
+
+async function nameOf(tx: Tx, sourceId: string): Promise<string> {
+  return (await tx.source.findUniqueOrThrow({ where: { id: sourceId }, select: { name: true } })).name;
 }
 
 /** @returns null if the source has ended already in this run */

@@ -29,12 +29,13 @@ type SourceEnd = { status: 'done' } | { status: 'failed'; error: AppError } | { 
 export async function collectSource(job: Job<{ runId: string; sourceId: string }>, deps: PipelineDeps): Promise<void> {
   const { runId, sourceId } = job.data;
   const work = await beginSource(job, deps);
-  const end = work ? await workOnSource(work, job, deps) : null;
+  const addresses = work ? [work.source.url] : [];
+  const end = work ? await workOnSource(work, job, deps, (movedTo) => addresses.push(movedTo)) : null;
   await deps.db.$transaction(async (tx) => {
     const now = deps.now();
     if (end) {
       // Locks the run first: whoever locks more than one of its rows begins there.
-      const facts = { runId, sourceId, now };
+      const facts = { runId, sourceId, now, addresses };
       if (end.status === 'done') await finishSource(tx, facts);
       if (end.status === 'failed') await failSource(tx, { ...facts, code: end.error.code, message: end.error.message, notBefore: waitOf(end.error) });
       if (end.status === 'cancelled') await cancelSource(tx, facts);
@@ -58,7 +59,7 @@ async function beginSource(job: Job<{ runId: string; sourceId: string }>, { db, 
   });
 }
 
-async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId: string }>, deps: PipelineDeps): Promise<SourceEnd> {
+async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId: string }>, deps: PipelineDeps, onMoved: (address: string) => void): Promise<SourceEnd> {
   const { signal } = job;
   if (await isStopped(job, deps)) return { status: 'cancelled' };
   const { values: settings } = await readSettings(deps.db);
@@ -77,6 +78,7 @@ async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId
       await storeFailedListing(work.source, listing.error, performance.now() - startedAt, { job, attempts, deps });
       return { status: 'failed', error: listing.error };
     }
+    if (listing.listing.movedTo !== null) onMoved(listing.listing.movedTo);
     const row = await storeListing(deps, { runId: job.data.runId, source: work.source, listing: listing.listing, attempts, maxItems: settings.collect.maxItemsPerSource });
     // Only a watched page is its own item; the bytes of a long list are not worth holding while its items are fetched.
     if (row && listing.listing.answer && source.kind === 'page') listingFetch = { row, answer: listing.listing.answer };

@@ -90,6 +90,48 @@ test('an address that was changed during a run is not set back by the run', asyn
   expect((await db.source.findUniqueOrThrow({ where: { id: sourceId } })).url).toBe('https://chosen.example/feed');
 }, 60_000);
 
+test.each([['cannot be read', 404], ['is read well', 200]])('an address that %s says nothing of the one that was set meanwhile', async (_, status) => {
+  const { db, ctx } = workspace;
+  const [sourceId] = await workspace.addFeeds([server.url(`/left-${status}`, '127.0.30.21')]);
+  const nextPollAt = new Date('2030-01-01');
+  const chosen = { url: `https://chosen.example/${status}`, lastPolledAt: null, lastSuccessAt: null, consecutiveFailures: 0, lastErrorCode: null, nextPollAt };
+  respond = (_request, response) => void db.source.update({ where: { id: sourceId }, data: chosen }).then(() => {
+    response.writeHead(status, { 'content-type': 'application/rss+xml' }).end('<rss><channel><title>F</title></channel></rss>');
+  });
+  const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
+  expect(await workspace.waitForRun(runId)).toMatchObject({ sources: status === 200 ? { done: 1 } : { failed: 1 } });
+  expect(await db.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject(chosen);
+}, 60_000);
+
+test('a source that has moved for good is done all the same', async () => {
+  const { db, ctx } = workspace;
+  const [sourceId] = await workspace.addFeeds([server.url('/before', '127.0.30.22')]);
+  respond = (request, response) => {
+    if (request.url === '/before') return void response.writeHead(301, { location: '/after' }).end();
+    response.writeHead(200, { 'content-type': 'application/rss+xml' }).end('<rss><channel><title>F</title></channel></rss>');
+  };
+  const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
+  await workspace.waitForRun(runId);
+  expect(await db.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({ url: server.url('/after', '127.0.30.22'), lastSuccessAt: expect.any(Date) as Date });
+}, 60_000);
+
+test('what is known of a version is kept for as long as it is asked about', async () => {
+  const { db, ctx } = workspace;
+  const url = server.url('/same', '127.0.30.23');
+  const [sourceId] = await workspace.addFeeds([url]);
+  respond = (request, response) => {
+    if (request.headers['if-none-match'] === '"1"') return void response.writeHead(304).end();
+    response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"1"' }).end('<rss><channel><title>F</title></channel></rss>');
+  };
+  const poll = async (): Promise<unknown> => workspace.waitForRun((await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] })).runId);
+  await poll();
+  const old = new Date(Date.now() - 31 * 86_400_000);
+  await db.httpCacheEntry.update({ where: { url }, data: { checkedAt: old } });
+  await poll();
+  expect(await db.fetch.count({ where: { url, outcome: 'not_modified' } })).toBe(1);
+  expect((await db.httpCacheEntry.findUniqueOrThrow({ where: { url } })).checkedAt.getTime()).toBeGreaterThan(old.getTime());
+}, 60_000);
+
 test('a worker at work says what it is doing, and one that has ended says nothing', async () => {
   const { db } = workspace;
   const extra = await workspace.startWorker();
