@@ -6,10 +6,16 @@ import { readEnv } from '#lib/env.ts';
 import { AppError, toAppError } from '#lib/errors.ts';
 import { watchLoad } from '#lib/net/machine-load.ts';
 import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
-import { createSafeFetch } from '#lib/net/safe-fetch.ts';
+import { createSafeFetch, type SafeFetch } from '#lib/net/safe-fetch.ts';
 import { userAgentOf } from '#lib/net/user-agent.ts';
 import { requiredText, type EvaluateCommand } from './command.ts';
 import { openOutput } from './open-output.ts';
+
+interface Line {
+  url: string;
+  /** File and line, for messages. */
+  place: string;
+}
 
 interface CollectResult {
   url: string;
@@ -29,36 +35,36 @@ export const collect: EvaluateCommand = {
   summary: 'fetch addresses through the polite collector',
   usage: `
 --urls FILE           one address a line; empty lines and lines that begin with # are skipped
---out FILE            JSONL: {url, status, ms, bytes, sha256, error: {code, message} or null}; a line that is no address is reported there too
+--out FILE            JSONL: {url, status, ms, bytes, sha256, error: {code, message} or null}; a line that is no address is reported there too, with file and line
 --allow-network CIDR  a network beside the public Internet that may be reached, such as 127.0.0.0/8; may be repeated
 Result: {urls, fetched, failed, seconds, max_in_flight, cpu_seconds, peak_rss_mb}. fetched counts answers below 400.`,
   options: { urls: { type: 'string' }, out: { type: 'string' }, 'allow-network': { type: 'string', multiple: true } },
   async run(values, progress) {
     const urls = await readUrls(requiredText(values, 'urls'));
     const out = await openOutput(requiredText(values, 'out'));
-    const safeFetch = createSafeFetch({ allowNetworks: listOf(values['allow-network']), llmOrigin: null, userAgent: userAgentOf(readEnv()) });
+    const counted = countInFlight(createSafeFetch({ allowNetworks: listOf(values['allow-network']), llmOrigin: null, userAgent: userAgentOf(readEnv()) }));
     const http = createPoliteFetch({
-      safeFetch,
+      safeFetch: counted.safeFetch,
       now: Date.now,
       random: Math.random,
       sleep: (ms, signal) => sleep(ms, undefined, { signal }),
       maxConcurrency: MAX_CONCURRENCY,
       load: watchLoad(),
     });
-    const peaks = watchPeaks(http);
+    const memory = watchMemory();
     const cpuBefore = process.cpuUsage();
     const startedAt = performance.now();
     let fetched = 0;
     let done = 0;
-    await Promise.all(urls.map(async (url) => {
-      const result = await fetchOne(http, url);
+    await Promise.all(urls.map(async (line) => {
+      const result = await fetchOne(http, line);
       if (result.status !== null && result.status < 400) fetched++;
       out.write(`${JSON.stringify(result)}\n`);
       if (++done % 100 === 0) progress(`${done} of ${urls.length} addresses`);
     }));
     const seconds = round((performance.now() - startedAt) / 1000);
     const cpu = process.cpuUsage(cpuBefore);
-    const { maxInFlight, peakRssBytes } = peaks.stop();
+    const peakRssBytes = memory.stop();
     await http.close();
     out.end();
     await finished(out);
@@ -67,44 +73,59 @@ Result: {urls, fetched, failed, seconds, max_in_flight, cpu_seconds, peak_rss_mb
       fetched,
       failed: urls.length - fetched,
       seconds,
-      max_in_flight: maxInFlight,
+      max_in_flight: counted.mostInFlight(),
       cpu_seconds: round((cpu.user + cpu.system) / 1e6),
       peak_rss_mb: Math.round(peakRssBytes / 1024 / 1024),
     };
   },
 };
 
-async function fetchOne(http: PoliteFetch, url: string): Promise<CollectResult> {
+async function fetchOne(http: PoliteFetch, { url, place }: Line): Promise<CollectResult> {
   try {
     const answer = await http.get(url, { purpose: 'source' });
     const sha256 = createHash('sha256').update(answer.body).digest('hex');
     return { url, status: answer.status, ms: answer.durationMs, bytes: answer.body.length, sha256, error: null };
   } catch (error) {
     const { code, message } = toAppError(error);
-    return { url, status: null, ms: null, bytes: null, sha256: null, error: { code, message } };
+    return { url, status: null, ms: null, bytes: null, sha256: null, error: { code, message: code === 'url_invalid' ? `${place}: ${message}` : message } };
   }
 }
 
-async function readUrls(path: string): Promise<string[]> {
+async function readUrls(path: string): Promise<Line[]> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new AppError('invalid_input', `--urls ${path} cannot be read.`, { cause });
   });
-  return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+  return text.replace(/^\uFEFF/, '').split(/\r?\n/).map((line, i) => ({ url: line.trim(), place: `${path}:${i + 1}` })).filter(({ url }) => url !== '' && !url.startsWith('#'));
 }
 
-function watchPeaks(http: PoliteFetch): { stop(): { maxInFlight: number; peakRssBytes: number } } {
-  let maxInFlight = 0;
-  let peakRssBytes = 0;
-  const look = (): void => {
-    maxInFlight = Math.max(maxInFlight, http.inFlight());
-    peakRssBytes = Math.max(peakRssBytes, process.memoryUsage.rss());
+function countInFlight(safeFetch: SafeFetch): { safeFetch: SafeFetch; mostInFlight(): number } {
+  let inFlight = 0;
+  let most = 0;
+  return {
+    mostInFlight: () => most,
+    safeFetch: {
+      ...safeFetch,
+      async fetch(url, request) {
+        most = Math.max(most, ++inFlight);
+        try {
+          return await safeFetch.fetch(url, request);
+        } finally {
+          inFlight--;
+        }
+      },
+    },
   };
+}
+
+function watchMemory(): { stop(): number } {
+  let peakRssBytes = 0;
+  const look = (): void => void (peakRssBytes = Math.max(peakRssBytes, process.memoryUsage.rss()));
   const timer = setInterval(look, SAMPLE_INTERVAL_MS);
   return {
     stop() {
       clearInterval(timer);
       look();
-      return { maxInFlight, peakRssBytes };
+      return peakRssBytes;
     },
   };
 }

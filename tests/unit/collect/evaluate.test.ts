@@ -28,11 +28,26 @@ test('feeds: every file is read or refused by name, below folders too', async ()
 test('collect: one line an address, with what it brought or why it did not', async () => {
   const server = await startHttpServer((request, response) => void response.writeHead(request.url === '/gone' ? 404 : 200).end(request.url === '/robots.txt' ? '' : 'body'));
   const [urls, out] = [join(directory, 'urls.txt'), join(directory, 'out.jsonl')];
-  await writeFile(urls, `# comment\n${server.url('/a')}\n\n${server.url('/gone', '127.0.0.2')}\nnonsense\nhttp://10.0.0.1/\n`);
+  await writeFile(urls, `\uFEFF# comment\n${server.url('/a')}\n\n${server.url('/gone', '127.0.0.2')}\nnonsense\nhttp://10.0.0.1/\n`);
   expect(await collect.run({ urls, out, 'allow-network': ['127.0.0.0/8'] }, quiet)).toMatchObject({ urls: 4, fetched: 1, failed: 3 });
-  const lines = (await readFile(out, 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as { url: string; status: number | null; bytes: number | null; sha256: string | null; error: { code: string } | null });
+  const lines = (await readFile(out, 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as { url: string; status: number | null; bytes: number | null; sha256: string | null; error: { code: string; message: string } | null });
+  expect(lines.find(({ error }) => error?.code === 'url_invalid')?.error?.message).toContain(`${urls}:5: `);
   expect(lines.map(({ status, bytes, error }) => [status, bytes, error?.code].join(' ')).toSorted()).toEqual(['  address_blocked', '  url_invalid', '200 4 ', '404 4 ']);
   expect(lines.find(({ status }) => status === 200)?.sha256).toBe('230d8358dc8e8890b4c58deeb62912ee2f20357ae92a5cc861b98e68fe31acb5');
+  await server.close();
+});
+
+test('collect: what was in flight at once is counted, however short it was', async () => {
+  const waiting: (() => void)[] = [];
+  const server = await startHttpServer((request, response) => {
+    if (request.url !== '/robots.txt') return void response.end('body');
+    // Nobody is answered before all three are there.
+    waiting.push(() => response.end());
+    if (waiting.length === 3) for (const answer of waiting) answer();
+  });
+  const [urls, out] = [join(directory, 'urls.txt'), join(directory, 'out.jsonl')];
+  await writeFile(urls, [1, 2, 3].map((i) => server.url('/', `127.0.0.${i}`)).join('\n'));
+  expect(await collect.run({ urls, out, 'allow-network': ['127.0.0.0/8'] }, quiet)).toMatchObject({ fetched: 3, max_in_flight: 3 });
   await server.close();
 });
 
