@@ -17,7 +17,7 @@ const FEED_LENGTH_RATIO = 1.5;
 const MAX_TITLE_LENGTH = 500;
 
 const NOTHING: PageReading = {
-  title: null, text: '', author: null, siteName: null, language: null, published: null, modified: null, canonicalUrl: null, paywalled: false,
+  title: null, text: '', author: null, siteName: null, language: null, published: null, modified: null, canonicalUrl: null, paywalled: false, walled: false,
 };
 
 /**
@@ -55,7 +55,7 @@ export function readDocument(raw: RawDocument, hint: ListedItem | null, now: Dat
     modified: page.modified?.iso ?? null,
     canonicalUrl: pageDrop === 'error_page' ? null : page.canonicalUrl,
     extractorVersion: EXTRACTOR_VERSION,
-    drop: useFed ? judgeText({ title, text }, page) : pageDrop,
+    drop: useFed ? judgeText({ title, text }, { ...page, walled: false }) : pageDrop,
   };
   return { document, publishedDay: page.published?.day ?? null };
 }
@@ -71,7 +71,7 @@ function readBody(raw: RawDocument, now: Date, canDoWithout: boolean): PageReadi
 }
 
 function isEnough(hint: ListedItem | null, fed: string): boolean {
-  return hint !== null && fed !== '' && judgeText({ title: hint.title ?? '', text: fed }, { paywalled: false }) === null;
+  return hint !== null && fed !== '' && judgeText({ title: hint.title ?? '', text: fed }, { paywalled: false, walled: false }) === null;
 }
 
 /** A date that lies ahead tells of a clock that is wrong, or of an event. */

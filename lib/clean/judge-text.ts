@@ -18,21 +18,31 @@ const TITLE_SEPARATOR = /\s[|–—·•«»:-]\s/;
 const MAX_SITE_NAME_WORDS = 6;
 const ERROR_TEXT = /page (?:you (?:are|were) looking for|you requested) (?:could not|cannot|can't|was not|wasn't|does not|doesn't|isn't|no longer|might)|checking your browser before|verify (?:that )?you are (?:a )?human|enable javascript and cookies to continue|(?:need to|please|must) enable javascript|javascript (?:is disabled|is required|must be enabled)|unusual traffic from your|requested (?:url|page|resource)\b.{0,200}?(?:was not|could not be) found/i;
 const PAYWALL_TEXT = /subscribe (?:now )?to (?:continue|keep|read)|(?:to continue|continue) reading(?:,| please| this)|(?:this|the) (?:article|content|story) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paid |premium )?(?:subscribers|members)|already a subscriber\?|subscribers only|log ?in to (?:continue|read)(?: reading| more| (?:this|the)(?: full)? (?:article|story))?\s*(?:[.!,]|$)|подпи(?:шитесь|ска),? чтобы (?:читать|продолжить)|nur für abonnenten|article réservé aux abonnés/gim;
+/** The beginnings of such offers that no frame of a page shows beside free articles. */
+const WALL = /^(?:subscribe (?:now )?to (?:continue|keep) reading|to continue reading|(?:this|the) (?:article|content|story) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paid |premium )?(?:subscribers|members)|подпи(?:шитесь|ска),? чтобы (?:читать|продолжить)|nur für abonnenten|article réservé aux abonnés)/i;
 /** A wall ends the text; where more follows, the phrase stands in a page's frame or speaks of something else. */
 const MAX_WORDS_BEHIND_WALL = 16;
+/** An offer of so many words may follow a teaser that is longer. */
+const MAX_OFFER_WORDS = 60;
 
 /**
  * Why a text goes no further, or null. Modest on purpose: what is doubtful goes on.
- * `paywalled` is the page's own statement (isAccessibleForFree); a teaser of some length is still a document.
+ * `paywalled` is the page's own statement (isAccessibleForFree); a teaser of some length is still a document. `walled`: an offer to
+ * subscribe stands beside the text.
  */
-export function judgeText(document: { title: string; text: string }, page: { paywalled: boolean }): CleanDropReason | null {
+export function judgeText(document: { title: string; text: string }, page: { paywalled: boolean; walled: boolean }): CleanDropReason | null {
   const words = countWords(document.text);
   if (words <= MAX_ERROR_WORDS && isErrorTitle(document.title.trim(), document.text)) return 'error_page';
   if (words === 0) return 'no_text';
   if (words <= MAX_APOLOGY_WORDS && ERROR_TEXT.test(document.text)) return 'error_page';
-  if (words <= MAX_PAYWALL_WORDS && endsAtWall(document.text)) return 'paywall';
+  if (words <= MAX_PAYWALL_WORDS && (page.walled || endsAtWall(document.text))) return 'paywall';
   if (countWords(document.title) + words >= MIN_WORDS) return null;
   return page.paywalled ? 'paywall' : 'too_short';
+}
+
+/** Whether a paragraph of a page says that what follows is for subscribers. */
+export function isWall(text: string): boolean {
+  return WALL.test(text);
 }
 
 function isErrorTitle(title: string, text: string): boolean {
@@ -43,5 +53,7 @@ function isErrorTitle(title: string, text: string): boolean {
 
 function endsAtWall(text: string): boolean {
   const last = [...text.matchAll(PAYWALL_TEXT)].at(-1);
-  return last !== undefined && countWords(text.slice(last.index + last[0].length)) <= MAX_WORDS_BEHIND_WALL;
+  if (last === undefined) return false;
+  const behind = countWords(text.slice(last.index + last[0].length));
+  return behind <= MAX_WORDS_BEHIND_WALL || (behind <= MAX_OFFER_WORDS && countWords(text.slice(0, last.index)) > behind);
 }

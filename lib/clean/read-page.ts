@@ -1,3 +1,4 @@
+import { isWall } from './judge-text.ts';
 import { dropFurniture } from './main-text/drop-furniture.ts';
 import type { PageHints } from './main-text/block-features.ts';
 import { selectMainText } from './main-text/select-main-text.ts';
@@ -25,6 +26,8 @@ export interface PageReading {
   canonicalUrl: string | null;
   /** The page states that it is not free to read. */
   paywalled: boolean;
+  /** An offer to subscribe stands among the main text or right behind it. */
+  walled: boolean;
 }
 
 /** A page in pieces, before its main text is chosen. */
@@ -36,6 +39,8 @@ export interface OpenedPage {
 
 /** Where the visible text has fewer words than this, a script was to fill the page in; its JSON-LD may hold the article. */
 const THIN_WORDS = 40;
+/** So many blocks behind the main text may stand between it and its wall. */
+const WALL_REACH = 4;
 
 export function openPage(html: string, url: string): OpenedPage {
   const { root } = parsePage(html);
@@ -47,16 +52,25 @@ export function openPage(html: string, url: string): OpenedPage {
 /** Reads title, main text and particulars from HTML. Dates after `now` are not believed. */
 export function readPage(html: string, url: string, now: Date): PageReading {
   const { facts, blocks, hints } = openPage(html, url);
+  const main = dropFurniture(selectMainText(blocks, hints), hints);
   return {
     title: hints.title,
-    text: textOfPage(facts, blocks, hints),
+    text: textOfPage(facts, main),
     author: readAuthor(facts),
     siteName: facts.metas.get('og:site_name') ?? facts.metas.get('application-name') ?? null,
     language: facts.language,
     ...readDates(facts, { url, html, blocks }, now),
     canonicalUrl: readCanonicalUrl(facts, url),
     paywalled: facts.jsonLd.some((object) => /^false$/i.test(String(object.isAccessibleForFree))),
+    walled: besideMain(blocks, main).some(({ text }) => isWall(text)),
   };
+}
+
+/** What was not taken for main text, from its first block on to a little behind its last. */
+function besideMain(blocks: readonly Block[], main: readonly Block[]): Block[] {
+  if (main.length === 0) return [];
+  const taken = new Set(main);
+  return blocks.slice(blocks.indexOf(main[0]!), blocks.lastIndexOf(main.at(-1)!) + 1 + WALL_REACH).filter((block) => !taken.has(block));
 }
 
 /** All the text of a piece of HTML that holds nothing else, as feeds carry it. */
@@ -64,8 +78,8 @@ export function readFragment(html: string): string {
   return tidyText(renderText(cutBlocks(parsePage(html).root)));
 }
 
-function textOfPage(facts: PageFacts, blocks: Block[], hints: PageHints): string {
-  const visible = tidyText(renderText(dropFurniture(selectMainText(blocks, hints), hints)));
+function textOfPage(facts: PageFacts, main: Block[]): string {
+  const visible = tidyText(renderText(main));
   const words = countWords(visible);
   if (words >= THIN_WORDS) return visible;
   const stated = longestArticleBody(facts);

@@ -4,7 +4,7 @@ import { judgeText } from '#lib/clean/judge-text.ts';
 const NEWS = 'The company said on Monday that it will close its plant in the north of England by the end of the year, and union leaders asked for talks.';
 
 function judge(title: string, text: string): string | null {
-  return judgeText({ title, text }, { paywalled: false });
+  return judgeText({ title, text }, { paywalled: false, walled: false });
 }
 
 describe('judgeText', () => {
@@ -38,6 +38,7 @@ describe('judgeText', () => {
     [`${NEWS}\n\nLog in to continue`, 'paywall'],
     [`${NEWS}\n\nLog in to read the full article.`, 'paywall'],
     [`${NEWS}\n\nFollow the link that we send you, choose a new password and log in to continue your order.`, null],
+    [`${NEWS}\n\nSubscribe to continue reading.\n\n${'First month for one euro, then ten. '.repeat(3)}`, 'paywall'],
     [`Already a subscriber? ${NEWS}`, null],
     [`Subscribe to read our letter.\n\n${NEWS}`, null],
   ])('knows a wall by where it stands: %#', (text, reason) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cleanDocument } from '#lib/clean/clean-document.ts';
 import { fetchItem } from '#lib/collect/fetch-item.ts';
 import { itemHash } from '#lib/collect/item-hash.ts';
 import { listSource } from '#lib/collect/list-source.ts';
@@ -49,4 +50,15 @@ test('an unknown newsroom and a page that is not there are told', async () => {
   const { items: [item] } = await list(first, 0);
   if (!item) throw new Error('no sample item');
   await expect(fetchItem(first, { ...item, url: `${new URL(item.url).origin}/no-such-page` }, deps, signal)).rejects.toMatchObject({ code: 'http_error' });
+});
+
+test('one page is behind a wall, and one is an error served as a success', async () => {
+  const drops: string[] = [];
+  for (const source of sources) {
+    for (const item of (await list(source, 0)).items) {
+      const { drop } = cleanDocument((await fetchItem(source, item, deps, signal, null)).raw, null, loadedAt);
+      if (drop !== null) drops.push(drop);
+    }
+  }
+  expect(drops.toSorted()).toEqual(['error_page', 'paywall']);
 });
