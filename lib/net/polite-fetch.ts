@@ -6,7 +6,8 @@ import { parseHttpUrl } from './check-url.ts';
 import { FETCH_LIMITS } from './fetch-limits.ts';
 import type { HostLeases } from './host-lease.ts';
 import type { LoadReader } from './machine-load.ts';
-import { createPacer, type HostState } from './pacing.ts';
+import { createPacer } from './pacer.ts';
+import type { HostState } from './paced-hosts.ts';
 import { createResponseCache, type CacheCounts } from './response-cache.ts';
 import { redirectOf, tooManyRedirects } from './redirect.ts';
 import { createRobots, ROBOTS_MAX_BYTES, type RobotsRules } from './robots.ts';
@@ -15,7 +16,7 @@ import type { FetchPurpose, SafeFetch, SafeFetchAnswer } from './safe-fetch.ts';
 import { startTuning, type WorkerCount } from './tune-concurrency.ts';
 
 export type { KnownLimits } from '#lib/optimize/pacing.ts';
-export type { HostState } from './pacing.ts';
+export type { HostState } from './paced-hosts.ts';
 export type { FailedAttempt } from './retrier.ts';
 export type { WorkerCount } from './tune-concurrency.ts';
 

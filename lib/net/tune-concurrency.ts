@@ -1,7 +1,7 @@
 import type { LimitFunction } from 'p-limit';
 import { startConcurrency, tuneConcurrency, type Concurrency, type MachineLoad } from '#lib/optimize/concurrency.ts';
 import type { LoadReader } from './machine-load.ts';
-import type { PacerSample } from './pacing.ts';
+import type { PacerSample } from './paced-hosts.ts';
 
 /** What can be shown of the number of requests at once. */
 export interface WorkerCount {

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HostLeases } from '#lib/net/host-lease.ts';
-import { createPacer, type Pacer } from '#lib/net/pacing.ts';
+import { createPacer, type Pacer } from '#lib/net/pacer.ts';
 import { HIGHEST_CLAIM } from '#lib/optimize/collection-order.ts';
 import { newHostPace, PACE_LIMITS, type HostPace } from '#lib/optimize/pacing.ts';
 import { createSimulatedTime, type SimulatedTime } from '#tests/support/http/simulated-time.ts';

@@ -1,0 +1,31 @@
+import { AppError } from '#lib/errors.ts';
+import { afterFailure, afterRefusal, afterSuccess, type HostPace } from '#lib/optimize/pacing.ts';
+import type { PacedHost } from './paced-hosts.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import type { SafeFetchAnswer } from './safe-fetch.ts';
+
+/** The host's fault, not ours: these slow it down and may open its breaker. */
+const HOST_FAULTS = new Set(['dns_failed', 'connect_failed', 'connect_timeout', 'tls_failed', 'timeout', 'too_slow', 'connection_lost']);
+
+/**
+ * Changes the pace of a host by what it answered.
+ * @param at.random 0 to 1, spreads the pauses
+ */
+export function learnFromAnswer(host: PacedHost, answer: SafeFetchAnswer, at: { startedAtMs: number; nowMs: number; random: number }): void {
+  host.pace = paceAfter(host, answer, at);
+  host.fault = answer.status >= 500 ? { status: answer.status, message: `${host.name} answered with status ${answer.status}.` } : null;
+}
+
+/** Changes the pace of a host that gave no answer, if that was its own fault. */
+export function learnFromError(host: PacedHost, error: unknown, nowMs: number): void {
+  if (!(error instanceof AppError) || !HOST_FAULTS.has(error.code)) return;
+  host.pace = afterFailure(host.pace, host.limits, nowMs);
+  host.fault = { status: null, message: error.message };
+}
+
+function paceAfter({ pace, limits }: PacedHost, answer: SafeFetchAnswer, at: { startedAtMs: number; nowMs: number; random: number }): HostPace {
+  if (answer.status === 429 || answer.status === 503) {
+    return afterRefusal(pace, limits, { ...at, retryAfterMs: parseRetryAfter(answer.headers['retry-after'], at.nowMs) });
+  }
+  return answer.status >= 500 ? afterFailure(pace, limits, at.nowMs) : afterSuccess(pace, limits, at.nowMs, answer.durationMs);
+}

@@ -1,0 +1,137 @@
+import type { Claim } from '#lib/optimize/collection-order.ts';
+import { newHostPace, type HostPace, type PaceLimits } from '#lib/optimize/pacing.ts';
+import type { SafeFetchAnswer } from './safe-fetch.ts';
+
+/** What can be shown of a host while requests run. */
+export interface HostState {
+  host: string;
+  queued: number;
+  inFlight: number;
+  requestsPerSecond: number;
+  crawlDelayMs: number;
+  /** Time of the next request that the host may get; in the past if it is ready. */
+  nextAtMs: number;
+  state: 'ready' | 'backing_off' | 'unavailable';
+  untilMs: number | null;
+  /** Of its last answer, if that was an error of its own; null if it was well, or gave no answer at all. */
+  errorStatus: number | null;
+}
+
+/** What happened over all hosts since the last look. */
+export interface PacerSample {
+  ended: number;
+  latencySumMs: number;
+  inFlight: number;
+  /** Hosts that wait for nothing but one of the global slots. */
+  readyHosts: number;
+  /** Hosts with anything waiting or under way. */
+  busyHosts: number;
+}
+
+export interface WaitingRequest {
+  claim: Claim;
+  task: () => Promise<SafeFetchAnswer>;
+  maxWaitMs: number;
+  resolve(answer: SafeFetchAnswer): void;
+  reject(error: unknown): void;
+}
+
+export interface PacedHost {
+  name: string;
+  limits: PaceLimits;
+  /** Requests a second that its plan allows; null for a host without one. */
+  knownRate: number | null;
+  pace: HostPace;
+  /** Best claim first. */
+  queue: WaitingRequest[];
+  inFlight: number;
+  /** What its last request failed for; null if it did not, or another worker saw it. */
+  fault: HostFault | null;
+  isDraining: boolean;
+  /** Tells the host's loop that its request has started, or that it must look again. */
+  started(): void;
+  /** Aborted to look at the host again before its time. */
+  wake: AbortController;
+}
+
+export interface HostFault {
+  /** Null where there was no answer. */
+  status: number | null;
+  message: string;
+}
+
+export interface PacedHosts {
+  /** The host of this name, made if it is new. */
+  get(name: string): PacedHost;
+  all(): Iterable<PacedHost>;
+  /** Counts a request that is over. */
+  countEnd(durationMs: number): void;
+  /** Those that want one of the global slots, the longest ready first. */
+  ready: Set<PacedHost>;
+  snapshot(): HostState[];
+  takeSample(): PacerSample;
+}
+
+/** A host that has been idle and well for so long is forgotten. */
+const FORGET_AFTER_MS = 3_600_000;
+const MAX_REMEMBERED = 10_000;
+
+/** Remembers each host that was asked, for as long as it says something about the next request. */
+export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts {
+  const hosts = new Map<string, PacedHost>();
+  const ready = new Set<PacedHost>();
+  let ended = 0;
+  let latencySumMs = 0;
+
+  return {
+    ready,
+    get(name) {
+      const known = hosts.get(name);
+      if (known) return known;
+      if (hosts.size >= MAX_REMEMBERED) forgetIdle(hosts, now());
+      const host: PacedHost = { name, limits, knownRate: null, pace: newHostPace(limits, now()), queue: [], inFlight: 0, fault: null, isDraining: false, started: () => undefined, wake: new AbortController() };
+      hosts.set(name, host);
+      return host;
+    },
+    all: () => hosts.values(),
+    countEnd(durationMs) {
+      ended++;
+      latencySumMs += durationMs;
+    },
+    snapshot: () => [...hosts.values()].map((host) => describe(host, now())),
+    takeSample() {
+      const sample = { ended, latencySumMs, inFlight: 0, readyHosts: ready.size, busyHosts: 0 };
+      for (const { queue, inFlight } of hosts.values()) {
+        sample.inFlight += inFlight;
+        if (queue.length + inFlight > 0) sample.busyHosts++;
+      }
+      ended = 0;
+      latencySumMs = 0;
+      return sample;
+    },
+  };
+}
+
+function describe(host: PacedHost, nowMs: number): HostState {
+  const { pace } = host;
+  const state = pace.openUntilMs > nowMs ? 'unavailable' : pace.backoffUntilMs > nowMs ? 'backing_off' : 'ready';
+  const untilMs = state === 'unavailable' ? pace.openUntilMs : state === 'backing_off' ? pace.backoffUntilMs : null;
+  return {
+    host: host.name,
+    queued: host.queue.length,
+    inFlight: host.inFlight,
+    requestsPerSecond: pace.crawlDelayMs > 0 ? Math.min(pace.rate, 1000 / pace.crawlDelayMs) : pace.rate,
+    crawlDelayMs: pace.crawlDelayMs,
+    nextAtMs: pace.nextAtMs,
+    state,
+    untilMs,
+    errorStatus: host.fault?.status ?? null,
+  };
+}
+
+function forgetIdle(hosts: Map<string, PacedHost>, nowMs: number): void {
+  for (const [name, host] of hosts) {
+    const isIdle = host.queue.length === 0 && host.inFlight === 0 && nowMs - host.pace.startedAtMs > FORGET_AFTER_MS;
+    if (isIdle && host.pace.openUntilMs < nowMs && host.pace.backoffUntilMs < nowMs) hosts.delete(name);
+  }
+}

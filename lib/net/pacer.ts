@@ -1,0 +1,198 @@
+import type { LimitFunction } from 'p-limit';
+import { AppError, toAppError } from '#lib/errors.ts';
+import type { Claim } from '#lib/optimize/collection-order.ts';
+import { admit, afterEnd, afterRefusal, limitsOfPlan, PACE_LIMITS, withCrawlDelay, withKnownRate, type Admission, type KnownLimits, type PaceLimits } from '#lib/optimize/pacing.ts';
+import { chooseHost, enqueueByClaim } from './best-claim-first.ts';
+import type { HostLeases } from './host-lease.ts';
+import { learnFromAnswer, learnFromError } from './learn-from-answer.ts';
+import { leasePacedHosts } from './lease-paced-hosts.ts';
+import { rememberHosts, type HostState, type PacedHost, type PacerSample, type WaitingRequest } from './paced-hosts.ts';
+import type { SafeFetchAnswer } from './safe-fetch.ts';
+
+export interface PacerDeps {
+  now(): number;
+  random(): number;
+  /** Resolves after `ms`, earlier if the signal is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Bound over all hosts. */
+  limit: LimitFunction;
+  paceLimits?: Partial<PaceLimits>;
+  /** Where several workers ask the same hosts. */
+  leases?: HostLeases;
+}
+
+export interface Pacer {
+  /**
+   * Runs one request when its host and the global bound allow it, and learns from how it went.
+   * @throws AppError throttled or host_unavailable if the host must be left alone for longer than `maxWaitMs`
+   */
+  run(host: string, task: () => Promise<SafeFetchAnswer>, options: { signal?: AbortSignal; maxWaitMs: number; claim: Claim }): Promise<SafeFetchAnswer>;
+  setCrawlDelay(host: string, crawlDelayMs: number): void;
+  /** For a service whose plan is known, instead of what strange hosts are granted. */
+  setKnownLimits(host: string, known: KnownLimits): void;
+  /** The host said "too many" in a way that the status of its answer does not tell. */
+  noteRefusal(host: string, startedAtMs: number): void;
+  snapshot(): HostState[];
+  takeSample(): PacerSample;
+  close(): void;
+}
+
+/** Given as a reason, so that no error with a stack is made for each request that ends. */
+const WOKEN = 'woken';
+
+/**
+ * Queues requests by host. One loop per busy host waits for its pace and then asks for one of the global slots. A slot goes
+ * to the ready host whose next request has the best claim, not to the one that asked first.
+ */
+export function createPacer(deps: PacerDeps): Pacer {
+  const limits = { ...PACE_LIMITS, ...deps.paceLimits };
+  const hosts = rememberHosts(limits, deps.now);
+  const leases = leasePacedHosts(deps.leases, deps.now);
+  let isClosed = false;
+
+  function admission(host: PacedHost, waiting: WaitingRequest): Admission {
+    return admit(host.pace, host.limits, { nowMs: deps.now(), inFlight: host.inFlight, maxWaitMs: waiting.maxWaitMs, random: deps.random() });
+  }
+
+  async function drain(host: PacedHost): Promise<void> {
+    if (host.isDraining) return;
+    host.isDraining = true;
+    try {
+      for (let head = host.queue[0]; head !== undefined && !isClosed; head = host.queue[0]) await advance(host, head);
+    } catch (error) {
+      for (const waiting of host.queue.splice(0)) waiting.reject(toAppError(error));
+    }
+    host.isDraining = false;
+    leases.letGoIfIdle(host);
+  }
+
+  /** One step of a host's loop: until a request has started, was refused, or some time has passed. */
+  async function advance(host: PacedHost, head: WaitingRequest): Promise<void> {
+    const decision = admission(host, head);
+    if (decision.kind === 'refuse') return host.queue.shift()?.reject(refusal(host, decision));
+    if (decision.kind === 'wait') return pause(host, decision.untilMs);
+    if (!leases.isHeld(host)) {
+      const retryAtMs = await leases.take(host);
+      return retryAtMs === null ? undefined : pause(host, retryAtMs);
+    }
+    await new Promise<void>((started) => {
+      host.started = started;
+      hosts.ready.add(host);
+      void deps.limit(startBest);
+    });
+  }
+
+  async function pause(host: PacedHost, untilMs: number | null): Promise<void> {
+    host.wake = new AbortController();
+    const { signal } = host.wake;
+    if (untilMs !== null) return deps.sleep(Math.max(1, untilMs - deps.now()), signal);
+    await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  }
+
+  /** Runs in a global slot. As many slots are asked for as hosts are ready, so that none is left behind. */
+  async function startBest(): Promise<void> {
+    const best = chooseHost(hosts.ready);
+    if (best === null) return;
+    hosts.ready.delete(best);
+    await start(best);
+  }
+
+  /** The wait for the slot may have been long, so the host is asked once more. */
+  async function start(host: PacedHost): Promise<void> {
+    const { started } = host;
+    const [head] = host.queue;
+    const decision = head && !isClosed ? admission(host, head) : null;
+    if (!head || decision?.kind !== 'start' || !leases.isHeld(host)) return started();
+    host.queue.shift();
+    host.pace = decision.pace;
+    host.inFlight++;
+    leases.noteIfDelayed(host);
+    started();
+    await carryOut(host, head);
+  }
+
+  async function carryOut(host: PacedHost, { task, resolve, reject }: WaitingRequest): Promise<void> {
+    const startedAtMs = deps.now();
+    try {
+      const answer = await task();
+      learnFromAnswer(host, answer, { startedAtMs, nowMs: deps.now(), random: deps.random() });
+      if (host.pace.backoffUntilMs > deps.now()) leases.note(host);
+      resolve(answer);
+    } catch (error) {
+      learnFromError(host, error, deps.now());
+      reject(error);
+    } finally {
+      const nowMs = deps.now();
+      hosts.countEnd(nowMs - startedAtMs);
+      host.inFlight--;
+      host.pace = afterEnd(host.pace, nowMs);
+      leases.noteIfDelayed(host);
+      host.wake.abort(WOKEN);
+      leases.letGoIfIdle(host);
+    }
+  }
+
+  return {
+    run(name, task, { signal, maxWaitMs, claim }) {
+      return new Promise<SafeFetchAnswer>((resolve, reject) => {
+        if (isClosed || signal?.aborted) return reject(cancelled());
+        const host = hosts.get(name);
+        const onAbort = (): void => {
+          const index = host.queue.indexOf(waiting);
+          if (index < 0) return;
+          host.queue.splice(index, 1);
+          reject(cancelled());
+        };
+        const settle = <T>(how: (value: T) => void) => (value: T): void => {
+          signal?.removeEventListener('abort', onAbort);
+          how(value);
+        };
+        const waiting: WaitingRequest = { claim, task, maxWaitMs, resolve: settle(resolve), reject: settle(reject) };
+        // The loop may sleep for one that bears a longer wait.
+        const decision = admission(host, waiting);
+        if (decision.kind === 'refuse') return reject(refusal(host, decision));
+        signal?.addEventListener('abort', onAbort, { once: true });
+        enqueueByClaim(host.queue, waiting);
+        void drain(host);
+      });
+    },
+    setCrawlDelay(name, crawlDelayMs) {
+      const host = hosts.get(name);
+      if (host.pace.crawlDelayMs === crawlDelayMs) return;
+      host.pace = withCrawlDelay(host.pace, crawlDelayMs);
+      leases.noteIfDelayed(host);
+    },
+    setKnownLimits(name, known) {
+      const host = hosts.get(name);
+      host.limits = limitsOfPlan(limits, known);
+      host.knownRate = known.requestsPerSecond;
+      host.pace = withKnownRate(host.pace, known.requestsPerSecond, deps.now());
+    },
+    noteRefusal(name, startedAtMs) {
+      const host = hosts.get(name);
+      host.pace = afterRefusal(host.pace, host.limits, { nowMs: deps.now(), startedAtMs, retryAfterMs: null, random: deps.random() });
+      leases.note(host);
+    },
+    snapshot: hosts.snapshot,
+    takeSample: hosts.takeSample,
+    close() {
+      isClosed = true;
+      for (const host of hosts.all()) {
+        for (const waiting of host.queue.splice(0)) waiting.reject(cancelled());
+        host.wake.abort(WOKEN);
+      }
+    },
+  };
+}
+
+/** Says why and not until when: the words are kept for longer than the time would be true. */
+function refusal({ name, fault }: PacedHost, decision: Extract<Admission, { kind: 'refuse' }>): AppError {
+  const until = new Date(decision.untilMs).toISOString();
+  if (decision.reason === 'backing_off') return new AppError('throttled', `${name} asked Karhuno to wait. Karhuno does, and tries again by itself.`, { detail: { until } });
+  const why = fault?.message ?? `${name} failed several times in a row.`;
+  return new AppError('host_unavailable', `${why} Karhuno pauses this host after repeated failures and tries again by itself.`, { detail: { until, why } });
+}
+
+function cancelled(): AppError {
+  return new AppError('cancelled', 'The request was cancelled.');
+}
