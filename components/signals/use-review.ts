@@ -5,31 +5,43 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { toAppError } from '#lib/errors.ts';
 import type { SignalCounts, SignalDetail } from '#lib/model/signal-detail.ts';
 import type { ReviewInput, SignalRow } from '#lib/model/signal.ts';
-import { indexOfRow, moveCount, putBack, statusAfter, updateRow, type SignalPages } from '#lib/queries/review-cache.ts';
+import { indexOfRow, moveCount, putBack, rowAfter, updateRow, type SignalPages } from '#lib/queries/review-cache.ts';
 import type { SignalListSearch } from '#lib/queries/signal-search.ts';
-import { postReview, signalKeys, type ReviewAnswer } from '#lib/queries/signals.ts';
+import { postReview, postUndo, signalKeys, type ReviewAnswer } from '#lib/queries/signals.ts';
 import { sourceKeys } from '#lib/queries/sources.ts';
 import { toast } from '#components/ui/toast-store.ts';
 import { STATUS } from './labels.ts';
 
-/** What a decision looked like before it was made: enough to take it back. */
+/** Where a row stood in a list, counted from the top. */
+interface Place {
+  key: readonly unknown[];
+  index: number;
+}
+
+/** A decision that can be taken back, and what it looked like before. */
 interface Undo {
   before: SignalRow;
   after: SignalRow;
-  places: { key: readonly unknown[]; index: number }[];
+  places: readonly Place[];
   /** The toast that offers it. */
   toastId: number;
+  /** What the server calls the decision; null if it did not store it. */
+  reviewId: Promise<string | null>;
 }
 
-interface Decision {
-  row: SignalRow;
-  review: ReviewInput;
-  undo: Undo | null;
+interface Change {
+  from: SignalRow;
+  to: SignalRow;
+  /** Where the row comes back in a list that has lost it. */
+  places: readonly Place[];
+  isUndo: boolean;
+  /** Tells the server. @returns null where there is nothing to tell */
+  post: () => Promise<ReviewAnswer | null>;
 }
 
 export interface Review {
-  decide: (row: SignalRow, review: Exclude<ReviewInput, { decision: 'restore' }>) => void;
-  /** Takes back the last decision made on this page. */
+  decide: (row: SignalRow, review: ReviewInput) => void;
+  /** Takes back the last decision made on this page, then the one before it, and so on. */
   undoLast: () => void;
   /** Takes back the last decision on this signal, if it was made on this page. */
   undoOn: (signalId: string) => void;
@@ -39,7 +51,7 @@ export interface Review {
 /** Decides on signals at once on screen and then on the server; what the server refuses comes back with its reason. */
 export function useReview(): Review {
   const queryClient = useQueryClient();
-  // At most one for a signal: its last decision.
+  // Oldest first.
   const undos = useRef<readonly Undo[]>([]);
   const [undoableIds, setUndoableIds] = useState<ReadonlySet<string>>(new Set());
 
@@ -53,21 +65,29 @@ export function useReview(): Review {
     keep(undos.current.filter((one) => one !== entry));
     toast.dismiss(entry.toastId);
     toast.info(`Taken back: ${entry.before.company}`);
-    void send(queryClient, { row: entry.after, review: { decision: 'restore' }, undo: entry });
+    const post = async () => {
+      const reviewId = await entry.reviewId;
+      return reviewId === null ? null : postUndo(entry.before.id, reviewId);
+    };
+    void send(queryClient, { from: entry.after, to: entry.before, places: entry.places, isUndo: true, post });
   }, [keep, queryClient]);
 
   const decide = useCallback<Review['decide']>((row, review) => {
-    const earlier = undos.current.find(({ before }) => before.id === row.id);
+    // On one signal only the last decision can be taken back; the one before it is offered again after that.
+    const earlier = undos.current.findLast(({ before }) => before.id === row.id);
     if (earlier) toast.dismiss(earlier.toastId);
     const after = rowAfter(row, review);
+    const places = findPlaces(queryClient, row.id);
     const toastId = toast.success(`${STATUS[after.status].label}: ${row.company}`, { action: { label: 'Undo', run: () => undo(entry) } });
-    const entry: Undo = { before: row, after, places: findPlaces(queryClient, row.id), toastId };
-    keep([...undos.current.filter((one) => one !== earlier), entry]);
-    void send(queryClient, { row, review, undo: null }).then((stored) => {
-      if (stored) return;
+    const sent = send(queryClient, { from: row, to: after, places, isUndo: false, post: () => postReview(row.id, review, row.status) });
+    const reviewId = sent.then((answer) => {
+      if (answer) return answer.reviewId;
       keep(undos.current.filter((one) => one !== entry));
       toast.dismiss(toastId);
+      return null;
     });
+    const entry: Undo = { before: row, after, places, toastId, reviewId };
+    keep([...undos.current, entry]);
   }, [keep, queryClient, undo]);
 
   const undoLast = useCallback(() => {
@@ -77,7 +97,7 @@ export function useReview(): Review {
   }, [undo]);
 
   const undoOn = useCallback((signalId: string) => {
-    const entry = undos.current.find(({ before }) => before.id === signalId);
+    const entry = undos.current.findLast(({ before }) => before.id === signalId);
     if (entry) undo(entry);
   }, [undo]);
 
@@ -86,44 +106,37 @@ export function useReview(): Review {
   return { decide, undoLast, undoOn, canUndoOn };
 }
 
-function rowAfter(row: SignalRow, review: ReviewInput): SignalRow {
-  return { ...row, status: statusAfter(review.decision) ?? row.status, rejectReason: review.decision === 'reject' ? review.reason : null };
-}
-
-/** Stores a decision; decisions on one signal go one after the other. Tells whether it was stored. */
-async function send(queryClient: QueryClient, decision: Decision): Promise<boolean> {
-  const { row, review, undo } = decision;
-  const after = undo ? undo.before : rowAfter(row, review);
-  const places = undo?.places ?? findPlaces(queryClient, row.id);
-  const mutation = queryClient.getMutationCache().build<ReviewAnswer, Error, void, void>(queryClient, {
+/** Shows a change and stores it; those of one signal go one after the other. @returns null if it was not stored */
+async function send(queryClient: QueryClient, { from, to, places, isUndo, post }: Change): Promise<ReviewAnswer | null> {
+  const mutation = queryClient.getMutationCache().build<ReviewAnswer | null, Error, void, void>(queryClient, {
     mutationKey: ['review'],
-    scope: { id: `signal:${row.id}` },
-    mutationFn: () => postReview(row.id, review, row.status),
+    scope: { id: `signal:${from.id}` },
+    mutationFn: post,
   });
   await queryClient.cancelQueries({ queryKey: signalKeys.all });
-  show(queryClient, row, after, undo ? places : []);
-  let moved = undo !== null;
+  show(queryClient, from, to, isUndo ? places : []);
+  let moved = isUndo;
   try {
-    await mutation.execute();
-    return true;
+    return await mutation.execute();
   } catch (error) {
-    show(queryClient, after, row, places);
+    show(queryClient, to, from, places);
     moved = true;
-    toast.error(`${row.company} is as it was. ${toAppError(error).message}`);
-    return false;
+    toast.error(`${from.company} is as it was. ${toAppError(error).message}`);
+    return null;
   } finally {
-    await refresh(queryClient, row.id, moved);
+    // Not waited for: an undo that follows needs the answer, not the lists.
+    void refresh(queryClient, from.id, moved);
   }
 }
 
-function findPlaces(queryClient: QueryClient, id: string): Undo['places'] {
+function findPlaces(queryClient: QueryClient, id: string): Place[] {
   return queryClient.getQueriesData<SignalPages>({ queryKey: signalKeys.lists }).flatMap(([key, pages]) => {
     const index = pages ? indexOfRow(pages, id) : -1;
     return index === -1 ? [] : [{ key, index }];
   });
 }
 
-function show(queryClient: QueryClient, from: SignalRow, to: SignalRow, places: Undo['places']): void {
+function show(queryClient: QueryClient, from: SignalRow, to: SignalRow, places: readonly Place[]): void {
   for (const [key] of queryClient.getQueriesData<SignalPages>({ queryKey: signalKeys.lists })) {
     const place = places.find((one) => JSON.stringify(one.key) === JSON.stringify(key));
     const { status } = key[2] as SignalListSearch;

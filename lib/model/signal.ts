@@ -16,12 +16,11 @@ export const RejectReason = z.enum([
 ]);
 export type RejectReason = z.infer<typeof RejectReason>;
 
-/** A decision on one signal. `restore` puts it back to what it was before the last decision. */
+/** A decision on one signal. */
 export const ReviewInput = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('accept') }),
   z.object({ decision: z.literal('reject'), reason: RejectReason, note: Text.trim().max(500).optional() }),
   z.object({ decision: z.literal('snooze'), until: z.iso.datetime() }),
-  z.object({ decision: z.literal('restore') }),
 ]);
 export type ReviewInput = z.infer<typeof ReviewInput>;
 

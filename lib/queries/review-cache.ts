@@ -1,13 +1,14 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { SignalCounts } from '#lib/model/signal-detail.ts';
-import type { SignalPage, SignalRow, SignalStatus } from '#lib/model/signal.ts';
+import type { ReviewInput, SignalPage, SignalRow, SignalStatus } from '#lib/model/signal.ts';
 import type { SignalTab } from './signal-search.ts';
 
 export type SignalPages = InfiniteData<SignalPage, string | null>;
 
-/** The status that a decision leads to; null where only the server knows. */
-export function statusAfter(decision: 'accept' | 'reject' | 'snooze' | 'restore'): SignalStatus | null {
-  return ({ accept: 'accepted', reject: 'rejected', snooze: 'snoozed', restore: null } as const)[decision];
+/** A row as a decision leaves it. */
+export function rowAfter(row: SignalRow, review: ReviewInput): SignalRow {
+  const status = ({ accept: 'accepted', reject: 'rejected', snooze: 'snoozed' } as const)[review.decision];
+  return { ...row, status, rejectReason: review.decision === 'reject' ? review.reason : null };
 }
 
 /** Shows a row as it is now: in its place where the tab still holds it, else not at all. */

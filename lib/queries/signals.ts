@@ -48,10 +48,16 @@ export function signalDetail(id: string) {
 }
 
 export interface ReviewAnswer {
-  status: SignalStatus;
+  /** Names the stored decision. */
+  reviewId: string;
 }
 
 /** Stores a decision on a signal that was seen with this status. */
 export async function postReview(signalId: string, review: ReviewInput, seenStatus: SignalStatus): Promise<ReviewAnswer> {
   return sendJson<ReviewAnswer>('POST', `/api/signals/${signalId}/review`, { review, seenStatus });
+}
+
+/** Takes back the last decision on a signal. */
+export async function postUndo(signalId: string, reviewId: string): Promise<ReviewAnswer> {
+  return sendJson<ReviewAnswer>('POST', `/api/signals/${signalId}/undo`, { reviewId });
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#lib/auth/ctx.ts';
 import { getSettings } from '#lib/db/settings.ts';
 import { setBudget } from '#lib/services/set-budget.ts';
 import { reviewSignal } from '#lib/services/review-signal.ts';
+import { undoReview } from '#lib/services/undo-review.ts';
 import { updateSettings } from '#lib/services/update-settings.ts';
 import type { ReviewInput } from '#lib/model/signal.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
@@ -22,20 +23,62 @@ describe('reviewing a signal', () => {
     return (await db.signal.create({ data: { storyId: story.id, type: 'funding', company: 'Acme', companyKey: 'acme', title: 'Acme raises', confidence: 0.9, model: 'm' } })).id;
   }
 
-  test('each decision is kept, and an undo goes back to what was before it', async () => {
+  const statusOf = async (signalId: string) => (await workspace.db.signal.findUniqueOrThrow({ where: { id: signalId } })).status;
+  const decide = async (signalId: string, review: ReviewInput) => reviewSignal(ctx, { signalId, review, seenStatus: await statusOf(signalId) });
+  const undo = (signalId: string, reviewId: string) => undoReview(ctx, { signalId, reviewId });
+
+  test('each decision is kept with who made it and why', async () => {
     const { db } = workspace;
     const signalId = await makeSignal();
-    const decide = async (review: ReviewInput) => reviewSignal(ctx, { signalId, review, seenStatus: (await db.signal.findUniqueOrThrow({ where: { id: signalId } })).status });
-    await expect(decide({ decision: 'restore' })).rejects.toMatchObject({ code: 'conflict' });
-    expect(await decide({ decision: 'reject', reason: 'wrong_company', note: 'Another Acme' })).toEqual({ status: 'rejected', rejectReason: 'wrong_company', snoozedUntil: null });
-    expect(await decide({ decision: 'accept' })).toEqual({ status: 'accepted', rejectReason: null, snoozedUntil: null });
-    expect(await decide({ decision: 'restore' })).toEqual({ status: 'rejected', rejectReason: 'wrong_company', snoozedUntil: null });
+    expect(await decide(signalId, { decision: 'reject', reason: 'wrong_company', note: 'Another Acme' })).toMatchObject({ status: 'rejected', rejectReason: 'wrong_company', snoozedUntil: null });
+    expect(await decide(signalId, { decision: 'accept' })).toMatchObject({ status: 'accepted', rejectReason: null, snoozedUntil: null });
     const until = new Date(Date.now() + 3_600_000).toISOString();
-    expect(await decide({ decision: 'snooze', until })).toEqual({ status: 'snoozed', rejectReason: null, snoozedUntil: until });
-    await expect(decide({ decision: 'snooze', until: '2020-01-01T00:00:00Z' })).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(await decide(signalId, { decision: 'snooze', until })).toMatchObject({ status: 'snoozed', rejectReason: null, snoozedUntil: until });
+    await expect(decide(signalId, { decision: 'snooze', until: '2020-01-01T00:00:00Z' })).rejects.toMatchObject({ code: 'invalid_input' });
     const reviews = await db.review.findMany({ where: { signalId }, orderBy: { id: 'asc' } });
-    expect(reviews.map(({ fromStatus, toStatus }) => [fromStatus, toStatus])).toEqual([['new', 'rejected'], ['rejected', 'accepted'], ['accepted', 'rejected'], ['rejected', 'snoozed']]);
+    expect(reviews.map(({ fromStatus, toStatus }) => [fromStatus, toStatus])).toEqual([['new', 'rejected'], ['rejected', 'accepted'], ['accepted', 'snoozed']]);
     expect(reviews[0]).toMatchObject({ reason: 'wrong_company', note: 'Another Acme', userId: ctx.user.id });
+  });
+
+  test('undoing takes back one decision after the other, down to where nobody had decided', async () => {
+    const { db } = workspace;
+    const signalId = await makeSignal();
+    const made: string[] = [];
+    for (const review of [{ decision: 'reject', reason: 'wrong_company' }, { decision: 'accept' }, { decision: 'reject', reason: 'old_news' }, { decision: 'accept' }] as const) {
+      made.push((await decide(signalId, review)).reviewId);
+    }
+    const after: unknown[] = [];
+    for (const reviewId of made.toReversed()) {
+      const { status, rejectReason } = await undo(signalId, reviewId);
+      after.push([status, rejectReason]);
+    }
+    expect(after).toEqual([['rejected', 'old_news'], ['accepted', null], ['rejected', 'wrong_company'], ['new', null]]);
+    expect(await db.signal.findUniqueOrThrow({ where: { id: signalId } })).toMatchObject({ status: 'new', rejectReason: null });
+    const undone = await db.review.findMany({ where: { signalId, takesBackId: { not: null } }, orderBy: { id: 'asc' } });
+    expect(undone.map(({ takesBackId }) => takesBackId)).toEqual(made.toReversed());
+    await expect(undo(signalId, made[0]!)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('a decision made after an undo is the next that can be taken back', async () => {
+    const signalId = await makeSignal();
+    const first = await decide(signalId, { decision: 'accept' });
+    await undo(signalId, (await decide(signalId, { decision: 'reject', reason: 'other' })).reviewId);
+    const third = await decide(signalId, { decision: 'reject', reason: 'wrong_type' });
+    await expect(undo(signalId, first.reviewId)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await undo(signalId, third.reviewId)).toMatchObject({ status: 'accepted' });
+    expect(await undo(signalId, first.reviewId)).toMatchObject({ status: 'new' });
+  });
+
+  test('a snooze can be taken back after it has ended, and is not taken up again', async () => {
+    const { db } = workspace;
+    const signalId = await makeSignal();
+    const snoozed = await decide(signalId, { decision: 'snooze', until: new Date(Date.now() + 3_600_000).toISOString() });
+    const accepted = await decide(signalId, { decision: 'accept' });
+    expect(await undo(signalId, accepted.reviewId)).toMatchObject({ status: 'new', snoozedUntil: null });
+    expect(await undo(signalId, snoozed.reviewId)).toMatchObject({ status: 'new' });
+    const again = await decide(signalId, { decision: 'snooze', until: new Date(Date.now() + 3_600_000).toISOString() });
+    await db.signal.update({ where: { id: signalId }, data: { status: 'new', snoozedUntil: null } });
+    expect(await undo(signalId, again.reviewId)).toMatchObject({ status: 'new' });
   });
 
   test('of ten decisions at once on what was seen as new, one holds and the others are told', async () => {
@@ -50,11 +93,22 @@ describe('reviewing a signal', () => {
     expect((await db.signal.findUniqueOrThrow({ where: { id: signalId } })).status).toBe(stored[0]?.toStatus);
   });
 
-  test('an undo does not take back what a colleague decided since', async () => {
+  test('what a colleague decided since is not undone, though the signal looks the same', async () => {
     const signalId = await makeSignal();
-    await reviewSignal(ctx, { signalId, review: { decision: 'accept' }, seenStatus: 'new' });
-    await reviewSignal(ctx, { signalId, review: { decision: 'reject', reason: 'old_news' }, seenStatus: 'accepted' });
-    await expect(reviewSignal(ctx, { signalId, review: { decision: 'restore' }, seenStatus: 'accepted' })).rejects.toMatchObject({ code: 'conflict' });
+    const mine = await decide(signalId, { decision: 'reject', reason: 'other' });
+    await decide(signalId, { decision: 'accept' });
+    await expect(undo(signalId, mine.reviewId)).rejects.toMatchObject({ code: 'conflict' });
+    await decide(signalId, { decision: 'reject', reason: 'old_news' });
+    await expect(undo(signalId, mine.reviewId)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await workspace.db.signal.findUniqueOrThrow({ where: { id: signalId } })).toMatchObject({ status: 'rejected', rejectReason: 'old_news' });
+  });
+
+  test('of ten undos at once one holds', async () => {
+    const signalId = await makeSignal();
+    const { reviewId } = await decide(signalId, { decision: 'accept' });
+    const ends = await Promise.allSettled(Array.from({ length: 10 }, () => undo(signalId, reviewId)));
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await statusOf(signalId)).toBe('new');
   });
 });
 

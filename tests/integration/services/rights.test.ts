@@ -20,6 +20,7 @@ import { removeUser } from '#lib/services/remove-user.ts';
 import { restoreSource } from '#lib/services/restore-source.ts';
 import { resumeSource } from '#lib/services/resume-source.ts';
 import { reviewSignal } from '#lib/services/review-signal.ts';
+import { undoReview } from '#lib/services/undo-review.ts';
 import { setBudget } from '#lib/services/set-budget.ts';
 import { setModelPrice } from '#lib/services/set-model-price.ts';
 import { setSearchPrice } from '#lib/services/set-search-price.ts';
@@ -42,6 +43,7 @@ const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }
   { name: 'startRun', least: 'analyst', call: (ctx) => startRun(ctx, { scope: 'all' }) },
   { name: 'cancelRun', least: 'analyst', call: (ctx) => cancelRun(ctx, { runId: id }) },
   { name: 'reviewSignal', least: 'analyst', call: (ctx) => reviewSignal(ctx, { signalId: id, review: { decision: 'accept' }, seenStatus: 'new' }) },
+  { name: 'undoReview', least: 'analyst', call: (ctx) => undoReview(ctx, { signalId: id, reviewId: id }) },
   { name: 'splitStory', least: 'analyst', call: (ctx) => splitStory(ctx, { documentIds: [id] }) },
   { name: 'joinStories', least: 'analyst', call: (ctx) => joinStories(ctx, { storyId: id, otherStoryId: '0198aaaa-0000-7000-8000-000000000002' }) },
   { name: 'discoverSource', least: 'analyst', call: (ctx) => discoverSource(ctx, { kind: 'url', input: url }) },
@@ -71,7 +73,7 @@ const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }
 
 const ROLES: Role[] = ['viewer', 'analyst', 'admin'];
 /** What verbs share: no verbs themselves. */
-const SHARED = ['parse-input', 'change-source'];
+const SHARED = ['parse-input', 'change-source', 'change-signal'];
 
 let workspace: Workspace;
 beforeAll(async () => {

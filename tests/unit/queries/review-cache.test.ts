@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SignalRow } from '#lib/model/signal.ts';
-import { indexOfRow, moveCount, putBack, updateRow, type SignalPages } from '#lib/queries/review-cache.ts';
+import { indexOfRow, moveCount, putBack, rowAfter, updateRow, type SignalPages } from '#lib/queries/review-cache.ts';
 
 const row = (id: string, status: SignalRow['status'] = 'new'): SignalRow => ({
   id, status, type: 'funding', typeLabel: 'Funding', company: id, title: id, eventDate: null, confidence: 1, rejectReason: null, quote: null,
@@ -51,4 +51,13 @@ test('moveCount moves one between tabs', () => {
   expect(moveCount(counts, 'new', 'rejected')).toEqual({ ...counts, new: 2, rejected: 1 });
   expect(moveCount(counts, 'duplicate', 'accepted')).toEqual({ ...counts, accepted: 2 });
   expect(moveCount(counts, 'new', 'new')).toEqual(counts);
+});
+
+describe('rowAfter', () => {
+  const rejected: SignalRow = { ...row('a', 'rejected'), rejectReason: 'old_news' };
+  test.each([
+    { review: { decision: 'accept' as const }, expected: { status: 'accepted', rejectReason: null } },
+    { review: { decision: 'reject' as const, reason: 'wrong_company' as const }, expected: { status: 'rejected', rejectReason: 'wrong_company' } },
+    { review: { decision: 'snooze' as const, until: '2026-11-21T00:00:00.000Z' }, expected: { status: 'snoozed', rejectReason: null } },
+  ])('$review.decision', ({ review, expected }) => expect(rowAfter(rejected, review)).toEqual({ ...rejected, ...expected }));
 });
