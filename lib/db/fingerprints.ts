@@ -52,13 +52,13 @@ async function findHits(tx: Tx, { hashes, host, since, minCommon, limit }: Finge
     GROUP BY "documentId" HAVING count(*) >= ${minCommon} ORDER BY count(*) DESC, "documentId" LIMIT ${limit}`;
 }
 
-/** Makes a document findable by its current text. */
+/** Makes a document findable by its current text, and by no former one. */
 export async function storeFingerprint(tx: Tx, { documentId, hashes, host, seenAt }: { documentId: string; hashes: Uint32Array; host: number; seenAt: Date }): Promise<void> {
-  await tx.fingerprint.deleteMany({ where: { documentId } });
   await tx.$executeRaw`
-    INSERT INTO "Fingerprint" (hash, "documentId", host, "seenAt")
-    SELECT hash, ${documentId}::uuid, ${host | 0}::int, ${seenAt} FROM unnest(${toArray(hashes)}::int[]) AS hash
-    ON CONFLICT DO NOTHING`;
+    WITH told AS (SELECT DISTINCT hash FROM unnest(${toArray(hashes)}::int[]) AS hash),
+    gone AS (DELETE FROM "Fingerprint" WHERE "documentId" = ${documentId}::uuid AND hash NOT IN (SELECT hash FROM told))
+    INSERT INTO "Fingerprint" (hash, "documentId", host, "seenAt") SELECT hash, ${documentId}::uuid, ${host | 0}::int, ${seenAt} FROM told
+    ON CONFLICT (hash, "documentId") DO UPDATE SET host = excluded.host, "seenAt" = excluded."seenAt"`;
 }
 
 /** Forgets what no new document is compared with any more. */

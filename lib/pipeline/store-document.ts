@@ -1,10 +1,10 @@
-import type { Document, DocumentVersion, RunItem } from '#lib/db/generated/client.ts';
+import type { Document, RunItem } from '#lib/db/generated/client.ts';
 import type { DropReason } from '#lib/db/generated/enums.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { findOriginal, findReaders, lockPendingItem } from '#lib/db/documents.ts';
 import { lock } from '#lib/db/locks.ts';
 import { endItems } from '#lib/db/run-items.ts';
-import { leadByEarliest } from '#lib/db/story-lead.ts';
+import { beginStory, joinStory } from '#lib/db/story-members.ts';
 import { compareTexts } from '#lib/dedupe/compare-texts.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
 import { sketchText, type TextSketch } from '#lib/dedupe/text-sketch.ts';
@@ -27,6 +27,11 @@ interface Facts extends Cleaned {
   canonicalUrl: string;
   hash: string;
   publishedAt: Date | null;
+}
+
+interface VersionKey {
+  id: string;
+  documentId: string;
 }
 
 /**
@@ -53,7 +58,7 @@ export async function storeDocument(tx: Tx, cleaned: Cleaned): Promise<void> {
 }
 
 /** The text is stored already. It goes on only if nobody has analysed it, nor is about to, as with a copy that a person took out of its story. */
-async function meetAgain(tx: Tx, facts: Facts, document: Document, version: DocumentVersion): Promise<void> {
+async function meetAgain(tx: Tx, facts: Facts, document: Document, version: VersionKey): Promise<void> {
   const { item } = facts;
   const isNew = document.duplicateOfId === null && !(await findReaders(tx, facts.hash)).includes(document.id);
   const isBack = document.currentVersionId !== version.id;
@@ -84,49 +89,61 @@ async function isOnItsOwn(tx: Tx, { id, duplicateOfId }: Document, sketch: TextS
   return true;
 }
 
+/**
+ * The lock on the stories is held from the search for what resembles the text until the end, and everybody waits for it: so the
+ * document is written before.
+ */
 async function storeNew(tx: Tx, facts: Facts): Promise<void> {
+  if (await findOriginal(tx, facts.hash)) {
+    await lock(tx, 'stories');
+    // Its story may have become another one until then.
+    const original = await findOriginal(tx, facts.hash);
+    if (original) return storeCopy(tx, facts, await createDocument(tx, facts), original);
+  }
   const sketch = sketchText(facts.document);
+  const version = await createDocument(tx, facts);
+  const { documentId } = version;
   await lock(tx, 'stories');
-  const original = await findOriginal(tx, facts.hash);
-  if (original) return storeCopy(tx, facts, original);
   const { duplicateOf, isFuller, joins } = await placeInStory(tx, { ...facts, sketch });
-  if (duplicateOf && !isFuller) return storeCopy(tx, facts, duplicateOf);
-  const { document, version } = await createDocument(tx, facts, { storyId: joins?.storyId ?? null, duplicateOfId: null });
-  await makeFindable(tx, { ...facts, sketch, documentId: document.id });
+  if (duplicateOf && !isFuller) return storeCopy(tx, facts, version, duplicateOf);
+  if (joins) await joinStory(tx, { documentId, storyId: joins.storyId });
+  else await beginStory(tx, { documentId, reportedAt: reportedAtOf(facts.publishedAt, facts.now) });
+  await makeFindable(tx, { ...facts, sketch, documentId });
   return toAnalysis(tx, facts.item, version);
 }
 
 /** A reprint counts for its source and its story; reading it again would tell nothing new. */
-async function storeCopy(tx: Tx, facts: Facts, original: { id: string; storyId: string | null }): Promise<void> {
-  const { version } = await createDocument(tx, facts, { storyId: original.storyId, duplicateOfId: original.id });
-  return drop(tx, facts.item, version, { dropReason: 'duplicate_text', duplicateOfId: original.id });
+async function storeCopy(tx: Tx, { item }: Facts, version: VersionKey, original: { id: string; storyId: string | null }): Promise<void> {
+  const { documentId } = version;
+  await tx.document.update({ where: { id: documentId }, data: { duplicateOfId: original.id }, select: { id: true } });
+  if (original.storyId) await joinStory(tx, { documentId, storyId: original.storyId });
+  return drop(tx, item, version, { dropReason: 'duplicate_text', duplicateOfId: original.id });
 }
 
-async function createDocument(tx: Tx, facts: Facts, place: { storyId: string | null; duplicateOfId: string | null }): Promise<{ document: Document; version: DocumentVersion }> {
+/** It belongs to no story yet. */
+async function createDocument(tx: Tx, facts: Facts): Promise<VersionKey> {
   const { canonicalUrl, publishedAt, now } = facts;
-  const storyId = place.storyId ?? (await tx.story.create({ data: { firstReportedAt: reportedAtOf(publishedAt, now) } })).id;
-  const document = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now, duplicateOfId: place.duplicateOfId, storyId } });
-  const version = await storeVersion(tx, facts, document.id);
-  await leadByEarliest(tx, storyId);
-  return { document, version };
+  const { id } = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now }, select: { id: true } });
+  return storeVersion(tx, facts, id);
 }
 
-async function storeVersion(tx: Tx, { document, hash, publishedAt, fetchId, now }: Facts, documentId: string): Promise<DocumentVersion> {
+async function storeVersion(tx: Tx, { document, hash, publishedAt, fetchId, now }: Facts, documentId: string): Promise<VersionKey> {
   const { title, text, author, siteName, language, modified, extractorVersion } = document;
   const version = await tx.documentVersion.create({
     data: {
       documentId, contentHash: hash, title, text, author, siteName, language, publishedAt, extractorVersion, fetchId, createdAt: now,
       modifiedAt: modified ? new Date(modified) : null,
     },
+    select: { id: true, documentId: true },
   });
-  await tx.document.update({ where: { id: documentId }, data: { currentVersionId: version.id } });
+  await tx.document.update({ where: { id: documentId }, data: { currentVersionId: version.id }, select: { id: true } });
   return version;
 }
 
-async function toAnalysis(tx: Tx, item: RunItem, version: DocumentVersion): Promise<void> {
-  await tx.runItem.update({ where: { id: item.id }, data: { stage: 'analyse', documentId: version.documentId, documentVersionId: version.id } });
+async function toAnalysis(tx: Tx, item: RunItem, version: VersionKey): Promise<void> {
+  await tx.runItem.update({ where: { id: item.id }, data: { stage: 'analyse', documentId: version.documentId, documentVersionId: version.id }, select: { id: true } });
 }
 
-async function drop(tx: Tx, item: RunItem, version: DocumentVersion, repeats: { dropReason: DropReason; duplicateOfId: string }): Promise<void> {
+async function drop(tx: Tx, item: RunItem, version: VersionKey, repeats: { dropReason: DropReason; duplicateOfId: string }): Promise<void> {
   await endItems(tx, [item.id], 'dedupe', { outcome: 'dropped', ...repeats, documentId: version.documentId, documentVersionId: version.id });
 }

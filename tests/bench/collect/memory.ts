@@ -23,8 +23,8 @@ const ITEMS_PER_SOURCE = 2_000;
 const LOOK_MS = 2_000;
 const TELL_GROWTH = 1.25;
 const FIRST_TOLD = 1_000;
-/** A short page, so that the time goes into what is kept of each and not into reading them. */
-const PARAGRAPHS = '20';
+/** A short page of some 250 words, so that the time goes into what is kept of each and not into reading them. */
+const PARAGRAPHS = '10';
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '5000,100000' }, hosts: { type: 'string', default: '50' } } });
 const hostCount = Number(values.hosts);

@@ -2,9 +2,10 @@
  * Serves pages on every loopback address, each after a pause, and judges who asks. Runs in a process of its own.
  * Usage: page-server.ts PAUSE_MS [PARAGRAPHS]. On 127.0.1.x it allows 3.5 requests a second and answers 429 with Retry-After beyond, and
  * 127.0.2.x asks for a Crawl-delay of one second.
- * /sitemap.txt?from=N&count=N lists pages of the host that asks for it.
+ * /sitemap.txt?from=N&count=N lists pages of the host that asks for it, each with a text of its own.
  */
 import { startHttpServer } from '#tests/support/http/http-server.ts';
+import { madeUpProse } from '#tests/support/made-up-prose.ts';
 
 export interface Judgement {
   requests: number;
@@ -43,7 +44,7 @@ const server = await startHttpServer((request, response) => {
     return void response.writeHead(404).end();
   }
   const list = /^\/sitemap\.txt\?from=(\d+)&count=(\d+)$/.exec(request.url ?? '');
-  if (list) return void response.setHeader('content-type', 'text/plain').end(Array.from({ length: Number(list[2]) }, (_, i) => `http://${request.headers.host}/p${Number(list[1]) + i}`).join('\n'));
+  if (list) return void response.setHeader('content-type', 'text/plain').end(Array.from({ length: Number(list[2]) }, (_, i) => `http://${request.headers.host}/news/${Number(list[1]) + i}`).join('\n'));
   requests++;
   const nowMs = performance.now();
   firstMs ??= nowMs;
@@ -61,12 +62,20 @@ const server = await startHttpServer((request, response) => {
   maxAtOnce = Math.max(maxAtOnce, ++atOnce);
   setTimeout(() => {
     atOnce--;
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(PAGE, () => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(pageAt(request.url), () => {
       lastMs = performance.now();
       answered.add(`${host}${request.url}`);
     });
   }, PAUSE_MS);
 });
+
+/** A listed page tells something that no other does, or it would be dropped as a copy. */
+function pageAt(url = ''): string {
+  const number = /^\/news\/(\d+)$/.exec(url)?.[1];
+  if (number === undefined) return PAGE;
+  const paragraphs = Array.from({ length: PARAGRAPHS }, (_, index) => `<p>${madeUpProse(Number(number) * PARAGRAPHS + index, 2)} <a href="/elsewhere">a link</a></p>`);
+  return `<!doctype html><html><head><title>Page ${number}</title></head><body><main>${paragraphs.join('')}</main></body></html>`;
+}
 
 function refuses(host: { nextMs: number; untilMs: number }, nowMs: number): boolean {
   const isLate = nowMs - startedAtMs > 60_000;
