@@ -40,6 +40,13 @@ export interface ListingFacts {
   movedTo: string | null;
 }
 
+/** A worker has begun to read the source, at its present address. */
+export async function beginSource(tx: Tx, { runId, sourceId, url, now }: { runId: string; sourceId: string; url: string; now: Date }): Promise<void> {
+  await tx.runSource.updateMany({ where: { runId, sourceId, status: 'queued' }, data: { status: 'running', startedAt: now } });
+  // The items of a list that is stored are still those of the address where it was read.
+  await tx.runSource.updateMany({ where: { runId, sourceId, listedItems: null }, data: { readUrl: url } });
+}
+
 /** Writes what a source's list held. */
 export async function recordListing(tx: Tx, list: ListingFacts): Promise<void> {
   const { runId, sourceId, listed, unchanged, postponed, leftOut, freshUntil, url, siteUrl, movedTo } = list;
@@ -49,59 +56,65 @@ export async function recordListing(tx: Tx, list: ListingFacts): Promise<void> {
   });
   // A source that has moved for good is asked at its new address from now on, unless that is a source of its own.
   const isFree = movedTo !== null && (await tx.source.count({ where: { url: movedTo } })) === 0;
-  await tx.source.updateMany({ where: { id: sourceId, url }, data: { siteUrl, ...(isFree ? { url: movedTo } : {}) } });
+  const { count } = await tx.source.updateMany({ where: { id: sourceId, url }, data: { siteUrl, ...(isFree ? { url: movedTo } : {}) } });
+  if (isFree && count > 0) await tx.runSource.update({ where: { runId_sourceId: { runId, sourceId } }, data: { readUrl: movedTo } });
 }
 
 interface SourceEnd {
   runId: string;
   sourceId: string;
   now: Date;
-  /** The addresses that were read: what came of them says nothing of one that somebody has set meanwhile. Any if absent. */
-  addresses?: readonly string[];
+}
+
+/** What a run knows of a source whose part in it has just ended. */
+interface EndedSource {
+  sourceId: string;
+  /** Null if it was not begun. */
+  readUrl: string | null;
+  listedItems: number | null;
+  freshUntil: Date | null;
 }
 
 /** The source was read to the end; its next turn comes after its interval, and when its list may have changed. */
-export async function finishSource(tx: Tx, end: SourceEnd): Promise<void> {
-  const { runId, sourceId, now } = end;
+export async function finishSource(tx: Tx, { runId, sourceId, now }: SourceEnd): Promise<void> {
   await lockRun(tx, runId);
   const ended = await endSource(tx, { runId, sourceId }, { status: 'done', finishedAt: now });
   if (!ended) return;
-  const source = await updateRead(tx, end, { lastPolledAt: now, lastSuccessAt: now, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null });
+  const source = await updateRead(tx, ended, { lastPolledAt: now, lastSuccessAt: now, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null });
   if (source) await scheduleNext(tx, source, { now, factor: 1, notBefore: ended.freshUntil });
   const entered = await tx.runItem.count({ where: { runId, sourceId } });
   await addRunEvent(tx, runId, { type: 'source_finished', sourceId, name: await nameOf(tx, sourceId), listed: ended.listedItems ?? 0, entered });
 }
 
 /** The source could not be read; it alone fails, and is left alone for longer each time, and for as long as its host asks. */
-export async function failSource(tx: Tx, { code, message, notBefore = null, ...end }: SourceEnd & { code: string; message: string; notBefore?: Date | null }): Promise<void> {
-  const { runId, sourceId, now } = end;
+export async function failSource(tx: Tx, { code, message, notBefore = null, runId, sourceId, now }: SourceEnd & { code: string; message: string; notBefore?: Date | null }): Promise<void> {
   await lockRun(tx, runId);
   const ended = await endSource(tx, { runId, sourceId }, { status: 'failed', finishedAt: now, errorCode: code, errorMessage: message });
   if (!ended) return;
-  const source = await updateRead(tx, end, { lastPolledAt: now, consecutiveFailures: { increment: 1 }, lastErrorCode: code, lastErrorMessage: message });
+  const source = await updateRead(tx, ended, { lastPolledAt: now, consecutiveFailures: { increment: 1 }, lastErrorCode: code, lastErrorMessage: message });
   if (source) await scheduleNext(tx, source, { now, factor: Math.min(2 ** (source.consecutiveFailures - 1), MAX_BACKOFF), notBefore });
   await addRunEvent(tx, runId, { type: 'source_failed', sourceId, name: await nameOf(tx, sourceId), code, message });
 }
 
 /** The run was cancelled before the source was read to the end. */
-export async function cancelSource(tx: Tx, end: SourceEnd): Promise<void> {
-  const { runId, sourceId, now } = end;
+export async function cancelSource(tx: Tx, { runId, sourceId, now }: SourceEnd): Promise<void> {
   await lockRun(tx, runId);
   const ended = await endSource(tx, { runId, sourceId }, { status: 'cancelled', finishedAt: now });
   if (!ended) return;
   await tx.runItem.updateMany({ where: { runId, sourceId, outcome: 'pending', claimedBy: null }, data: { outcome: 'dropped', dropReason: 'cancelled' } });
-  const source = await tx.source.findFirst({ where: stillReadFrom(end) });
+  const source = await tx.source.findFirst({ where: stillReadFrom(ended) });
   if (source) await scheduleNext(tx, source, { now, factor: 1, notBefore: null });
 }
 
 /** @returns null, and leaves the source as it is, if it has another address now */
-async function updateRead(tx: Tx, end: SourceEnd, data: Prisma.SourceUpdateManyMutationInput): Promise<Source | null> {
-  const [source] = await tx.source.updateManyAndReturn({ where: stillReadFrom(end), data });
+async function updateRead(tx: Tx, ended: EndedSource, data: Prisma.SourceUpdateManyMutationInput): Promise<Source | null> {
+  const [source] = await tx.source.updateManyAndReturn({ where: stillReadFrom(ended), data });
   return source ?? null;
 }
 
-function stillReadFrom({ sourceId, addresses }: SourceEnd): Prisma.SourceWhereInput {
-  return { id: sourceId, ...(addresses && { url: { in: [...addresses] } }) };
+/** What came of one address says nothing of another that somebody has set meanwhile. */
+function stillReadFrom({ sourceId, readUrl }: EndedSource): Prisma.SourceWhereInput {
+  return { id: sourceId, ...(readUrl !== null && { url: readUrl }) };
 }
 
 async function nameOf(tx: Tx, sourceId: string): Promise<string> {
@@ -109,8 +122,8 @@ async function nameOf(tx: Tx, sourceId: string): Promise<string> {
 }
 
 /** @returns null if the source has ended already in this run */
-async function endSource(tx: Tx, key: { runId: string; sourceId: string }, data: Prisma.RunSourceUpdateManyMutationInput): Promise<{ listedItems: number | null; freshUntil: Date | null } | null> {
-  const rows = await tx.runSource.updateManyAndReturn({ where: { ...key, status: { in: ['queued', 'running'] } }, data, select: { listedItems: true, freshUntil: true } });
+async function endSource(tx: Tx, key: { runId: string; sourceId: string }, data: Prisma.RunSourceUpdateManyMutationInput): Promise<EndedSource | null> {
+  const rows = await tx.runSource.updateManyAndReturn({ where: { ...key, status: { in: ['queued', 'running'] } }, data, select: { sourceId: true, readUrl: true, listedItems: true, freshUntil: true } });
   return rows[0] ?? null;
 }
 

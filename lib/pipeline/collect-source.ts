@@ -2,7 +2,7 @@ import { listSource } from '#lib/collect/list-source.ts';
 import type { CollectDeps, CollectSource, SourceListing } from '#lib/collect/listing.ts';
 import type { Source } from '#lib/db/generated/client.ts';
 import { markRunStarted } from '#lib/db/runs.ts';
-import { cancelSource, failSource, finishSource } from '#lib/db/run-sources.ts';
+import { beginSource, cancelSource, failSource, finishSource } from '#lib/db/run-sources.ts';
 import { findYields } from '#lib/db/source-yields.ts';
 import { readSettings } from '#lib/db/settings.ts';
 import type { RunTrigger } from '#lib/db/generated/enums.ts';
@@ -28,14 +28,13 @@ type SourceEnd = { status: 'done' } | { status: 'failed'; error: AppError } | { 
 /** Job `run-source`: takes a source's list, and fetches what is new or changed in it. */
 export async function collectSource(job: Job<{ runId: string; sourceId: string }>, deps: PipelineDeps): Promise<void> {
   const { runId, sourceId } = job.data;
-  const work = await beginSource(job, deps);
-  const addresses = work ? [work.source.url] : [];
-  const end = work ? await workOnSource(work, job, deps, (movedTo) => addresses.push(movedTo)) : null;
+  const work = await takeUp(job, deps);
+  const end = work ? await workOnSource(work, job, deps) : null;
   await deps.db.$transaction(async (tx) => {
     const now = deps.now();
     if (end) {
       // Locks the run first: whoever locks more than one of its rows begins there.
-      const facts = { runId, sourceId, now, addresses };
+      const facts = { runId, sourceId, now };
       if (end.status === 'done') await finishSource(tx, facts);
       if (end.status === 'failed') await failSource(tx, { ...facts, code: end.error.code, message: end.error.message, notBefore: waitOf(end.error) });
       if (end.status === 'cancelled') await cancelSource(tx, facts);
@@ -46,20 +45,18 @@ export async function collectSource(job: Job<{ runId: string; sourceId: string }
 }
 
 /** @returns null if there is nothing left to do for this source */
-async function beginSource(job: Job<{ runId: string; sourceId: string }>, { db, now }: PipelineDeps): Promise<SourceWork | null> {
+async function takeUp(job: Job<{ runId: string; sourceId: string }>, { db, now }: PipelineDeps): Promise<SourceWork | null> {
   const { runId, sourceId } = job.data;
   return db.$transaction(async (tx) => {
     await markRunStarted(tx, runId, now());
     const row = await tx.runSource.findUnique({ where: { runId_sourceId: { runId, sourceId } }, include: { source: true, run: { select: { trigger: true } } } });
     if (!row || (row.status !== 'queued' && row.status !== 'running')) return null;
-    if (row.status === 'queued') {
-      await tx.runSource.update({ where: { runId_sourceId: { runId, sourceId } }, data: { status: 'running', startedAt: now() } });
-    }
+    await beginSource(tx, { runId, sourceId, url: row.source.url, now: now() });
     return { source: row.source, trigger: row.run.trigger, isListed: row.listedItems !== null };
   });
 }
 
-async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId: string }>, deps: PipelineDeps, onMoved: (address: string) => void): Promise<SourceEnd> {
+async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId: string }>, deps: PipelineDeps): Promise<SourceEnd> {
   const { signal } = job;
   if (await isStopped(job, deps)) return { status: 'cancelled' };
   const { values: settings } = await readSettings(deps.db);
@@ -78,7 +75,6 @@ async function workOnSource(work: SourceWork, job: Job<{ runId: string; sourceId
       await storeFailedListing(work.source, listing.error, performance.now() - startedAt, { job, attempts, deps });
       return { status: 'failed', error: listing.error };
     }
-    if (listing.listing.movedTo !== null) onMoved(listing.listing.movedTo);
     const row = await storeListing(deps, { runId: job.data.runId, source: work.source, listing: listing.listing, attempts, maxItems: settings.collect.maxItemsPerSource });
     // Only a watched page is its own item; the bytes of a long list are not worth holding while its items are fetched.
     if (row && listing.listing.answer && source.kind === 'page') listingFetch = { row, answer: listing.listing.answer };

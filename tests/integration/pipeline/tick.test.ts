@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
 import { reserveSearch } from '#lib/ledger/charge-search.ts';
+import { beginSource } from '#lib/db/run-sources.ts';
 import { lock } from '#lib/db/locks.ts';
 import { deleteOldSearchAnswers } from '#lib/db/search-answers.ts';
 import { createLog } from '#lib/log.ts';
@@ -185,5 +186,20 @@ test('what a job could not do at any attempt is marked failed, and its run ends'
   const worker = await workspace.startWorker();
   expect(await workspace.waitForRun(runId)).toMatchObject({ status: 'finished', sources: { failed: 1 } });
   expect(await db.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({ lastErrorCode: 'internal', consecutiveFailures: 1 });
+  await worker.stop();
+});
+
+test('a job that is given up says nothing of an address that was set meanwhile', async () => {
+  const { db, ctx } = workspace;
+  const [sourceId] = await workspace.addFeeds(['https://example.com/before']);
+  const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
+  await db.$executeRaw`DELETE FROM pgboss.job`;
+  await db.run.update({ where: { id: runId }, data: { status: 'running' } });
+  await beginSource(db, { runId, sourceId: sourceId!, url: 'https://example.com/before', now: new Date() });
+  await db.source.update({ where: { id: sourceId }, data: { url: 'https://example.com/chosen' } });
+  await db.$transaction((tx) => enqueue(db, tx, 'give-up', [{ runId, sourceId: sourceId! }]));
+  const worker = await workspace.startWorker();
+  expect(await workspace.waitForRun(runId)).toMatchObject({ status: 'finished', sources: { failed: 1 } });
+  expect(await db.source.findUniqueOrThrow({ where: { id: sourceId } })).toMatchObject({ lastErrorCode: null, consecutiveFailures: 0 });
   await worker.stop();
 });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RunSource" ADD COLUMN     "readUrl" TEXT;
