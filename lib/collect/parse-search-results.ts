@@ -20,8 +20,8 @@ export type SearchAnswer =
   | { kind: 'throttled'; reason: string }
   /** A fault that passes by itself; the question has to be asked anew. */
   | { kind: 'retry'; reason: string }
-  /** A server on the way failed: nobody can tell whether the question was billed. What was ordered is still good. */
-  | { kind: 'unanswered'; reason: string }
+  /** Nobody can tell whether the question was billed, since a server on the way failed. What was ordered is still good. */
+  | { kind: 'unanswered'; reason: string; afterMs: number | null }
   /** Nobody can tell whether what was asked is billed. */
   | { kind: 'unreadable'; error: AppError }
   /** The service says what is wrong, and bills nothing. */

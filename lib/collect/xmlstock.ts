@@ -83,7 +83,7 @@ async function ask(search: Search): Promise<SourceListing> {
         break;
       default:
         await settleFailure(meaning, turn);
-        await pauseAfter(++failures, reasonOf(meaning), answer, search);
+        await pauseAfter(++failures, meaning, answer, search);
     }
   }
 }
@@ -98,15 +98,13 @@ async function settleFailure({ kind }: PassingFailure, turn: SearchTurn): Promis
 }
 
 /** @throws AppError search_failed after the last failure that is put up with */
-async function pauseAfter(failures: number, reason: string, answer: SafeFetchAnswer, { deps, signal }: Search): Promise<void> {
+async function pauseAfter(failures: number, failure: PassingFailure, answer: SafeFetchAnswer, { deps, signal }: Search): Promise<void> {
+  const reason = failure.kind === 'lost' ? 'it does not know the search any more' : failure.reason;
   const error = new AppError('search_failed', `XMLStock could not answer ${MAX_ATTEMPTS} times (${reason}). The search is asked again by itself.`);
   if (failures >= MAX_ATTEMPTS) throw error;
   deps.onFailedAttempt({ url: answer.url, attempt: failures, result: { error: new AppError('search_failed', `XMLStock could not answer (${reason}).`, { detail: { status: answer.status } }) }, durationMs: answer.durationMs });
-  await deps.sleep(deps.random() * RETRY_WAIT_MS * 2 ** (failures - 1), signal);
-}
-
-function reasonOf(failure: PassingFailure): string {
-  return failure.kind === 'lost' ? 'it does not know the search any more' : failure.reason;
+  const wishMs = failure.kind === 'unanswered' ? failure.afterMs ?? 0 : 0;
+  await deps.sleep(Math.max(wishMs, deps.random() * RETRY_WAIT_MS * 2 ** (failures - 1)), signal);
 }
 
 /** As the service wishes, or longer each time. */
@@ -125,7 +123,7 @@ async function exchange({ options, access, turn, deps, signal }: Search): Promis
   try {
     const onSend = (): void => void (wasSent = true);
     const answer = withoutSecrets(await deps.http.get(address, { purpose: 'search', knownLimits: access.limits, maxBytes: MAX_ANSWER_BYTES, signal, onSend }), options, access);
-    const meaning = cleanTexts(understand(answer, deps.now()));
+    const meaning = cleanTexts(asReplyTo(requestId, understand(answer, deps.now())));
     if (meaning.kind === 'throttled' && answer.status < 400) deps.http.noteRefusal(address, startedAtMs);
     return { answer, meaning };
   } catch (error) {
@@ -133,6 +131,12 @@ async function exchange({ options, access, turn, deps, signal }: Search): Promis
     if (requestId === null && (!wasSent || (error instanceof AppError && NOT_SENT.has(error.code)))) await turn.giveUp('free');
     throw error;
   }
+}
+
+/** A question that is being worked on without a name has to be put anew, and each time may be billed. */
+function asReplyTo(requestId: string | null, meaning: SearchAnswer): SearchAnswer {
+  if (meaning.kind !== 'waiting' || requestId !== null) return meaning;
+  return { kind: 'unanswered', reason: 'it prepares an answer without saying how to get it', afterMs: meaning.afterMs };
 }
 
 /** An answer that is ordered is still there when the account is in order again. */
@@ -151,6 +155,7 @@ function notReady(): AppError {
 
 function understand(answer: SafeFetchAnswer, now: Date): SearchAnswer {
   const meaning = parseSearchResults(decodeBytes(answer.body, answer.headers['content-type'] ?? null).text, now);
+  if (answer.status === 202 && meaning.kind === 'unreadable') return { kind: 'waiting', afterMs: null };
   const isExplained = meaning.kind !== 'unreadable' && (meaning.kind !== 'error' || meaning.error.code !== 'search_failed');
   if (answer.status < 400 || isExplained) return meaning;
   // Answers with an HTTP error may be XML all the same; these are not.
@@ -159,7 +164,7 @@ function understand(answer: SafeFetchAnswer, now: Date): SearchAnswer {
   // The pace of the host has learnt from the status already.
   const reason = `HTTP ${answer.status}`;
   if (answer.status === 429 || (answer.status >= 500 && meaning.kind === 'error')) return { kind: 'throttled', reason };
-  return answer.status >= 500 ? { kind: 'unanswered', reason } : meaning;
+  return answer.status >= 500 ? { kind: 'unanswered', reason, afterMs: null } : meaning;
 }
 
 /** The answer as it may be stored: named by the source's own address, and without the key should the server repeat it. */

@@ -140,9 +140,23 @@ describe('an answer that is prepared', () => {
     expect(charges).toEqual(['s1 yandex spent']);
   });
 
-  test('without an id is asked for again by its words, and paid once', async () => {
-    answers = [[200, 'WAIT'], [200, errorOf(204)], [200, RESULTS]];
+  test('without an id has to be asked for anew, and each time may have been billed', async () => {
+    answers = [[200, 'WAIT'], [200, errorOf(204, 'Repeat the request in 9 s')], [200, RESULTS]];
     expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
+    expect(charges).toEqual(['s1 yandex unknown', 's1 yandex unknown', 's1 yandex spent']);
+    expect(time.waitedMs[1]).toBe(9_000);
+  });
+
+  test('without an id is not asked for a fourth time', async () => {
+    answers = [[202, ''], [200, errorOf(202)], [200, 'WAIT'], [200, RESULTS]];
+    expect(await failure()).toMatchObject({ code: 'search_failed', message: expect.stringContaining('without saying how to get it') });
+    expect([asked.length, charges]).toEqual([3, Array(3).fill('s1 yandex unknown')]);
+  });
+
+  test('and is told to be in work by the status alone is waited for', async () => {
+    answers = [order(), [202, ''], [202, 'later'], [200, RESULTS]];
+    expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
+    expect(idsAsked()).toEqual([null, 'r-1', 'r-1', 'r-1']);
     expect(charges).toEqual(['s1 yandex spent']);
   });
 
