@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/client.ts';
 import { findOriginal, findReaders, lockPendingItem } from '#lib/db/documents.ts';
 import { lock } from '#lib/db/locks.ts';
 import { endItems } from '#lib/db/run-items.ts';
+import { leadByEarliest } from '#lib/db/story-lead.ts';
 import { beginStory, joinStory } from '#lib/db/story-members.ts';
 import { compareTexts } from '#lib/dedupe/compare-texts.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
@@ -76,17 +77,28 @@ async function storeEdit(tx: Tx, facts: Facts, document: Document): Promise<void
   const version = await storeVersion(tx, facts, document.id);
   if (original && original.id !== document.id && isRead) return drop(tx, facts.item, version, { dropReason: 'duplicate_text', duplicateOfId: original.id });
   const sketch = sketchText(facts.document);
-  if (await isOnItsOwn(tx, document, sketch)) await makeFindable(tx, { ...facts, sketch, documentId: document.id });
+  if (!(await stillRepeats(tx, document, sketch))) {
+    if (document.duplicateOfId !== null) await leaveStory(tx, { ...facts, sketch, document });
+    await makeFindable(tx, { ...facts, sketch, documentId: document.id });
+  }
   return toAnalysis(tx, facts.item, version);
 }
 
-/** Whether a document is no copy, or ceases to be one because its page now holds something else. */
-async function isOnItsOwn(tx: Tx, { id, duplicateOfId }: Document, sketch: TextSketch): Promise<boolean> {
-  if (duplicateOfId === null) return true;
+/** Whether a document is a copy still, now that its page holds this. */
+async function stillRepeats(tx: Tx, { duplicateOfId }: Document, sketch: TextSketch): Promise<boolean> {
+  if (duplicateOfId === null) return false;
   const { currentVersion: original } = await tx.document.findUniqueOrThrow({ where: { id: duplicateOfId }, select: { currentVersion: { select: { title: true, text: true } } } });
-  if (original && compareTexts(sketch, sketchText(original)).copy !== null) return false;
-  await tx.document.update({ where: { id }, data: { duplicateOfId: null } });
-  return true;
+  return original !== null && compareTexts(sketch, sketchText(original)).copy !== null;
+}
+
+/** A page that showed a copy shows another article now, and reports that one since now. */
+async function leaveStory(tx: Tx, { document: { id, storyId }, sketch, canonicalUrl, publishedAt, now }: { document: Document; sketch: TextSketch; canonicalUrl: string; publishedAt: Date | null; now: Date }): Promise<void> {
+  await lock(tx, 'stories');
+  const { joins } = await placeInStory(tx, { canonicalUrl, sketch, publishedAt, now });
+  await tx.document.update({ where: { id }, data: { duplicateOfId: null, publishedAt, firstSeenAt: now }, select: { id: true } });
+  if (joins) await joinStory(tx, { documentId: id, storyId: joins.storyId });
+  else await beginStory(tx, { documentId: id, reportedAt: reportedAtOf(publishedAt, now) });
+  if (storyId) await leadByEarliest(tx, storyId);
 }
 
 /**

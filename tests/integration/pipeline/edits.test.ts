@@ -78,7 +78,7 @@ test('an edit that tells what another document told is dropped, and the run says
   expect(row).toMatchObject({ duplicateOf: { url: 'https://k1.example/x', title: 'Norrin sells ferries' } });
 });
 
-test('a reprint whose page becomes another article is a document of its own, and what repeats it is found', async () => {
+test('a reprint whose page becomes another article is a document of its own in a story of its own, and what repeats it is found', async () => {
   const original = await store('https://j1.example/x', 'Jarrow builds a factory', factory('Jarrow', 555));
   const reprint = await store('https://j2.example/x', 'Jarrow builds a factory', `${factory('Jarrow', 555)}\n\nThe Post`);
   expect(reprint.duplicateOfId).toBe(original.id);
@@ -86,6 +86,19 @@ test('a reprint whose page becomes another article is a document of its own, and
   expect(corrected.duplicateOfId).toBe(original.id);
   const other = await store('https://j2.example/x', 'Velmont Airways cancels flights', FLIGHTS);
   expect(other).toMatchObject({ id: reprint.id, duplicateOfId: null, dropReason: null, stage: 'analyse' });
+  expect(other.storyId).not.toBe(original.storyId);
+  expect(await db.story.findUniqueOrThrow({ where: { id: other.storyId! } })).toMatchObject({ firstDocumentId: reprint.id, firstReportedAt: NOW });
+  expect(await db.story.findUniqueOrThrow({ where: { id: original.storyId! } })).toMatchObject({ firstDocumentId: original.id });
   const repeat = await store('https://j3.example/x', 'Velmont Airways cancels flights', `${FLIGHTS}\n\nThe Herald`);
   expect(repeat).toMatchObject({ dropReason: 'duplicate_text', duplicateOfId: reprint.id });
+});
+
+test('a reprint whose page becomes a report of another known story joins that story, and not as its first report', async () => {
+  const flights = 'Ostrava Airways lets its cabin crews go home for the winter because fewer people fly to the lakes.\n\nThree hundred stewards get half of their pay until March, said Tomas Hruby, who runs the airline from Ostrava. The town fears for its two hotels.';
+  const known = await store('https://l1.example/x', 'Ostrava Airways sends crews home', flights);
+  await store('https://l2.example/x', 'Lindholm builds a factory', factory('Lindholm', 620));
+  const reprint = await store('https://l3.example/x', 'Lindholm builds a factory', `${factory('Lindholm', 620)}\n\nThe Post`);
+  const other = await store('https://l3.example/x', 'Ostrava Airways sends crews home', `${flights}\n\nLetters to the editor begin on page nine.`);
+  expect(other).toMatchObject({ id: reprint.id, duplicateOfId: null, storyId: known.storyId });
+  expect(await db.story.findUniqueOrThrow({ where: { id: known.storyId! } })).toMatchObject({ firstDocumentId: known.id });
 });
