@@ -4,12 +4,15 @@ import { useEffect, useState } from 'react';
 import type { SourceRow } from '#lib/model/source-row.ts';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 
+/** Due within this time is due now: looks begin a few seconds late, and two clocks differ. */
+const SOON_MS = 45_000;
+
 interface NextLookProps {
   source: Pick<SourceRow, 'health' | 'nextPollAt'>;
   short?: boolean;
 }
 
-/** When a source is looked at again, in one word or few. */
+/** When a source is looked at again, or for the first time, in one word or few. */
 export function NextLook({ source: { health, nextPollAt }, short }: NextLookProps) {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
@@ -20,5 +23,5 @@ export function NextLook({ source: { health, nextPollAt }, short }: NextLookProp
   if (health === 'paused') return 'paused';
   if (nextPollAt === null) return 'when started by hand';
   // The server's clock and the browser's may differ by a second.
-  return Date.parse(nextPollAt) <= nowMs ? <span suppressHydrationWarning>now</span> : <RelativeTime value={nextPollAt} short={short} />;
+  return Date.parse(nextPollAt) <= nowMs + SOON_MS ? <span suppressHydrationWarning>now</span> : <RelativeTime value={nextPollAt} short={short} />;
 }

@@ -56,9 +56,9 @@ function Facts({ detail: { source, createdAt, lastList }, priority }: { detail: 
     <Card>
       <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
         <Fact name="Looked at">{interval}</Fact>
-        <Fact name="Last look">{source.lastPolledAt ? <RelativeTime value={source.lastPolledAt} /> : 'never'}</Fact>
-        <Fact name="Last success">{source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}</Fact>
-        <Fact name="Next due"><NextLook source={source} /></Fact>
+        <Fact name="Last look">{source.lastPolledAt ? <RelativeTime value={source.lastPolledAt} /> : 'none yet'}</Fact>
+        <Fact name="Last success">{source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'none yet'}</Fact>
+        <Fact name={source.lastPolledAt ? 'Next look' : 'First look'}><NextLook source={source} /></Fact>
         <Fact name="Added"><RelativeTime value={createdAt} /></Fact>
         <Fact name="Folder">{source.folder ?? 'none'}</Fact>
         {lastList && <Fact name="Last list">{formatCount(lastList.listed)} {lastList.listed === 1 ? 'entry' : 'entries'}<LeftOutNote leftOut={lastList.leftOut} /></Fact>}

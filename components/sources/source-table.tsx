@@ -55,8 +55,8 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
               <TableCell className="w-full"><SourceName source={source} canEdit={canEdit} /></TableCell>
               <TableCell className="max-[87rem]:hidden"><HealthBadge source={source} /></TableCell>
               <TableCell className="text-muted max-xl:hidden">
-                {source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'never'}
-                <span className="block text-sm">{source.health === 'paused' ? 'paused' : <>next <NextLook source={source} short /></>}</span>
+                {source.lastSuccessAt ? <RelativeTime value={source.lastSuccessAt} /> : 'none yet'}
+                <span className="block text-sm">{source.health === 'paused' ? 'paused' : <>{source.lastPolledAt ? 'next' : 'first look'} <NextLook source={source} short /></>}</span>
               </TableCell>
               <TableCell numeric className="max-xl:hidden">{formatCount(source.documents)}</TableCell>
               <TableCell numeric className="max-sm:hidden"><SignalCountsText source={source} /></TableCell>

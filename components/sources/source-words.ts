@@ -8,7 +8,7 @@ export const HEALTH: Record<SourceHealth, { label: string; tone: Tone; icon: Luc
   ok: { label: 'Working', tone: 'positive', icon: CircleCheck },
   failing: { label: 'Failing', tone: 'negative', icon: TriangleAlert },
   paused: { label: 'Paused', tone: 'neutral', icon: CirclePause },
-  waiting: { label: 'Not run yet', tone: 'info', icon: Hourglass },
+  waiting: { label: 'Not read yet', tone: 'info', icon: Hourglass },
 };
 
 export const KIND: Record<SourceKind, string> = { feed: 'Feed', page: 'Page', sitemap: 'Sitemap', xmlstock: 'Search', sample: 'Sample' };

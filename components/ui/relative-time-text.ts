@@ -11,7 +11,8 @@ export function relativeTimeText(timeMs: number, nowMs: number, timeZone: string
   const deltaMs = timeMs - nowMs;
   const distanceMs = Math.abs(deltaMs);
   if (distanceMs < 45_000) return 'just now';
-  if (distanceMs < HOUR_MS) return format.format(Math.round(deltaMs / MINUTE_MS), 'minute');
+  // From the moment on at which it would be rounded to sixty minutes it is an hour.
+  if (distanceMs < HOUR_MS - MINUTE_MS / 2) return format.format(Math.round(deltaMs / MINUTE_MS), 'minute');
   if (distanceMs < DAY_MS) return format.format(Math.round(deltaMs / HOUR_MS), 'hour');
   const year = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone });
   const sameYear = year.format(timeMs) === year.format(nowMs);

@@ -3,7 +3,7 @@ import { AppError } from '#lib/errors.ts';
 import type { SourceDetail, SourceDocument, SourceFetch, SourceList } from '#lib/model/source-row.ts';
 import { LeftOut } from '#lib/model/source.ts';
 import { Prisma } from './generated/client.ts';
-import { readSourceNumbers, toSourceRow } from './sources.ts';
+import { readSourceFacts, toSourceRow } from './sources.ts';
 
 const FETCHES_SHOWN = 20;
 const DOCUMENTS_SHOWN = 50;
@@ -14,26 +14,26 @@ const DOCUMENTS_SHOWN = 50;
  */
 export async function getSource(ctx: Ctx, id: string): Promise<SourceDetail> {
   requireRole(ctx, 'viewer');
-  const [source, numbers, lastList, fetches, documents, duplicates] = await Promise.all([
+  const [source, facts, lastList, fetches, documents, duplicates] = await Promise.all([
     ctx.db.source.findFirst({ where: { id, deletedAt: null } }),
-    readSourceNumbers(ctx, id),
+    readSourceFacts(ctx, id),
     readLastList(ctx, id),
     listSourceFetches(ctx, id),
     listSourceDocuments(ctx, id),
     ctx.db.sighting.count({ where: { sourceId: id, document: { duplicateOfId: { not: null } } } }),
   ]);
   if (!source) throw new AppError('not_found', 'This source does not exist any more. It may have been deleted.');
-  return { source: toSourceRow(source, numbers), createdAt: source.createdAt.toISOString(), duplicates, lastList, fetches, documents };
+  return { source: toSourceRow(source, facts), createdAt: source.createdAt.toISOString(), duplicates, lastList, fetches, documents };
 }
 
 /** A list that is the same as before was not read, so an older one may be the last. */
 async function readLastList(ctx: Ctx, sourceId: string): Promise<SourceList | null> {
   const row = await ctx.db.runSource.findFirst({
-    where: { sourceId, listedItems: { not: null }, leftOut: { not: Prisma.AnyNull } }, orderBy: { startedAt: 'desc' }, select: { listedItems: true, leftOut: true, startedAt: true },
+    where: { sourceId, listedItems: { not: null }, leftOut: { not: Prisma.AnyNull } }, orderBy: { startedAt: 'desc' }, select: { listedItems: true, leftOut: true },
   });
   const leftOut = LeftOut.safeParse(row?.leftOut);
-  if (!row || row.listedItems === null || row.startedAt === null || !leftOut.success) return null;
-  return { listed: row.listedItems, leftOut: leftOut.data, readAt: row.startedAt.toISOString() };
+  if (!row || row.listedItems === null || !leftOut.success) return null;
+  return { listed: row.listedItems, leftOut: leftOut.data };
 }
 
 async function listSourceFetches(ctx: Ctx, sourceId: string): Promise<SourceFetch[]> {

@@ -3,6 +3,7 @@ import { sourceHealth } from '#lib/model/source-health.ts';
 import type { Precision, SourceRow, SourceSignalCounts } from '#lib/model/source-row.ts';
 import { XmlstockOptions } from '#lib/model/source.ts';
 import { Prisma, type Source } from './generated/client.ts';
+import { readSettings } from './settings.ts';
 import { SIGNAL_SOURCES, SOURCE_SPEND } from './spend.ts';
 
 const SOURCES_SHOWN = 5_000;
@@ -10,23 +11,26 @@ const SOURCES_SHOWN = 5_000;
 /** Every source that is not deleted, with what it brought and cost so far. */
 export async function listSources(ctx: Ctx): Promise<SourceRow[]> {
   requireRole(ctx, 'viewer');
-  const [sources, numbers] = await Promise.all([
+  const [sources, facts] = await Promise.all([
     ctx.db.source.findMany({ where: { deletedAt: null }, orderBy: [{ name: 'asc' }, { id: 'asc' }], take: SOURCES_SHOWN }),
-    readSourceNumbers(ctx, null),
+    readSourceFacts(ctx, null),
   ]);
-  return sources.map((source) => toSourceRow(source, numbers));
+  return sources.map((source) => toSourceRow(source, facts));
 }
 
-export interface SourceNumbers {
+export interface SourceFacts {
+  /** Whether runs start by themselves. */
+  isScheduled: boolean;
   documents: Map<string, number>;
   signals: Map<string, SourceSignalCounts>;
   costNanos: Map<string, bigint>;
 }
 
-/** Counts and cost by source, of one or of all. */
-export async function readSourceNumbers(ctx: Ctx, sourceId: string | null): Promise<SourceNumbers> {
+/** What rows of sources do not hold: counts and cost by source, of one or of all, and whether runs are scheduled. */
+export async function readSourceFacts(ctx: Ctx, sourceId: string | null): Promise<SourceFacts> {
   const only = (column: string) => (sourceId === null ? Prisma.sql`TRUE` : Prisma.sql`${Prisma.raw(column)} = ${sourceId}::uuid`);
-  const [documents, signals, costs] = await Promise.all([
+  const [{ values: settings }, documents, signals, costs] = await Promise.all([
+    readSettings(ctx.db),
     ctx.db.$queryRaw<{ sourceId: string; count: number }[]>`
       SELECT "sourceId", count(DISTINCT "documentId")::int AS count FROM "Sighting" WHERE "documentId" IS NOT NULL AND ${only('"sourceId"')} GROUP BY 1`,
     ctx.db.$queryRaw<({ sourceId: string } & SourceSignalCounts)[]>`
@@ -42,6 +46,7 @@ export async function readSourceNumbers(ctx: Ctx, sourceId: string | null): Prom
       SELECT x."sourceId", sum(x.nanos)::text AS nanos FROM (${SOURCE_SPEND}) x WHERE x."sourceId" IS NOT NULL AND ${only('x."sourceId"')} GROUP BY 1`,
   ]);
   return {
+    isScheduled: settings.collect.scheduled,
     documents: new Map(documents.map((row) => [row.sourceId, row.count])),
     signals: new Map(signals.map(({ sourceId: id, ...counts }) => [id, counts])),
     costNanos: new Map(costs.map((row) => [row.sourceId, BigInt(row.nanos)])),
@@ -57,8 +62,8 @@ export function precisionOf({ accepted, rejected, notRelevant }: SourceSignalCou
 const NO_SIGNALS: SourceSignalCounts = { new: 0, accepted: 0, rejected: 0, notRelevant: 0, total: 0 };
 
 /** A database row as the screens show it. */
-export function toSourceRow(source: Source, numbers: SourceNumbers): SourceRow {
-  const signals = numbers.signals.get(source.id) ?? NO_SIGNALS;
+export function toSourceRow(source: Source, facts: SourceFacts): SourceRow {
+  const signals = facts.signals.get(source.id) ?? NO_SIGNALS;
   return {
     id: source.id,
     name: source.name,
@@ -71,15 +76,15 @@ export function toSourceRow(source: Source, numbers: SourceNumbers): SourceRow {
     priorityPinned: source.priorityPinned,
     pollIntervalSeconds: source.pollIntervalSeconds,
     health: sourceHealth(source),
-    nextPollAt: source.nextPollAt?.toISOString() ?? null,
+    nextPollAt: (facts.isScheduled && source.nextPollAt?.toISOString()) || null,
     lastPolledAt: source.lastPolledAt?.toISOString() ?? null,
     lastSuccessAt: source.lastSuccessAt?.toISOString() ?? null,
     consecutiveFailures: source.consecutiveFailures,
     lastErrorCode: source.lastErrorCode,
     lastErrorMessage: source.lastErrorMessage,
-    documents: numbers.documents.get(source.id) ?? 0,
+    documents: facts.documents.get(source.id) ?? 0,
     signals,
     precision: precisionOf(signals),
-    costNanos: (numbers.costNanos.get(source.id) ?? 0n).toString(),
+    costNanos: (facts.costNanos.get(source.id) ?? 0n).toString(),
   };
 }

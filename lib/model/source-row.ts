@@ -3,7 +3,7 @@ import type { LeftOut, SourceKind } from './source.ts';
 /** `waiting`: no look at its address has ended yet. */
 export type SourceHealth = 'ok' | 'failing' | 'paused' | 'waiting';
 
-/** Share of a source's reviewed signals that were right; those rejected as not relevant are left out. */
+/** Signals that a source brought, by what was decided on them. */
 export interface SourceSignalCounts {
   new: number;
   accepted: number;
@@ -27,6 +27,7 @@ export interface SourceRow {
   priorityPinned: boolean;
   pollIntervalSeconds: number;
   health: SourceHealth;
+  /** Null: when somebody starts a run. */
   nextPollAt: string | null;
   lastPolledAt: string | null;
   lastSuccessAt: string | null;
@@ -40,7 +41,7 @@ export interface SourceRow {
   costNanos: string;
 }
 
-/** `value` is null while nothing was judged; `n` is how many were. */
+/** Share of a source's judged signals that were right; those rejected as not relevant are left out. `value` is null while nothing was judged; `n` is how many were. */
 export interface Precision {
   value: number | null;
   n: number;
@@ -63,7 +64,6 @@ export interface SourceFetch {
 export interface SourceList {
   listed: number;
   leftOut: LeftOut;
-  readAt: string;
 }
 
 export interface SourceDocument {

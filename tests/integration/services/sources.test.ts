@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '#lib/auth/ctx.ts';
 import { getDiscovery } from '#lib/db/discoveries.ts';
 import { getSource } from '#lib/db/source-detail.ts';
+import { listSources } from '#lib/db/sources.ts';
+import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
 import { addSearchSource } from '#lib/services/add-search-source.ts';
 import { addSource } from '#lib/services/add-source.ts';
 import { changeSourceAddress } from '#lib/services/change-source-address.ts';
@@ -117,6 +119,19 @@ describe('OPML', () => {
     expect(await importSources(ctx, { discoveryId: found.id, urls: entries.map(({ url }) => url) })).toEqual({ added: 1, restored: 0, existing: 0, sourceIds: [expect.any(String)] });
     expect(await db.source.findUniqueOrThrow({ where: { url: news.feedUrls[1] } })).toMatchObject({ name: 'Two', folder: 'Trade', kind: 'feed' });
   });
+});
+
+test('a source that was just added is due after one interval, and by hand only while runs are not scheduled', async () => {
+  const { db } = workspace;
+  const { sourceId } = await addSearchSource(ctx, { engine: 'google', query: 'just added', pollIntervalSeconds: 3_600 });
+  const { source, createdAt } = await getSource(ctx, sourceId);
+  expect(source).toMatchObject({ health: 'waiting', lastPolledAt: null, lastSuccessAt: null });
+  expect(Math.round((Date.parse(source.nextPollAt!) - Date.parse(createdAt)) / 60_000)).toBe(60);
+  const { version } = await db.settingsVersion.create({ data: { values: { ...DEFAULT_SETTINGS, collect: { ...DEFAULT_SETTINGS.collect, scheduled: false } } } });
+  expect((await getSource(ctx, sourceId)).source.nextPollAt).toBeNull();
+  expect((await listSources(ctx)).find(({ id }) => id === sourceId)).toMatchObject({ nextPollAt: null });
+  await db.settingsVersion.delete({ where: { version } });
+  await db.source.delete({ where: { id: sourceId } });
 });
 
 describe('changing', () => {

@@ -7,6 +7,8 @@ describe('relativeTimeText', () => {
   test.each([
     { time: '2026-11-23T11:59:40Z', zone: 'UTC', expected: 'just now' },
     { time: '2026-11-23T11:57:00Z', zone: 'Asia/Tokyo', expected: '3 minutes ago' },
+    { time: '2026-11-23T12:59:29Z', zone: 'UTC', expected: 'in 59 minutes' },
+    { time: '2026-11-23T12:59:59Z', zone: 'UTC', expected: 'in 1 hour' },
     { time: '2026-11-23T14:00:00Z', zone: 'UTC', expected: 'in 2 hours' },
     { time: '2026-11-20T23:30:00Z', zone: 'UTC', expected: '20 Nov' },
     { time: '2026-11-20T23:30:00Z', zone: 'Europe/Berlin', expected: '21 Nov' },
