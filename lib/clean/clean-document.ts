@@ -5,7 +5,7 @@ import { bodyKindOf } from './body-kind.ts';
 import { decodeBytes } from './decode.ts';
 import { judgeText } from './judge-text.ts';
 import { detectLanguage } from './language.ts';
-import { LATEST_AHEAD_MS } from './metadata/parse-date.ts';
+import { believableDate } from './metadata/believable-date.ts';
 import { readFragment, readPage, type PageReading } from './read-page.ts';
 import { tidyText } from './tidy-text.ts';
 
@@ -72,11 +72,6 @@ function readBody(raw: RawDocument, now: Date, canDoWithout: boolean): PageReadi
 
 function isEnough(hint: ListedItem | null, fed: string): boolean {
   return hint !== null && fed !== '' && judgeText({ title: hint.title ?? '', text: fed }, { paywalled: false, walled: false }) === null;
-}
-
-/** A date that lies ahead tells of a clock that is wrong, or of an event. */
-function believableDate(iso: string | null, now: Date): string | null {
-  return iso !== null && Date.parse(iso) <= now.getTime() + LATEST_AHEAD_MS ? iso : null;
 }
 
 function oneLine(title: string): string {

@@ -1,7 +1,7 @@
 import { decodeBytes } from '#lib/clean/decode.ts';
+import { believableDate } from '#lib/clean/metadata/believable-date.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
-import { believableDate } from './believable-date.ts';
 import { decodeBase64Text } from './decode-base64-text.ts';
 import { parseFeedDate } from './feed-date.ts';
 import { parseMarkup } from './parse-markup.ts';

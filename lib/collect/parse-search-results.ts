@@ -1,6 +1,6 @@
+import { believableDate } from '#lib/clean/metadata/believable-date.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
-import { believableDate } from './believable-date.ts';
 import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from './feed.ts';
 import { toPlainText, truncate } from './plain-text.ts';
 import { parseSearchDate } from './search-date.ts';

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util';
 import { constants, gunzip } from 'node:zlib';
 import { decodeBytes } from '#lib/clean/decode.ts';
+import { believableDate } from '#lib/clean/metadata/believable-date.ts';
 import { AppError, toAppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
-import { believableDate } from './believable-date.ts';
 import { MAX_ITEMS, MAX_TITLE_LENGTH } from './feed.ts';
 import { parseFeedDate } from './feed-date.ts';
 import { collapseSpace, truncate } from './plain-text.ts';

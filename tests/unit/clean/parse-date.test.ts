@@ -41,6 +41,19 @@ describe('parseDate', () => {
     ['04.03.2026 в 12:30', '2026-03-04T12:30:00.000Z', '2026-03-04'],
     ['4 mars 2026 à 14h30', '2026-03-04T14:30:00.000Z', '2026-03-04'],
     ['4 mars 2026 à 14h', '2026-03-04T14:00:00.000Z', '2026-03-04'],
+    ['2026-03-04T24:00:00Z', '2026-03-05T00:00:00.000Z', '2026-03-04'],
+    ['٤ مارس ٢٠٢٦', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['۲۰۲۶-۰۳-۰۴', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['४ मार्च २०२६', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['２０２６年３月４日', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['4 มีนาคม 2569', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['๔ มี.ค. ๒๕๖๙ 10:30 น.', '2026-03-04T10:30:00.000Z', '2026-03-04'],
+    ['4 במרץ 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['2026. március 4.', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['4 наурыз 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['2026 m. kovo 4 d.', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['ngày 4 tháng 3 năm 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['12.05.2550, printed 4 March 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
     ['12:30 AM, March 4, 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
   ])('reads %s', (text, iso, day) => {
     expect(parseDate(text, { now, language: 'en' })).toEqual({ iso, day });
@@ -53,6 +66,27 @@ describe('parseDate', () => {
     expect(parseDate('3/4/2026', { now, language: 'en-US', dayFirst: true })?.day).toBe('2026-04-03');
     expect(parseDate('3/4/2026', { now, language: 'fr', dayFirst: false })?.day).toBe('2026-03-04');
     expect(parseDate('03-04-2026', { now, language: 'en' })?.day).toBe('2026-04-03');
+  });
+
+  it('does not read a day that lies ahead where the other order gives one that has been', () => {
+    expect(parseDate('10/12/2026', { now, language: 'fr' })?.day).toBe('2026-10-12');
+    expect(parseDate('10/12/2026', { now, language: 'en-US' })?.day).toBe('2026-10-12');
+    expect(parseDate('12/10/2026', { now, language: 'en-US' })?.day).toBe('2026-10-12');
+  });
+
+  it('reads the years of Thailand on pages in Thai only', () => {
+    expect(parseDate('4/3/2569', { now, language: 'th' })?.day).toBe('2026-03-04');
+    expect(parseDate('4/3/2569', { now, language: 'en' })).toBeNull();
+  });
+
+  it.each([
+    'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'ro', 'hu', 'tr', 'et', 'lt', 'id', 'vi', 'ru', 'uk', 'be', 'bg', 'mk', 'el', 'he', 'ar', 'ur', 'hi', 'bn', 'th', 'zh', 'ja', 'ko',
+  ])('reads every month of a year as %s writes it', (language) => {
+    const write = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const day = `2025-${String(month).padStart(2, '0')}-14`;
+      expect([write.format(new Date(day)), parseDate(write.format(new Date(day)), { now, language })?.day]).toEqual([write.format(new Date(day)), day]);
+    }
   });
 
   it.each(['', 'yesterday', 'Version 2.3.4', '2099-01-01', '1970-01-01', '2026-02-30', '31 April 2026', '2026-13-01', '12 apples 2026', '555-1234-2026', 'January'])('finds no date in %j', (text) => {

@@ -1,0 +1,15 @@
+/** Hours east of Greenwich of the zone names that RFC 2822 knows, and of the commonest others. */
+const HOURS_EAST: Readonly<Record<string, number>> = {
+  Z: 0, UT: 0, UTC: 0, GMT: 0, WET: 0, BST: 1, WEST: 1, CET: 1, MET: 1, CEST: 2, MEST: 2, EET: 2, EEST: 3, MSK: 3, IST: 5.5, SGT: 8, HKT: 8, AWST: 8,
+  JST: 9, KST: 9, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13, AST: -4, ADT: -3, EST: -5, EDT: -4, ET: -5, CST: -6, CDT: -5, CT: -6, MST: -7, MDT: -6, MT: -7,
+  PST: -8, PDT: -7, PT: -8,
+};
+const OFFSET = /([+\u2212-])(\d{1,2}):?(\d{2})?\)?$/;
+
+/** Hours east of Greenwich of `+05:30`, `GMT-3`, `(EST)` and the like; 0 for a name that nobody knows, and for none. */
+export function hoursEast(zone: string | undefined): number {
+  if (zone === undefined) return 0;
+  const match = OFFSET.exec(zone);
+  if (match) return (match[1] === '+' ? 1 : -1) * (Number(match[2]) + Number(match[3] ?? 0) / 60);
+  return HOURS_EAST[zone.replace(/[()\s]/g, '').toUpperCase()] ?? 0;
+}
