@@ -6,6 +6,7 @@ import { formatCount } from '#lib/charts/format-number.ts';
 import type { RunSourceRow } from '#lib/model/run-row.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { leftOutText } from '#components/sources/source-words.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
 import { joinedText, RUN_SOURCE_STATUS } from './run-words.ts';
 
@@ -37,6 +38,7 @@ export function RunSourceTable({ sources, signalCount }: { sources: readonly Run
               <TableCell className="min-w-40">
                 <Link href={`/sources/${source.sourceId}`} className="underline-offset-4 hover:underline">{source.name}</Link>
                 <span className="mt-1 block sm:hidden"><StatusBadge status={source.status} /></span>
+                <ListNote source={source} />
                 {source.errorMessage && <span className="block max-w-[30rem] text-sm text-negative">{source.errorMessage}</span>}
               </TableCell>
               <TableCell className="max-sm:hidden"><StatusBadge status={source.status} /></TableCell>
@@ -55,6 +57,12 @@ export function RunSourceTable({ sources, signalCount }: { sources: readonly Run
       {joined && <p className="border-t px-5 py-3 text-sm text-muted sm:px-6">{joined}</p>}
     </>
   );
+}
+
+/** What of the list is not taken in this run. */
+function ListNote({ source: { leftOut, postponed } }: { source: RunSourceRow }) {
+  const texts = [postponed ? `${formatCount(postponed)} left for the next run` : null, leftOut && leftOutText(leftOut)].filter((text) => text !== null);
+  return texts.map((text) => <span key={text} className="block max-w-[30rem] text-sm text-muted">{text}</span>);
 }
 
 function StatusBadge({ status }: Pick<RunSourceRow, 'status'>) {

@@ -45,7 +45,8 @@ async function listFetched(source: CollectSource, deps: CollectDeps, signal: Abo
   requireOk(answer, deps.now());
   if (source.kind === 'feed') {
     const feed = await deps.read('feed', listingBytes(answer), signal);
-    return { ...base, ...usableItems(feed.items), title: feed.title, siteUrl: feed.siteUrl };
+    const { items, leftOut } = usableItems(feed.items);
+    return { ...base, items, leftOut: { ...leftOut, beyondLimit: feed.beyondLimit }, title: feed.title, siteUrl: feed.siteUrl };
   }
   if (source.kind === 'page') {
     const { item, title } = await deps.read('page', listingBytes(answer), signal);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import { LeftOut } from '#lib/model/source.ts';
 import type { RunPage, RunRow, RunSourceRow } from '#lib/model/run-row.ts';
 import { Prisma } from './generated/client.ts';
 import { CursorId, CursorTime, decodeCursor, encodeCursor } from './page-cursor.ts';
@@ -61,8 +62,8 @@ function toRunRow({ sourcesTotal, sourcesFailed, createdAt, startedAt, finishedA
 /** What each source brought in one run; those with errors first. */
 export async function listRunSources(ctx: Ctx, runId: string): Promise<RunSourceRow[]> {
   requireRole(ctx, 'viewer');
-  return ctx.db.$queryRaw<RunSourceRow[]>`
-    SELECT rs."sourceId", s."name", s."kind", rs."status", rs."listedItems" AS listed, rs."unchangedItems" AS unchanged, rs."postponedItems" AS postponed,
+  const rows = await ctx.db.$queryRaw<(Omit<RunSourceRow, 'leftOut'> & { leftOut: unknown })[]>`
+    SELECT rs."sourceId", s."name", s."kind", rs."status", rs."listedItems" AS listed, rs."unchangedItems" AS unchanged, rs."postponedItems" AS postponed, rs."leftOut",
       COALESCE(i.entered, 0)::int AS entered, COALESCE(i.dropped, 0)::int AS dropped, COALESCE(i.failed, 0)::int AS failed,
       COALESCE(i.kept, 0)::int AS kept, COALESCE(i.signals, 0)::int AS signals, COALESCE(rs."errorMessage", i.error) AS "errorMessage"
     FROM "RunSource" rs
@@ -75,4 +76,5 @@ export async function listRunSources(ctx: Ctx, runId: string): Promise<RunSource
     ) i ON i."sourceId" = rs."sourceId"
     WHERE rs."runId" = ${runId}::uuid
     ORDER BY (rs."status" = 'failed') DESC, COALESCE(i.failed, 0) DESC, s."name"`;
+  return rows.map((row) => ({ ...row, leftOut: LeftOut.nullable().catch(null).parse(row.leftOut) }));
 }

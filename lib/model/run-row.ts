@@ -1,5 +1,5 @@
 import type { RunStatus } from './run.ts';
-import type { SourceKind } from './source.ts';
+import type { LeftOut, SourceKind } from './source.ts';
 
 /** A run as one line of the list. */
 export interface RunRow {
@@ -36,6 +36,8 @@ export interface RunSourceRow {
   listed: number | null;
   unchanged: number | null;
   postponed: number | null;
+  /** Entries of its list that cannot be items, or are more than is read of one; null if the list was not read. */
+  leftOut: LeftOut | null;
   entered: number;
   dropped: number;
   failed: number;

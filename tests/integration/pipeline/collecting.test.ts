@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { listRunSources } from '#lib/db/run-list.ts';
 import { getSource } from '#lib/db/source-detail.ts';
 import { hasLiveWorker } from '#lib/db/worker-status.ts';
 import { startRun } from '#lib/services/start-run.ts';
@@ -76,6 +77,8 @@ test('a list that says how long it stays the same is not asked before, nor a hos
   }));
   expect(hoursUntil).toEqual([1, 2, 6, 3]);
   expect((await getSource(ctx, ids[0]!)).lastList).toMatchObject({ listed: 0, leftOut: { withoutAddress: 1, addressTooLong: 0, beyondLimit: 0 } });
+  const leftOut = new Map((await listRunSources(ctx, runId)).map((row) => [row.sourceId, row.leftOut?.withoutAddress ?? null]));
+  expect(ids.map((id) => leftOut.get(id))).toEqual([1, 1, 1, null]);
 }, 60_000);
 
 test('an address that was changed during a run is not set back by the run', async () => {

@@ -44,6 +44,19 @@ describe('a feed', () => {
     expect(leftOut).toEqual({ withoutAddress: 1, addressTooLong: 1, beyondLimit: 0 });
   });
 
+  test.each([
+    ['RSS', (count: number): string => `<rss version="2.0"><channel><title>T</title>${Array.from({ length: count }, (_, i) => `<item><title>${i}</title><link>/${i}</link></item>`).join('')}</channel></rss>`],
+    ['Atom', (count: number): string => `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>${Array.from({ length: count }, (_, i) => `<entry><title>${i}</title><link href="/${i}"/></entry>`).join('')}</feed>`],
+    ['damaged RSS', (count: number): string => `<rss version="2.0"><channel><title>T</title>${Array.from({ length: count }, (_, i) => `<item><title>${i}</b></title><link>/${i}</link></item>`).join('')}`],
+    ['JSON', (count: number): string => JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'T', items: Array.from({ length: count }, (_, i) => ({ id: String(i), url: `https://a.example/${i}`, content_text: '-' })) })],
+  ])('of %s counts what follows behind the last entry that is read', async (_, feedOf) => {
+    for (const [count, beyondLimit] of [[2_000, 0], [2_345, 345]] as const) {
+      respond = (_request, response) => void response.end(feedOf(count));
+      const { items, leftOut } = await listSource(sourceOf('feed'), deps, signal);
+      expect([items.length, leftOut]).toEqual([2_000, { withoutAddress: 0, addressTooLong: 0, beyondLimit }]);
+    }
+  });
+
   test.each<[Record<string, string>, number | null]>([
     [{ 'cache-control': 'max-age=600' }, 600_000], [{ 'cache-control': 'max-age=99999' }, 6 * 3_600_000], [{ 'cache-control': 'no-store, max-age=600' }, null], [{}, null],
   ])('served with %j is fresh for %s ms', async (headers, freshMs) => {
