@@ -132,6 +132,7 @@ describe('particulars', () => {
     expect(clean(article({ before })).published).toBe('2026-03-11T00:00:00.000Z');
     expect(clean(article({ before, after: '<p>Comment of 21/11/2026</p>' })).published).toBe('2026-11-03T00:00:00.000Z');
     expect(clean(article({ before }), { url: 'https://news.example.co.uk/acme' }).published).toBe('2026-11-03T00:00:00.000Z');
+    expect(clean(article({ before }), { url: 'https://news.example/2026/november/03/acme' }).published).toBe('2026-11-03T00:00:00.000Z');
   });
 
   it('believes an earlier date that the page calls the one of publication', () => {
@@ -172,6 +173,30 @@ describe('particulars', () => {
     expect(clean(article().replace('lang="en"', 'lang="cs"')).language).toBe('en');
     const german = ['Der Konzern teilte am Montag mit, dass er den Hersteller für 1,5 Milliarden Euro übernimmt, die größte Übernahme seiner Geschichte.', 'The Robot Company heißt das Unternehmen, das seit 2011 Arme für Lager baut und 400 Leute beschäftigt.'];
     expect(clean(article({ paragraphs: german })).language).toBe('de');
+  });
+
+  it('keeps the instant, on the day that the page shows in its own zone', () => {
+    const day = (stamp: string, shown: string, modified = ''): string | null => {
+      const head = `<meta property="article:published_time" content="${stamp}"><meta property="article:modified_time" content="${modified}">`;
+      return readDocument({ bytes: Buffer.from(article({ head, before: `<p>${shown}</p>` })), contentType: 'text/html', url: 'https://news.example/acme' }, null, now).publishedDay;
+    };
+    expect(day('2026-11-16T02:41:00Z', 'November 15, 2026')).toBe('2026-11-15');
+    expect(day('2026-11-16T22:41:00Z', '17 November 2026')).toBe('2026-11-17');
+    expect(day('2026-11-16T22:41:00Z', '17 November 2026', '2026-11-17T08:00:00Z')).toBe('2026-11-16');
+  });
+
+  it('believes what an article says of its own beginnings', () => {
+    const head = '<meta property="article:published_time" content="2026-05-12T02:00:00Z">';
+    expect(clean(article({ head, after: '<p>This article was originally published on 26 Sep 2024 at 4:12pm but has been brought up to date since.</p>' })).published).toBe('2024-09-26T16:12:00.000Z');
+  });
+
+  it.each(['<post created-timestamp="2026-11-13T09:00:00Z"></post>', '<div data-published-at="2026-11-13T09:00:00Z"></div>'])('finds the date in an attribute that a page defines itself: %s', (after) => {
+    expect(clean(article({ after }), { url: 'https://news.example/acme' }).published).toBe('2026-11-13T09:00:00.000Z');
+  });
+
+  it('reads lines within the boxes of page builders', () => {
+    const head = '<meta property="article:published_time" content="2026-05-12T02:00:00Z">';
+    expect(clean(article({ head, before: '<div class="elementor-widget elementor-widget-post-info"><div class="elementor-widget-container"><p>On 8 Oct 2024</p></div></div>' })).published).toBe('2024-10-08T00:00:00.000Z');
   });
 
   it('finds the date in the address, and none where there is none', () => {
