@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createAuth, type Auth, type SessionCookie } from '#lib/auth/create-auth.ts';
-import { createUser } from '#lib/auth/create-user.ts';
+import { createAuth, type Auth } from '#lib/auth/create-auth.ts';
 import type { Ctx } from '#lib/auth/ctx.ts';
-import { hashPassword } from '#lib/auth/password.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { changePassword } from '#lib/services/change-password.ts';
+import { cookieHeader, EMAIL, NAME, PASSWORD, renewAccount, SECRET } from '#tests/support/account.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 
-const EMAIL = 'aino@example.com';
-const PASSWORD = 'correct horse battery';
 const NEXT = 'another good password';
 const ADDRESS = '10.0.0.1';
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -20,21 +17,16 @@ let ctx: Ctx;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  auth = createAuth({ db: database.db, secret: 'a secret for tests that is long enough', secureCookies: false });
+  auth = createAuth({ db: database.db, secret: SECRET, secureCookies: false });
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
   const { db } = database;
-  await db.user.deleteMany();
-  await db.rateLimit.deleteMany();
-  const passwordHash = await hashPassword(PASSWORD);
-  const { id } = await db.$transaction((tx) => createUser(tx, { name: 'Aino', email: EMAIL, role: 'viewer', passwordHash }));
-  ctx = { db, user: { id, role: 'viewer', name: 'Aino' } };
+  ctx = { db, user: { id: await renewAccount(db, 'viewer'), role: 'viewer', name: NAME } };
 });
 
 async function openSession(password = PASSWORD): Promise<Headers> {
-  const cookies: SessionCookie[] = await signIn({ email: EMAIL, password }, { auth, db: database.db, headers: new Headers(), address: '10.0.0.9', now: NOW });
-  return new Headers({ cookie: cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ') });
+  return cookieHeader(await signIn({ email: EMAIL, password }, { auth, db: database.db, headers: new Headers(), address: '10.0.0.9', now: NOW }));
 }
 
 async function change(session: Headers, current: string, { next = NEXT, now = NOW } = {}): Promise<void> {

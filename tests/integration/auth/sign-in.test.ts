@@ -2,14 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createAuth, type Auth, type SessionCookie } from '#lib/auth/create-auth.ts';
 import { createUser } from '#lib/auth/create-user.ts';
 import { createOneTimeLink } from '#lib/auth/one-time-link.ts';
-import { hashPassword } from '#lib/auth/password.ts';
 import { resetPassword } from '#lib/auth/reset-password.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
+import { cookieHeader, EMAIL, PASSWORD, renewAccount, SECRET } from '#tests/support/account.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 
-const SECRET = 'a secret for tests that is long enough';
-const EMAIL = 'aino@example.com';
-const PASSWORD = 'correct horse battery';
 const NOW = new Date('2026-11-23T12:00:00Z');
 
 let database: TestDatabase;
@@ -22,16 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
-  const { db } = database;
-  await db.user.deleteMany();
-  await db.rateLimit.deleteMany();
-  const passwordHash = await hashPassword(PASSWORD);
-  userId = (await db.$transaction((tx) => createUser(tx, { name: 'Aino', email: EMAIL, role: 'analyst', passwordHash }))).id;
+  userId = await renewAccount(database.db, 'analyst');
 });
-
-function cookieHeader(cookies: readonly SessionCookie[]): Headers {
-  return new Headers({ cookie: cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ') });
-}
 
 function tryToSignIn(password: string, { email = EMAIL, address = '10.0.0.1', now = NOW } = {}): Promise<SessionCookie[]> {
   return signIn({ email, password }, { auth, db: database.db, headers: new Headers(), address, now });

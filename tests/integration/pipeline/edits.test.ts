@@ -1,35 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '#lib/db/client.ts';
 import { listDroppedItems } from '#lib/db/dropped-items.ts';
-import type { CleanDocument } from '#lib/model/document.ts';
-import { storeDocument } from '#lib/pipeline/store-document.ts';
+import { cleanPage, createPageStore, STORED_AT, type PageStore, type StoredPage } from '#tests/support/page-store.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
-const NOW = new Date('2026-11-20T12:00:00Z');
 let workspace: Workspace;
 let db: Db;
-let sourceId: string;
-let runId: string;
-let count = 0;
+let pages: PageStore;
 
 beforeAll(async () => {
   workspace = await createWorkspace();
   ({ db } = workspace);
-  [sourceId] = await workspace.addFeeds(['http://wire.example/feed']) as [string];
-  ({ id: runId } = await db.run.create({ data: { trigger: 'manual' } }));
+  pages = await createPageStore(workspace);
 });
 afterAll(() => workspace.close());
 
-/** Stores a page as the clean job does. @returns its document with the current text, and what became of its item */
-async function store(url: string, title: string, text: string) {
-  const document: CleanDocument = { title, text, author: null, siteName: null, language: 'en', published: null, modified: null, canonicalUrl: null, extractorVersion: 'test', drop: null };
-  const listed = { id: url, url, title, summary: null, contentHtml: null, author: null, published: null };
-  const item = await db.runItem.create({ data: { runId, sourceId, url, canonicalUrl: `${url}#${++count}`, listed, itemHash: 'h', stage: 'clean' } });
-  await db.$transaction((tx) => storeDocument(tx, { item, document, url, fetchId: null, now: NOW }));
-  const { dropReason, stage, documentId } = await db.runItem.findUniqueOrThrow({ where: { id: item.id } });
-  const stored = await db.document.findUniqueOrThrow({ where: { id: documentId! }, include: { currentVersion: true } });
-  return { ...stored, itemId: item.id, stage, dropReason };
-}
+const store = (url: string, title: string, text: string): Promise<StoredPage> => pages.store(url, cleanPage(title, [text]));
 
 /** As the analysis of a document's current text would leave it. */
 async function analyse(documentId: string): Promise<void> {
@@ -74,7 +60,7 @@ test('an edit that tells what another document told is dropped, and the run says
   await analyse((await store('https://k2.example/x', 'Velda hires', weavers)).id);
   const edit = await store('https://k2.example/x', 'Norrin sells ferries', ferries);
   expect(edit.dropReason).toBe('duplicate_text');
-  const [row] = (await listDroppedItems(workspace.ctx, runId)).filter(({ id }) => id === edit.itemId);
+  const [row] = (await listDroppedItems(workspace.ctx, pages.runId)).filter(({ id }) => id === edit.itemId);
   expect(row).toMatchObject({ duplicateOf: { url: 'https://k1.example/x', title: 'Norrin sells ferries' } });
 });
 
@@ -87,7 +73,7 @@ test('a reprint whose page becomes another article is a document of its own in a
   const other = await store('https://j2.example/x', 'Velmont Airways cancels flights', FLIGHTS);
   expect(other).toMatchObject({ id: reprint.id, duplicateOfId: null, dropReason: null, stage: 'analyse' });
   expect(other.storyId).not.toBe(original.storyId);
-  expect(await db.story.findUniqueOrThrow({ where: { id: other.storyId! } })).toMatchObject({ firstDocumentId: reprint.id, firstReportedAt: NOW });
+  expect(await db.story.findUniqueOrThrow({ where: { id: other.storyId! } })).toMatchObject({ firstDocumentId: reprint.id, firstReportedAt: STORED_AT });
   expect(await db.story.findUniqueOrThrow({ where: { id: original.storyId! } })).toMatchObject({ firstDocumentId: original.id });
   const repeat = await store('https://j3.example/x', 'Velmont Airways cancels flights', `${FLIGHTS}\n\nThe Herald`);
   expect(repeat).toMatchObject({ dropReason: 'duplicate_text', duplicateOfId: reprint.id });

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#lib/db/client.ts';
 import { setModelPrice } from '#lib/services/set-model-price.ts';
 import { startRun } from '#lib/services/start-run.ts';
-import { startLlmServer, type Fault, type LlmServer } from '#tests/support/llm-server.ts';
-import { startNewsServer, type NewsServer } from '#tests/support/news-server.ts';
-import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+import type { Fault, LlmServer } from '#tests/support/llm-server.ts';
+import { createLlmWorkspace, MODEL, type LlmWorkspace } from '#tests/support/llm-workspace.ts';
 
 const STORIES: [title: string, text: string][] = [
   ['Brightwater Systems acquires Nordlicht Software for $40 million', 'Brightwater Systems acquires Nordlicht Software for $40 million, both firms told their staff in Hamburg. The makers of tide tables and harbour charts will share one office from June, and Nordlicht founder Ilse Brandt stays for three years to merge the two map archives.'],
@@ -12,27 +11,19 @@ const STORIES: [title: string, text: string][] = [
   ['Ostrava Steel files for bankruptcy after failed rescue talks', 'Ostrava Steel files for bankruptcy after failed rescue talks with two lenders and a fund from Vienna. Furnaces that had burned since 1951 went cold on Sunday night, and a court will name an administrator, who must decide what happens to the rolling mill and the railway sidings.'],
 ];
 
-let workspace: Workspace;
+let workspace: LlmWorkspace;
 let llm: LlmServer;
-let news: NewsServer;
 let sourceIds: string[];
 
 beforeAll(async () => {
-  llm = await startLlmServer();
-  news = await startNewsServer({ feeds: [{
+  workspace = await createLlmWorkspace([{
     title: 'Business wire',
     items: STORIES.map(([title, text], index) => ({ path: `/news/${index}`, title, summary: `${title}.`, published: new Date(Date.UTC(2026, 10, 20, 8, index)), paragraphs: [text] })),
-  }] });
-  workspace = await createWorkspace();
-  await setModelPrice(workspace.ctx, { model: 'local-model', inputUsd: '0.25', cachedInputUsd: '0.025', outputUsd: '2' });
-  await workspace.startWorker({ OPENAI_BASE_URL: llm.url, OPENAI_MODEL: 'local-model' });
-  sourceIds = await workspace.addFeeds(news.feedUrls);
+  }]);
+  ({ llm, sourceIds } = workspace);
+  await setModelPrice(workspace.ctx, { model: MODEL, inputUsd: '0.25', cachedInputUsd: '0.025', outputUsd: '2' });
 });
-afterAll(async () => {
-  await workspace.close();
-  await news.close();
-  await llm.close();
-});
+afterAll(() => workspace.close());
 
 /** Takes all documents once more, as if no answer had ever come. */
 async function forget(db: Db): Promise<void> {

@@ -1,34 +1,25 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cancelRun } from '#lib/services/cancel-run.ts';
 import { setBudget } from '#lib/services/set-budget.ts';
 import { setModelPrice } from '#lib/services/set-model-price.ts';
 import { startRun } from '#lib/services/start-run.ts';
-import { startLlmServer, type LlmServer } from '#tests/support/llm-server.ts';
+import type { LlmServer } from '#tests/support/llm-server.ts';
+import { createLlmWorkspace, MODEL, type LlmWorkspace } from '#tests/support/llm-workspace.ts';
 import { makeNews } from '#tests/support/news-fixtures.ts';
-import { startNewsServer, type NewsServer } from '#tests/support/news-server.ts';
-import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
+import { startNewsServer } from '#tests/support/news-server.ts';
 
 const FEEDS = 4;
 const ITEMS = 4;
 
-let workspace: Workspace;
+let workspace: LlmWorkspace;
 let llm: LlmServer;
-let news: NewsServer;
 let sourceIds: string[];
 
 beforeAll(async () => {
-  llm = await startLlmServer();
-  news = await startNewsServer({ feeds: makeNews({ feeds: FEEDS, items: ITEMS }) });
-  workspace = await createWorkspace();
-  await workspace.startWorker({ OPENAI_BASE_URL: llm.url, OPENAI_MODEL: 'local-model' });
-  sourceIds = await workspace.addFeeds(news.feedUrls);
+  workspace = await createLlmWorkspace(makeNews({ feeds: FEEDS, items: ITEMS }));
+  ({ llm, sourceIds } = workspace);
 });
-afterAll(async () => {
-  await workspace.close();
-  await news.close();
-  await llm.close();
-});
+afterAll(() => workspace.close());
 
 describe('runs with a language model', () => {
   test('without a price nothing is sent, and every document says why', async () => {
@@ -39,12 +30,12 @@ describe('runs with a language model', () => {
     expect(llm.requests).toHaveLength(0);
     const items = await db.runItem.findMany({ where: { runId } });
     expect(items.map(({ outcome, errorCode }) => [outcome, errorCode])).toEqual(Array.from({ length: ITEMS }, () => ['failed', 'price_unknown']));
-    expect(items[0]?.errorMessage).toContain('local-model');
+    expect(items[0]?.errorMessage).toContain(MODEL);
   });
 
   test('with a price, failed documents are taken again, and every cent is booked', async () => {
     const { db, ctx } = workspace;
-    await setModelPrice(ctx, { model: 'local-model', inputUsd: '0.25', cachedInputUsd: '0.025', outputUsd: '2' });
+    await setModelPrice(ctx, { model: MODEL, inputUsd: '0.25', cachedInputUsd: '0.025', outputUsd: '2' });
     llm.script('ok', 'bad_item');
     const { runId } = await startRun(ctx, { scope: 'sources', sourceIds });
     const progress = await workspace.waitForRun(runId);
@@ -99,7 +90,7 @@ describe('runs with a language model', () => {
       const before = llm.requests.length;
       llm.script('silent');
       const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
-      while (llm.requests.length === before) await delay(50);
+      await expect.poll(() => llm.requests.length, { timeout: 30_000 }).toBeGreaterThan(before);
       await cancelRun(ctx, { runId });
       const progress = await workspace.waitForRun(runId);
       expect(progress).toMatchObject({ status: 'cancelled', funnel: [{}, {}, {}, { entered: 2, dropped: { cancelled: 2 } }] });

@@ -4,15 +4,13 @@ import type { Db } from '#lib/db/client.ts';
 import { listDroppedItems } from '#lib/db/dropped-items.ts';
 import { getSignal } from '#lib/db/signal-detail.ts';
 import { readStory } from '#lib/db/story-facts.ts';
-import type { CleanDocument } from '#lib/model/document.ts';
-import { storeDocument } from '#lib/pipeline/store-document.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
 import { splitStory } from '#lib/services/split-story.ts';
 import { startRun } from '#lib/services/start-run.ts';
+import { cleanPage as page, createPageStore, type PageStore } from '#tests/support/page-store.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
-const NOW = new Date('2026-11-20T12:00:00Z');
 const PARAGRAPHS = [
   'Larkmoor Cables will build a second factory in Brindlewick, the company said on Thursday, because the order books for sea cables are full until the end of the decade.',
   'The plant is to cost 140 million euros and to employ 310 people. Work on the site begins in April, and the first cable should leave the harbour three years later.',
@@ -22,31 +20,15 @@ const PARAGRAPHS = [
 
 let workspace: Workspace;
 let db: Db;
-let sourceId: string;
 let runId: string;
-let count = 0;
+let store: PageStore['store'];
 
 beforeAll(async () => {
   workspace = await createWorkspace();
   ({ db } = workspace);
-  [sourceId] = await workspace.addFeeds(['http://wire.example/feed']) as [string];
-  ({ id: runId } = await db.run.create({ data: { trigger: 'manual' } }));
+  ({ runId, store } = await createPageStore(workspace));
 });
 afterAll(() => workspace.close());
-
-function page(title: string, paragraphs: readonly string[], published: string | null = null): CleanDocument {
-  return { title, text: paragraphs.join('\n\n'), author: null, siteName: null, language: 'en', published, modified: null, canonicalUrl: null, extractorVersion: 'test', drop: null };
-}
-
-/** Stores a page as the clean job does. @returns its document, and why its item was dropped, if it was */
-async function store(url: string, document: CleanDocument, now = NOW) {
-  const listed = { id: url, url, title: document.title, summary: null, contentHtml: null, author: null, published: null };
-  const item = await db.runItem.create({ data: { runId, sourceId, url, canonicalUrl: `${url}#${++count}`, listed, itemHash: 'h', stage: 'clean' } });
-  await db.$transaction((tx) => storeDocument(tx, { item, document, url, fetchId: null, now }));
-  const { dropReason, documentId } = await db.runItem.findUniqueOrThrow({ where: { id: item.id } });
-  const stored = await db.document.findUniqueOrThrow({ where: { id: documentId! } });
-  return { ...stored, dropReason };
-}
 
 /** As the analysis of a document would leave it. */
 async function addSignal(documentId: string, status: 'new' | 'accepted' = 'new', companyKey = 'larkmoor cables') {

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '#lib/auth/ctx.ts';
 import { getCostOverview } from '#lib/db/costs.ts';
 import { listLedger } from '#lib/db/ledger-list.ts';
-import { seedId, seedWorkedWorkspace, SOURCE, USER_ID } from '#tests/support/seed/worked-workspace.ts';
-import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+import { seedId, SOURCE } from '#tests/support/seed/worked-workspace.ts';
+import { createTestDatabase } from '#tests/support/test-database.ts';
+import { createWorkedDatabase, type WorkedDatabase } from '#tests/support/worked-database.ts';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
-let database: TestDatabase;
+let database: WorkedDatabase;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await seedWorkedWorkspace(database.db);
-  ctx = { db: database.db, user: { id: USER_ID, role: 'viewer', name: 'Ada Example' } };
+  database = await createWorkedDatabase();
+  ({ ctx } = database);
 });
 afterAll(() => database.drop());
 

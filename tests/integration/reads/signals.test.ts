@@ -4,16 +4,15 @@ import { getSignal } from '#lib/db/signal-detail.ts';
 import { countSignals, listSignalFacets, listSignals } from '#lib/db/signals.ts';
 import { AppError } from '#lib/errors.ts';
 import { SignalFilter } from '#lib/model/signal.ts';
-import { RUN, seedId, seedWorkedWorkspace, SIGNAL, SOURCE, USER_ID } from '#tests/support/seed/worked-workspace.ts';
-import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+import { RUN, seedId, SIGNAL, SOURCE } from '#tests/support/seed/worked-workspace.ts';
+import { createWorkedDatabase, type WorkedDatabase } from '#tests/support/worked-database.ts';
 
-let database: TestDatabase;
+let database: WorkedDatabase;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await seedWorkedWorkspace(database.db);
-  ctx = { db: database.db, user: { id: USER_ID, role: 'viewer', name: 'Ada Example' } };
+  database = await createWorkedDatabase();
+  ({ ctx } = database);
 });
 afterAll(() => database.drop());
 
@@ -60,25 +59,24 @@ describe('listSignals', () => {
   });
 
   test.each(['newest', 'confidence', 'event_date'] as const)('pages by %s show every row once, in order', async (sort) => {
-    const many = await createTestDatabase();
-    await seedWorkedWorkspace(many.db);
+    const many = await createWorkedDatabase();
+    const { db } = many.ctx;
     // Few distinct values, so that pages break inside ties and between dates and no dates.
-    await many.db.signal.createMany({
+    await db.signal.createMany({
       data: Array.from({ length: 170 }, (_, index) => ({
         id: seedId(1_000 + ((index * 37) % 170)), storyId: seedId(401), type: 'hiring', company: `Company ${index}`, companyKey: `company ${index}`, title: 'Hires', model: 'embedded-1',
         confidence: (index % 3) / 2, eventDate: index % 4 === 0 ? null : new Date(Date.UTC(2026, 9, 1 + (index % 2))), createdAt: new Date(Date.UTC(2026, 10, 1, index % 5)),
       })),
     });
     const filter = SignalFilter.parse({ sort });
-    const paging = { ...ctx, db: many.db };
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page = await listSignals(paging, filter, cursor);
+      const page = await listSignals(many.ctx, filter, cursor);
       seen.push(...page.rows.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor !== null);
-    const whole = await many.db.signal.findMany();
+    const whole = await db.signal.findMany();
     const value = (row: (typeof whole)[number]) => ({ newest: row.createdAt.getTime(), confidence: row.confidence, event_date: row.eventDate?.getTime() ?? -1 })[sort];
     const expected = whole.toSorted((a, b) => value(b) - value(a) || (a.id < b.id ? 1 : -1)).map(({ id }) => id);
     expect(seen).toEqual(expected);
@@ -130,8 +128,8 @@ describe('getSignal', () => {
   });
 
   test("shows the document's share of a call that was paid for", async () => {
-    const call = await database.db.llmCall.findFirstOrThrow();
-    await database.db.analysis.update({ where: { id: seedId(503) }, data: { callId: call.id, model: 'test-model' } });
+    const call = await ctx.db.llmCall.findFirstOrThrow();
+    await ctx.db.analysis.update({ where: { id: seedId(503) }, data: { callId: call.id, model: 'test-model' } });
     const { evidence } = await getSignal(ctx, SIGNAL.wrong);
     expect(evidence[0]?.analysis.call).toMatchObject({ inputTokens: 1_200, outputTokens: 80, costNanos: '1000000001', shareNanos: '500000000' });
   });

@@ -4,16 +4,16 @@ import { getDiscovery } from '#lib/db/discoveries.ts';
 import { listRuns, listRunSources } from '#lib/db/run-list.ts';
 import { getSource } from '#lib/db/source-detail.ts';
 import { listSources } from '#lib/db/sources.ts';
-import { RUN, seedId, seedWorkedWorkspace, SOURCE, USER_ID } from '#tests/support/seed/worked-workspace.ts';
-import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+import { RUN, seedId, SOURCE } from '#tests/support/seed/worked-workspace.ts';
+import { createTestDatabase } from '#tests/support/test-database.ts';
+import { createWorkedDatabase, type WorkedDatabase } from '#tests/support/worked-database.ts';
 
-let database: TestDatabase;
+let database: WorkedDatabase;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await seedWorkedWorkspace(database.db);
-  ctx = { db: database.db, user: { id: USER_ID, role: 'viewer', name: 'Ada Example' } };
+  database = await createWorkedDatabase();
+  ({ ctx } = database);
 });
 afterAll(() => database.drop());
 
@@ -83,7 +83,7 @@ describe('runs', () => {
 
 describe('getDiscovery', () => {
   test('needs an analyst', async () => {
-    const { id } = await database.db.discovery.create({ data: { kind: 'url', input: 'harbour.example' } });
+    const { id } = await ctx.db.discovery.create({ data: { kind: 'url', input: 'harbour.example' } });
     await expect(getDiscovery(ctx, id)).rejects.toMatchObject({ code: 'forbidden' });
     const analyst: Ctx = { ...ctx, user: { ...ctx.user, role: 'analyst' } };
     expect(await getDiscovery(analyst, id)).toEqual({ id, kind: 'url', status: 'queued', result: null, errorMessage: null });

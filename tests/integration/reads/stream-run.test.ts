@@ -4,18 +4,17 @@ import { streamRun, type StreamReader } from '#app/api/runs/[id]/events/stream-r
 import type { Ctx } from '#lib/auth/ctx.ts';
 import { addRunEvent, getRunProgress, listRunEvents } from '#lib/db/runs.ts';
 import { createLog } from '#lib/log.ts';
-import { RUN, seedWorkedWorkspace, SOURCE, USER_ID } from '#tests/support/seed/worked-workspace.ts';
-import { createTestDatabase, type TestDatabase } from '#tests/support/test-database.ts';
+import { RUN, SOURCE } from '#tests/support/seed/worked-workspace.ts';
+import { createWorkedDatabase, type WorkedDatabase } from '#tests/support/worked-database.ts';
 
 const log = createLog('test', 'silent');
 const READER: StreamReader = { isSignedIn: () => Promise.resolve(true), release: () => undefined };
-let database: TestDatabase;
+let database: WorkedDatabase;
 let ctx: Ctx;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await seedWorkedWorkspace(database.db);
-  ctx = { db: database.db, user: { id: USER_ID, role: 'viewer', name: 'Ada Example' } };
+  database = await createWorkedDatabase();
+  ({ ctx } = database);
 });
 afterAll(() => database.drop());
 
@@ -41,8 +40,8 @@ async function* readMessages(stream: ReadableStream<Uint8Array>): AsyncGenerator
 }
 
 test('a finished run is told whole, then the stream ends', async () => {
-  await addRunEvent(database.db, RUN.first, { type: 'run_started', sourceCount: 2 });
-  await addRunEvent(database.db, RUN.first, { type: 'run_finished', status: 'finished', signals: 6 });
+  await addRunEvent(ctx.db, RUN.first, { type: 'run_started', sourceCount: 2 });
+  await addRunEvent(ctx.db, RUN.first, { type: 'run_finished', status: 'finished', signals: 6 });
   const messages = await Array.fromAsync(readMessages(streamRun(ctx, RUN.first, '0', new AbortController().signal, log, READER)));
   expect(messages.map(({ event }) => event)).toEqual(['run', 'run', 'snapshot', 'end']);
   expect(messages[2]?.data).toEqual(await getRunProgress(ctx, RUN.first));
@@ -58,17 +57,17 @@ test('a reader who comes back hears only what is new', async () => {
 test('a running run is followed to its end', async () => {
   const messages = readMessages(streamRun(ctx, RUN.second, '0', new AbortController().signal, log, READER));
   expect((await messages.next()).value).toMatchObject({ event: 'snapshot', data: { status: 'running', sources: { running: 1 } } });
-  await database.db.runSource.update({ where: { runId_sourceId: { runId: RUN.second, sourceId: SOURCE.search } }, data: { status: 'done', listedItems: 4, unchangedItems: 4 } });
+  await ctx.db.runSource.update({ where: { runId_sourceId: { runId: RUN.second, sourceId: SOURCE.search } }, data: { status: 'done', listedItems: 4, unchangedItems: 4 } });
   expect((await messages.next()).value).toMatchObject({ event: 'snapshot', data: { items: { listed: 4, unchanged: 4 }, sources: { done: 1 } } });
-  await addRunEvent(database.db, RUN.second, { type: 'run_finished', status: 'finished', signals: 1 });
-  await database.db.run.update({ where: { id: RUN.second }, data: { status: 'finished', finishedAt: new Date() } });
+  await addRunEvent(ctx.db, RUN.second, { type: 'run_finished', status: 'finished', signals: 1 });
+  await ctx.db.run.update({ where: { id: RUN.second }, data: { status: 'finished', finishedAt: new Date() } });
   const rest = await Array.fromAsync(messages);
   expect(rest.map(({ event }) => event).filter((event) => event !== 'snapshot')).toEqual(['run', 'end']);
   expect(rest.findLast(({ event }) => event === 'snapshot')?.data).toMatchObject({ status: 'finished' });
 });
 
 test('a reader who leaves stops the stream', async () => {
-  await database.db.run.update({ where: { id: RUN.second }, data: { status: 'running', finishedAt: null } });
+  await ctx.db.run.update({ where: { id: RUN.second }, data: { status: 'running', finishedAt: null } });
   const left = new AbortController();
   const stream = streamRun(ctx, RUN.second, '0', left.signal, log, READER).getReader();
   await stream.read();
