@@ -8,6 +8,7 @@ import { joinStories } from '#lib/services/join-stories.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
 import { splitStory } from '#lib/services/split-story.ts';
 import { startRun } from '#lib/services/start-run.ts';
+import { addSignal } from '#tests/support/add-report.ts';
 import { cleanPage as page, createPageStore, type PageStore } from '#tests/support/page-store.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
@@ -29,21 +30,6 @@ beforeAll(async () => {
   ({ runId, store } = await createPageStore(workspace));
 });
 afterAll(() => workspace.close());
-
-/** As the analysis of a document would leave it. */
-async function addSignal(documentId: string, status: 'new' | 'accepted' = 'new', companyKey = 'larkmoor cables') {
-  const document = await db.document.findUniqueOrThrow({ where: { id: documentId }, include: { currentVersion: true } });
-  const analysis = await db.analysis.create({ data: { documentVersionId: document.currentVersionId!, promptVersion: 'p', model: 'embedded-1', status: 'done' } });
-  const key = { storyId: document.storyId!, type: 'expansion', companyKey };
-  const signal = await db.signal.upsert({
-    where: { storyId_type_companyKey: key }, update: {},
-    create: { ...key, company: 'Larkmoor Cables', title: document.currentVersion!.title, confidence: 0.9, model: 'embedded-1', status },
-  });
-  await db.evidence.create({
-    data: { signalId: signal.id, documentVersionId: document.currentVersionId!, analysisId: analysis.id, field: 'text', quote: document.currentVersion!.text.slice(0, 30), startOffset: 0, endOffset: 30, verification: 'verified' },
-  });
-  return signal.id;
-}
 
 const signalsOf = (companyKey: string) => db.signal.findMany({
   where: { companyKey }, orderBy: { id: 'asc' }, include: { reviews: { select: { id: true } }, evidence: { select: { id: true } } },
@@ -118,7 +104,7 @@ describe('the facts of a story', () => {
     const [own, near, far, other] = await Promise.all([
       ['Bramling Tools builds a hall in Ostmoor', 18], ['Wages rise in the forges of Bramling Tools', 16], ['The trams of Calderby stop at Bramling Tools', 10], ['Bramling Tools sells its chisels by post', 17],
     ].map(([title, day]) => store(`https://t.example/${day}`, page(String(title), [`${title}.`], at(Number(day))))));
-    for (const { id } of [own!, near!, far!]) await addSignal(id, 'new', 'bramling tools');
+    for (const { id } of [own!, near!, far!]) await addSignal(db, id, 'bramling tools');
     await db.signal.create({ data: { storyId: other!.storyId!, type: 'funding', companyKey: 'bramling tools', company: 'Bramling Tools', title: 'Chisels', confidence: 0.9, model: 'embedded-1' } });
     const { similar } = await readStory(db, own!.storyId!);
     expect(similar.map(({ storyId }) => storyId)).toEqual([near!.storyId, far!.storyId, other!.storyId]);
@@ -139,8 +125,8 @@ describe('an analyst', () => {
     const wire = await db.document.findUniqueOrThrow({ where: { canonicalUrl: 'https://wire.example/larkmoor' } });
     const other = await store('https://daily.example/larkmoor', page('Larkmoor Cables chooses Brindlewick for its second factory', ['Brindlewick gets the second factory of Larkmoor Cables: 310 jobs and 140 million euros. Selby Quay had hoped too. Odile Farrant, who leads Larkmoor Cables, spoke of the largest decision since 1931.']));
     expect(other.storyId).toBe(wire.storyId);
-    const signalId = await addSignal(wire.id, 'accepted');
-    await addSignal(other.id);
+    const signalId = await addSignal(db, wire.id, 'larkmoor cables', 'accepted');
+    await addSignal(db, other.id, 'larkmoor cables');
 
     const split = await splitStory(ctx, { documentIds: [other.id] });
     expect(split).toMatchObject({ storyId: wire.storyId, documentIds: [other.id] });
@@ -193,8 +179,8 @@ describe('an analyst', () => {
       await store('https://n1.example/hall', page('Sorrel Retail to open hall in Tamber', ['Sorrel Retail opens a hall for parcels in Tamber next spring, where two hundred people are to work in three shifts around the clock.'])),
       await store('https://n2.example/price', page('Dearer bread at Quince Bakery', ['The chain Quince Bakery asks more for bread from Monday on, and blames the price of flour, which has doubled within eleven months.'])),
     ];
-    const kept = await addSignal(one.id, 'accepted', 'sorrel retail');
-    const merged = await addSignal(two.id, 'new', 'sorrel retail');
+    const kept = await addSignal(db, one.id, 'sorrel retail', 'accepted');
+    const merged = await addSignal(db, two.id, 'sorrel retail');
     await db.review.create({ data: { signalId: kept, fromStatus: 'new', toStatus: 'accepted' } });
     const before = await signalsOf('sorrel retail');
 

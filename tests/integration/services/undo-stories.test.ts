@@ -5,11 +5,12 @@ import type { SignalStatus } from '#lib/model/signal.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
 import { reviewSignal } from '#lib/services/review-signal.ts';
 import { splitStory } from '#lib/services/split-story.ts';
+import { addReport, addSignal } from '#tests/support/add-report.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 let workspace: Workspace;
 let db: Db;
-let count = 0;
+let hour = 0;
 
 beforeAll(async () => {
   workspace = await createWorkspace();
@@ -24,34 +25,14 @@ interface Report {
 }
 
 /** A story with one report, one hour later than the one before. */
-async function addStory(): Promise<{ documentId: string; storyId: string }> {
-  const firstSeenAt = new Date(Date.UTC(2026, 10, 1, count++));
-  const story = await db.story.create({ data: { firstReportedAt: firstSeenAt } });
-  const document = await db.document.create({ data: { canonicalUrl: `https://pages.example/${count}`, firstSeenAt, storyId: story.id } });
-  const version = await db.documentVersion.create({ data: { documentId: document.id, contentHash: `hash ${count}`, title: `Report ${count}`, text: 'Orvelle opens a mine.', extractorVersion: 'test' } });
-  await db.document.update({ where: { id: document.id }, data: { currentVersionId: version.id } });
-  return { documentId: document.id, storyId: story.id };
-}
-
-/** As the analysis of a report would leave it. @returns the signal that its evidence belongs to */
-async function addSignal(documentId: string, companyKey: string, status: SignalStatus = 'new'): Promise<string> {
-  const { storyId, currentVersionId, currentVersion } = await db.document.findUniqueOrThrow({ where: { id: documentId }, include: { currentVersion: true } });
-  const documentVersionId = currentVersionId!;
-  const analysis = await db.analysis.create({ data: { documentVersionId, promptVersion: 'p', model: 'embedded-1', status: 'done' } });
-  const key = { storyId: storyId!, type: 'expansion', companyKey };
-  const signal = await db.signal.upsert({
-    where: { storyId_type_companyKey: key }, update: {}, create: { ...key, company: companyKey, title: currentVersion!.title, confidence: 0.9, model: 'embedded-1', status },
-  });
-  await db.evidence.create({ data: { signalId: signal.id, documentVersionId, analysisId: analysis.id, field: 'text', quote: 'Orvelle opens', startOffset: 0, endOffset: 13, verification: 'verified' } });
-  return signal.id;
-}
+const addStory = () => addReport(db, { text: 'Orvelle opens a mine.', firstSeenAt: new Date(Date.UTC(2026, 10, 1, hour++)) });
 
 /** Stories with one report and one signal of one company each, earliest first. */
 async function addReports(companyKey: string, ...statuses: SignalStatus[]): Promise<Report[]> {
   const reports: Report[] = [];
   for (const status of statuses) {
     const story = await addStory();
-    reports.push({ ...story, signalId: await addSignal(story.documentId, companyKey, status) });
+    reports.push({ ...story, signalId: await addSignal(db, story.documentId, companyKey, status) });
   }
   return reports;
 }
@@ -108,7 +89,7 @@ test('a story that had no signal when it was joined does not take that of a thir
   await join(a.storyId, b.storyId);
   const bare = await addStory();
   const joined = await join(a.storyId, bare.storyId);
-  await addSignal(bare.documentId, 'lima');
+  await addSignal(db, bare.documentId, 'lima');
   await split(joined.documentIds, true);
   const [signal] = await signalsOf([{ ...bare, signalId: '' }]);
   expect([a.signalId, b.signalId]).not.toContain(signal!.signalId);
