@@ -1,6 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRunEvents } from '#lib/db/runs.ts';
 import { cancelRun } from '#lib/services/cancel-run.ts';
@@ -86,7 +85,7 @@ describe('cancel', () => {
     }, '/feed');
     const [sourceId] = await workspace.addFeeds([url]);
     const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
-    while ((await db.runItem.count({ where: { runId } })) === 0) await delay(50);
+    await expect.poll(() => db.runItem.count({ where: { runId } }), { timeout: 30_000 }).toBeGreaterThan(0);
     await expect(startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] })).rejects.toMatchObject({ code: 'conflict' });
 
     expect(await cancelRun(ctx, { runId })).toEqual({ status: 'cancelling' });

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '#lib/db/client.ts';
 import { getRunProgress } from '#lib/db/runs.ts';
@@ -22,11 +21,8 @@ async function countRows(db: Db): Promise<Record<string, number>> {
 }
 
 async function waitUntilIdle(db: Db): Promise<void> {
-  for (;;) {
-    const rows = await db.$queryRaw<{ open: number }[]>`SELECT count(*)::int AS open FROM pgboss.job WHERE state IN ('created', 'retry', 'active')`;
-    if (rows[0]?.open === 0) return;
-    await delay(50);
-  }
+  const countOpen = async () => (await db.$queryRaw<{ open: number }[]>`SELECT count(*)::int AS open FROM pgboss.job WHERE state IN ('created', 'retry', 'active')`)[0]?.open;
+  await expect.poll(countOpen, { timeout: 60_000 }).toBe(0);
 }
 
 test('repeating every stage of a run finds nothing new', async () => {

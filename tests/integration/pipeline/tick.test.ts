@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
 import { reserveSearch } from '#lib/ledger/charge-search.ts';
@@ -10,6 +9,7 @@ import { enqueue } from '#lib/pipeline/enqueue.ts';
 import { tick } from '#lib/pipeline/tick.ts';
 import { cancelRun } from '#lib/services/cancel-run.ts';
 import { startRun } from '#lib/services/start-run.ts';
+import { overlap } from '#tests/support/overlap.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 const log = createLog('test', 'silent');
@@ -154,14 +154,12 @@ describe('what is kept for a time only', () => {
 test('a source that is removed while a tick waits is not run', async () => {
   const { db } = workspace;
   const source = await db.source.create({ data: { kind: 'feed', name: 'due', url: 'https://example.com/due', nextPollAt: new Date(0) } });
-  let ticking: Promise<void> | undefined;
-  await db.$transaction(async (tx) => {
-    await lock(tx, 'start-run');
-    ticking = tickAt(new Date());
-    await delay(300);
-    await tx.source.update({ where: { id: source.id }, data: { deletedAt: new Date() } });
+  const { second: ticked } = await overlap(db, {
+    first: (tx) => lock(tx, 'start-run'),
+    second: () => tickAt(new Date()),
+    last: (tx) => tx.source.update({ where: { id: source.id }, data: { deletedAt: new Date() } }),
   });
-  await ticking;
+  expect(ticked).toMatchObject({ status: 'fulfilled' });
   expect(await db.run.count()).toBe(0);
 });
 

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '#lib/auth/ctx.ts';
 import { getDiscovery } from '#lib/db/discoveries.ts';
@@ -37,11 +36,8 @@ afterAll(async () => {
 
 async function discover(input: Parameters<typeof discoverSource>[1]): Promise<Awaited<ReturnType<typeof getDiscovery>> & { id: string }> {
   const { discoveryId } = await discoverSource(ctx, input);
-  for (;;) {
-    const discovery = await getDiscovery(ctx, discoveryId);
-    if (discovery.status === 'done' || discovery.status === 'failed') return { ...discovery, id: discoveryId };
-    await delay(50);
-  }
+  await expect.poll(async () => (await getDiscovery(ctx, discoveryId)).status, { timeout: 30_000 }).toMatch(/^(?:done|failed)$/);
+  return { ...(await getDiscovery(ctx, discoveryId)), id: discoveryId };
 }
 
 describe('adding by address', () => {
