@@ -75,6 +75,7 @@ async function measure(size: number): Promise<Measured> {
     });
     let tellFrom = FIRST_TOLD;
     while (!interrupted.signal.aborted && !(await isOver())) {
+      if (worker.exitCode !== null) throw new Error(`The worker ended by itself with code ${worker.exitCode}.`);
       await delay(LOOK_MS);
       const ended = await countEnded();
       if (ended < tellFrom) continue;
@@ -83,8 +84,7 @@ async function measure(size: number): Promise<Measured> {
     }
     return await result(await countEnded());
   } finally {
-    worker.kill('SIGTERM');
-    await once(worker, 'close');
+    if (worker.kill('SIGTERM')) await once(worker, 'close');
     pages.disconnect();
     await closeSender(db);
     await db.$disconnect();
