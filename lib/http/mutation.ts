@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Ctx } from '#lib/auth/ctx.ts';
 import type { HandlerDeps, RouteContext } from './handler-deps.ts';
+import { parsePart, type Nothing } from './parse-part.ts';
 import { readJsonBody } from './read-body.ts';
 import { respond, respondError } from './respond.ts';
 import { requireSameOrigin } from './same-origin.ts';
 
 const MAX_BODY_BYTES = 1_000_000;
-const NOTHING = z.object({});
 
 interface MutationOptions<Params extends z.ZodType, Body extends z.ZodType> {
   /** Schema of the path's parameters. */
@@ -28,7 +28,7 @@ interface MutationCall<Params extends z.ZodType, Body extends z.ZodType> {
  * shape, errors as status and `{ error: { code, message } }`. Roles are the service's to check.
  */
 export function createMutation(deps: HandlerDeps) {
-  return function mutation<Params extends z.ZodType = typeof NOTHING, Body extends z.ZodType = typeof NOTHING>(
+  return function mutation<Params extends z.ZodType = Nothing, Body extends z.ZodType = Nothing>(
     options: MutationOptions<Params, Body>,
     run: (call: MutationCall<Params, Body>) => Promise<unknown>,
   ) {
@@ -36,8 +36,8 @@ export function createMutation(deps: HandlerDeps) {
       try {
         requireSameOrigin(request.headers, deps.originPolicy());
         const ctx = await deps.getCtx();
-        const params = await parse(options.params, (await context.params) ?? {});
-        const body = await parse(options.body, await readJsonBody(request, options.maxBodyBytes ?? MAX_BODY_BYTES));
+        const params = await parsePart(options.params, (await context.params) ?? {});
+        const body = await parsePart(options.body, await readJsonBody(request, options.maxBodyBytes ?? MAX_BODY_BYTES));
         const result = await run({ ctx, params, body, request });
         return result instanceof Response ? result : respond(result);
       } catch (error) {
@@ -45,9 +45,4 @@ export function createMutation(deps: HandlerDeps) {
       }
     };
   };
-}
-
-/** Without a schema of its own, a part is an empty object. */
-async function parse<Schema extends z.ZodType>(schema: Schema | undefined, value: unknown): Promise<z.output<Schema>> {
-  return (await (schema ?? NOTHING).parseAsync(value)) as z.output<Schema>;
 }

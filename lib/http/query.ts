@@ -1,9 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Ctx } from '#lib/auth/ctx.ts';
 import type { HandlerDeps, RouteContext } from './handler-deps.ts';
+import { parsePart, type Nothing } from './parse-part.ts';
 import { respond, respondError } from './respond.ts';
-
-const NOTHING = z.object({});
 
 interface QueryOptions<Params extends z.ZodType, Search extends z.ZodType> {
   /** Schema of the path's parameters. */
@@ -21,15 +20,15 @@ interface QueryCall<Params extends z.ZodType, Search extends z.ZodType> {
 
 /** Makes the wrapper of every reading route handler: signed in, input of the right shape, errors as status and `{ error }`. */
 export function createQuery(deps: HandlerDeps) {
-  return function query<Params extends z.ZodType = typeof NOTHING, Search extends z.ZodType = typeof NOTHING>(
+  return function query<Params extends z.ZodType = Nothing, Search extends z.ZodType = Nothing>(
     options: QueryOptions<Params, Search>,
     run: (call: QueryCall<Params, Search>) => Promise<unknown>,
   ) {
     return async (request: Request, context: RouteContext): Promise<Response> => {
       try {
         const ctx = await deps.getCtx();
-        const params = (await (options.params ?? NOTHING).parseAsync((await context.params) ?? {})) as z.output<Params>;
-        const search = (await (options.search ?? NOTHING).parseAsync(searchRecord(new URL(request.url).searchParams))) as z.output<Search>;
+        const params = await parsePart(options.params, (await context.params) ?? {});
+        const search = await parsePart(options.search, searchRecord(new URL(request.url).searchParams));
         const result = await run({ ctx, params, search, request });
         return result instanceof Response ? result : respond(result);
       } catch (error) {
@@ -40,7 +39,7 @@ export function createQuery(deps: HandlerDeps) {
 }
 
 /** Search parameters as a plain object; a repeated name becomes an array. */
-export function searchRecord(params: URLSearchParams): Record<string, string | string[]> {
+function searchRecord(params: URLSearchParams): Record<string, string | string[]> {
   const record: Record<string, string | string[]> = {};
   for (const name of new Set(params.keys())) {
     const values = params.getAll(name);
