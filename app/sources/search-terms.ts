@@ -3,12 +3,13 @@ import { hasRole, type Ctx } from '#lib/auth/ctx.ts';
 import { getPrices } from '#lib/db/prices.ts';
 import type { Env } from '#lib/env.ts';
 import { amountOfNanos } from '#lib/model/nanos.ts';
+import type { SearchEngine } from '#lib/model/search-engine.ts';
 
 /** Whether searches can be made and what they cost; for those who may add some. */
 export async function searchTerms(ctx: Ctx, env: Env): Promise<SearchTerms | null> {
   if (!hasRole(ctx.user.role, 'analyst')) return null;
   const { searches } = await getPrices(ctx, new Date());
-  const priceOf = (engine: 'google' | 'yandex'): string | null => {
+  const priceOf = (engine: SearchEngine): string | null => {
     const price = searches.find((one) => one.engine === engine);
     return price ? `${amountOfNanos(price.perThousand)} ${price.currency}` : null;
   };

@@ -1,5 +1,5 @@
 import type { ActionResult } from '#lib/model/action-result.ts';
-import type { SearchEngine } from '#lib/model/price.ts';
+import type { SearchEngine } from '#lib/model/search-engine.ts';
 
 /** What an admin can do about prices; amounts are decimal numbers as they were typed. */
 export interface PriceActions {

@@ -1,7 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { pricedNames, type ModelPrice, type PriceList, type SearchEngine } from '#lib/model/price.ts';
+import { pricedNames, type ModelPrice, type PriceList } from '#lib/model/price.ts';
+import type { SearchEngine } from '#lib/model/search-engine.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { classNames } from '#components/ui/class-names.ts';

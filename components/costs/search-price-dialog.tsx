@@ -1,7 +1,8 @@
 'use client';
 
 import { amountOfNanos } from '#lib/model/nanos.ts';
-import type { RoubleRate, SearchEngine, SearchPrice } from '#lib/model/price.ts';
+import type { RoubleRate, SearchPrice } from '#lib/model/price.ts';
+import type { SearchEngine } from '#lib/model/search-engine.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { PriceChange } from './large-changes.ts';
 import { ENGINES } from './engines.ts';

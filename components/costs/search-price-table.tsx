@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { amountOfNanos } from '#lib/model/nanos.ts';
-import { SEARCH_ENGINES, type RoubleRate, type SearchEngine, type SearchPrice } from '#lib/model/price.ts';
+import type { RoubleRate, SearchPrice } from '#lib/model/price.ts';
+import { SEARCH_ENGINES, type SearchEngine } from '#lib/model/search-engine.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';

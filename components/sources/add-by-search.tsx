@@ -1,11 +1,13 @@
 'use client';
 
 import { useActionState, useState } from 'react';
+import { ENGINES } from '#components/costs/engines.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
 import { ErrorNote, Note } from '#components/ui/note.tsx';
 import { Select } from '#components/ui/select.tsx';
+import type { SearchEngine } from '#lib/model/search-engine.ts';
 import type { AddSearch, SearchTerms, SetSearchPrice } from './source-verbs.ts';
 
 interface AddBySearchProps {
@@ -15,12 +17,9 @@ interface AddBySearchProps {
   onAdded: (name: string, source: { sourceId: string; restored: boolean }) => void;
 }
 
-type Engine = 'google' | 'yandex';
-const ENGINES: Record<Engine, string> = { google: 'Google', yandex: 'Yandex' };
-
 /** A search whose results are a source's items. */
 export function AddBySearch({ addSearch, setSearchPrice, searches, onAdded }: AddBySearchProps) {
-  const [engine, setEngine] = useState<Engine>('google');
+  const [engine, setEngine] = useState<SearchEngine>('google');
   const price = searches.prices[engine];
   const asksPrice = price === null && searches.canSetPrice;
   const [error, add, pending] = useActionState(async (_before: string | null, form: FormData) => {
@@ -48,7 +47,7 @@ export function AddBySearch({ addSearch, setSearchPrice, searches, onAdded }: Ad
       </Field>
       <Field label="Search engine" hint={`${price === null ? '' : `A thousand looks cost ${price}. `}Each look at the results is paid for, so a search is looked at every six hours at first.`}>
         {(control) => (
-          <Select {...control} name="engine" value={engine} onChange={(event) => setEngine(event.target.value === 'yandex' ? 'yandex' : 'google')}>
+          <Select {...control} name="engine" value={engine} onChange={(event) => setEngine(event.target.value as SearchEngine)}>
             {Object.entries(ENGINES).map(([value, label]) => <option key={value} value={value}>{label}</option>)}
           </Select>
         )}

@@ -1,11 +1,12 @@
 import type { ActionResult } from '#lib/model/action-result.ts';
+import type { SearchEngine } from '#lib/model/search-engine.ts';
 
 export type AddFoundSource = (input: { discoveryId: string; url: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
-export type AddSearch = (input: { engine: 'google' | 'yandex'; query: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
+export type AddSearch = (input: { engine: SearchEngine; query: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
 export type ImportChosen = (input: { discoveryId: string; urls: string[] }) => Promise<ActionResult<{ added: number; restored: number; existing: number; sourceIds: string[] }>>;
 export type EditSource = (input: { sourceId: string; name: string; folder: string | null; pollIntervalSeconds: number }) => Promise<ActionResult<{ sourceId: string }>>;
 export type ChangeAddress = (input: { sourceId: string; discoveryId: string; url: string }) => Promise<ActionResult<{ sourceId: string }>>;
-export type SetSearchPrice = (input: { engine: 'google' | 'yandex'; roublesPerThousand: string }) => Promise<ActionResult>;
+export type SetSearchPrice = (input: { engine: SearchEngine; roublesPerThousand: string }) => Promise<ActionResult>;
 export type LoadSample = () => Promise<ActionResult<{ runId: string }>>;
 export type RemoveSample = () => Promise<ActionResult<{ removed: number }>>;
 
@@ -24,6 +25,6 @@ export interface SourceVerbs {
 export interface SearchTerms {
   hasKey: boolean;
   /** Price of a thousand searches in words; null where none is set, and the search would be refused. */
-  prices: Record<'google' | 'yandex', string | null>;
+  prices: Record<SearchEngine, string | null>;
   canSetPrice: boolean;
 }

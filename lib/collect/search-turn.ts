@@ -1,8 +1,10 @@
+import type { SearchEngine } from '#lib/model/search-engine.ts';
+
 /** What a search asks, whoever asks it. */
 export interface SearchQuestion {
   /** The same for all that ask the same. */
   key: string;
-  engine: 'google' | 'yandex';
+  engine: SearchEngine;
   sourceId: string;
 }
 

@@ -1,5 +1,6 @@
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
-import { SEARCH_ENGINES, type ModelPrice, type PriceList, type RoubleRate, type SearchPrice } from '#lib/model/price.ts';
+import type { ModelPrice, PriceList, RoubleRate, SearchPrice } from '#lib/model/price.ts';
+import { SEARCH_ENGINES } from '#lib/model/search-engine.ts';
 import type { Price } from './generated/client.ts';
 
 /**

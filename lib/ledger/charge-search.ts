@@ -1,11 +1,12 @@
 import type { Db, Tx } from '#lib/db/client.ts';
+import type { SearchEngine } from '#lib/model/search-engine.ts';
 import { findSearchPrice } from './price-book.ts';
 import { release, reserve, settle, settleUnknown } from './reserve.ts';
 
 export interface SearchCall {
   /** Names the call, e.g. by run and source. */
   key: string;
-  engine: 'google' | 'yandex';
+  engine: SearchEngine;
   sourceId: string;
   runId: string | null;
   timeZone: string;

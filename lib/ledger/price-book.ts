@@ -2,6 +2,7 @@ import type { Db, Tx } from '#lib/db/client.ts';
 import { Prisma, type Price } from '#lib/db/generated/client.ts';
 import { AppError } from '#lib/errors.ts';
 import { pricedNames } from '#lib/model/price.ts';
+import type { SearchEngine } from '#lib/model/search-engine.ts';
 import type { TokenPrices } from './token-cost.ts';
 
 /** A price in its own currency, with the dated rate that turns it into dollars. */
@@ -32,7 +33,7 @@ export async function findModelPrices(db: Db | Tx, model: string, at: Date): Pro
 }
 
 /** @throws AppError price_unknown */
-export async function findSearchPrice(db: Db | Tx, engine: 'google' | 'yandex', at: Date): Promise<{ nanosPerMillion: bigint; rate: DatedRate }> {
+export async function findSearchPrice(db: Db | Tx, engine: SearchEngine, at: Date): Promise<{ nanosPerMillion: bigint; rate: DatedRate }> {
   const price = await findPrice(db, `xmlstock-${engine}`, 'search_request', at);
   if (!price) throw new AppError('price_unknown', `There is no price for a search with XMLStock on ${engine === 'google' ? 'Google' : 'Yandex'}. Set it under Costs, then run again.`);
   return { nanosPerMillion: price.nanosPerMillion, rate: await findRate(db, price.currency, at) };

@@ -1,3 +1,5 @@
+import type { SearchEngine } from './search-engine.ts';
+
 /** What a model costs. Amounts are billionths of the currency for a million tokens, as decimal strings. */
 export interface ModelPrice {
   model: string;
@@ -8,9 +10,6 @@ export interface ModelPrice {
   /** The first day on which all of it holds, YYYY-MM-DD. */
   validFrom: string;
 }
-
-export const SEARCH_ENGINES = ['google', 'yandex'] as const;
-export type SearchEngine = (typeof SEARCH_ENGINES)[number];
 
 export interface SearchPrice {
   engine: SearchEngine;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEARCH_ENGINES } from './search-engine.ts';
 import { Text, cleanText } from './text.ts';
 
 export const SourceKind = z.enum(['feed', 'page', 'sitemap', 'xmlstock', 'sample']);
@@ -6,7 +7,7 @@ export type SourceKind = z.infer<typeof SourceKind>;
 
 /** A search whose results are the source's items. XMLStock serves Google's and Yandex's results as XML. */
 export const XmlstockOptions = z.object({
-  engine: z.enum(['google', 'yandex']),
+  engine: z.enum(SEARCH_ENGINES),
   query: Text.trim().min(1).max(400),
 });
 export type XmlstockOptions = z.infer<typeof XmlstockOptions>;

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { writeAudit } from '#lib/db/audit.ts';
 import { toNanos } from '#lib/model/nanos.ts';
+import { SEARCH_ENGINES } from '#lib/model/search-engine.ts';
 import { parseInput } from './parse-input.ts';
 
 // A million searches must stay within what the database counts in billionths.
 const Amount = z.string().trim().regex(/^\d{1,6}(\.\d{1,9})?$/, 'Enter an amount, like 25.50.');
 
 export const SetSearchPriceInput = z.object({
-  engine: z.enum(['google', 'yandex']),
+  engine: z.enum(SEARCH_ENGINES),
   /** Roubles for a thousand searches, as XMLStock's price list has it. */
   roublesPerThousand: Amount,
   /** What a rouble is worth in dollars, like 0.012; absent keeps the rate in force. */
