@@ -1,5 +1,5 @@
 /** Everything that can go wrong in a way that a person or a caller must tell apart. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   // the caller
   'unauthenticated', 'forbidden', 'invalid_input', 'not_found', 'conflict', 'rate_limited',
   // the network

@@ -54,7 +54,7 @@ export async function readSourceFacts(ctx: Ctx, sourceId: string | null): Promis
 }
 
 /** Share of right ones among those judged; a signal rejected as not relevant says nothing of whether it was right. */
-export function precisionOf({ accepted, rejected, notRelevant }: SourceSignalCounts): Precision {
+function precisionOf({ accepted, rejected, notRelevant }: SourceSignalCounts): Precision {
   const n = accepted + rejected - notRelevant;
   return { value: n === 0 ? null : accepted / n, n };
 }

@@ -4,14 +4,14 @@ import type { SignalFilter } from '#lib/model/signal.ts';
 
 export const SIGNAL_TABS = ['new', 'accepted', 'rejected', 'snoozed', 'all'] as const;
 export type SignalTab = (typeof SIGNAL_TABS)[number];
-export const SIGNAL_SORTS = ['newest', 'confidence', 'event_date'] as const;
+const SIGNAL_SORTS = ['newest', 'confidence', 'event_date'] as const;
 
 const MAX_SEARCH_LENGTH = 200;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const parseAsUuid = createParser({ parse: (value) => (UUID.test(value) ? value : null), serialize: String });
 
 /** What the address says of the list. A value that makes no sense is taken as absent. */
-export const signalListParsers = {
+const signalListParsers = {
   status: parseAsStringLiteral(SIGNAL_TABS).withDefault('new'),
   type: parseAsArrayOf(parseAsStringLiteral(SIGNAL_TYPE_KEYS)).withDefault([]),
   source: parseAsUuid,

@@ -2,7 +2,7 @@ import { parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/
 import type { SourceRow } from '#lib/model/source-row.ts';
 
 export const SOURCE_HEALTHS = ['ok', 'failing', 'paused', 'waiting'] as const;
-export const SOURCE_SORTS = ['name', 'priority', 'signals', 'precision', 'trouble'] as const;
+const SOURCE_SORTS = ['name', 'priority', 'signals', 'precision', 'trouble'] as const;
 export const ADD_WAYS = ['url', 'search', 'opml'] as const;
 
 /** What the address says of the list of sources, and of the dialog that adds one. */

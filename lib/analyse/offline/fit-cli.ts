@@ -17,7 +17,7 @@ const Headline = z.object({ id: z.string().optional(), title: z.string(), descri
 const HEADLINE_WEIGHT = 3;
 
 /** Whether the tweet is kept out of fitting. */
-export function isHeldOut(id: string): boolean {
+function isHeldOut(id: string): boolean {
   return Number(id.replace(/\D/g, '')) % 5 === 0;
 }
 

@@ -61,7 +61,7 @@ export function decodeModel(file: Uint8Array): ReadonlyMap<SignalTypeKey, TypeMo
 }
 
 /** The classifier's raw score; above 0 leans to yes. */
-export function scoreFeatures({ bias, hashed, scale, dense }: Pick<TypeModel, 'bias' | 'hashed' | 'scale' | 'dense'>, features: Features): number {
+function scoreFeatures({ bias, hashed, scale, dense }: Pick<TypeModel, 'bias' | 'hashed' | 'scale' | 'dense'>, features: Features): number {
   let sum = 0;
   for (const place of features.hashed) sum += hashed[place]!;
   let score = bias + sum * scale * features.hashedValue;

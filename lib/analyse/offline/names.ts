@@ -24,7 +24,7 @@ export interface Evidence {
   people: ReadonlySet<string>;
 }
 
-export const NO_EVIDENCE: Evidence = { lower: new Set(), inner: new Set(), plain: new Set(), people: new Set() };
+const NO_EVIDENCE: Evidence = { lower: new Set(), inner: new Set(), plain: new Set(), people: new Set() };
 
 interface Token {
   word: string;
