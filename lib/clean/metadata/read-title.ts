@@ -7,10 +7,22 @@ import { decodeTwice, nameKey, wordOverlap } from './compare-names.ts';
 /** Between a headline and a site's name in a window title. Guillemets of a quotation are none. */
 const SEPARATOR = /\s+[|–—·•:-]\s+|\s*[|•]\s*|(?<!«[^»]*)\s+»\s+|\s+«\s+(?![^«]*»)|\s+::\s+|\s+\/\s+/g;
 /** What forums write before the title of a thread. */
-const KIND_OF_POST = /^(?:thread|topic|тема|sujet|thema)\s*:\s+/i;
+const KIND_OF_POST = /^(?:blog|thread|topic|тема|sujet|thema)\s*:\s+/i;
+/** Signs of a link to the heading itself. */
+const ANCHOR = /\s*[¶🔗]$/u;
 const MAX_HEADINGS = 4;
 const MAX_LENGTH = 1_000;
 const OPENING_SCORE = 2.5;
+/** Of a headline for machines that readers see too. */
+const CONFIRMED_SCORE = 1.5;
+/** Letters of a headline that may stand behind a label. */
+const MIN_BEHIND_LABEL = 10;
+const MAX_LABEL = 30;
+const SITE_PENALTY = 3.7;
+const CUT_OFF_PENALTY = 1.5;
+const CUT_OFF = /\S(?:\.{3}|…)$/;
+/** What sites call their first pages; no page is told from another by it. */
+const FRONT = /^(?:home(?:page|site)?|index|start(?:seite|page)?|untitled|welcome|main|accueil|inicio|início|главная(?:страница)?|головна)$/;
 
 interface Candidate {
   text: string;
@@ -29,14 +41,15 @@ export function readTitle(facts: PageFacts, url: string): string | null {
     headline: asTitle(firstText(facts.jsonLd.find((object) => typesOf(object).some((type) => /article|posting/.test(type)))?.headline)),
   };
   const isSite = (key: string): boolean => isSiteName(key, facts, url);
+  if (stated.window !== null && isFrontPage(url)) return titleOfFrontPage(stated.window, isSite);
   const site = nameKey(facts.metas.get('og:site_name') ?? '');
-  const headings = shownHeadings(facts, 'h1').map((heading) => withoutSite(heading, site));
+  const headings = shownHeadings(facts, 'h1').map((heading) => withoutLabel(withoutSite(heading, site), stated.headline));
   const candidates = new Map<string, Candidate>();
   headings.forEach((heading, index) => propose(candidates, heading, headings.length === 1 ? 2 : index === 0 ? 1 : 0.3));
   proposeParts(candidates, stated.window, { whole: 0, single: 0.2, withoutLast: 0.6, withoutFirst: 0.3, first: 0.8 });
   proposeParts(candidates, stated.shared, { whole: 0.2, single: 0.5, withoutLast: 0.6, withoutFirst: -0.3, first: 0 });
   proposeParts(candidates, stated.short, { whole: 0.4, single: 0.1, withoutLast: 0, withoutFirst: 0.4, first: -0.8 });
-  propose(candidates, stated.headline, 0.3);
+  propose(candidates, stated.headline, headings.some((heading) => nameKey(heading) === nameKey(stated.headline ?? '')) ? CONFIRMED_SCORE : 0.3);
   const lesser = shownHeadings(facts, 'h2');
   propose(candidates, lesser[0] ?? null, 0.2);
   // Where the great heading names the site, a lesser one says what the window's title begins with.
@@ -46,10 +59,24 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   let best: Candidate | null = null;
   for (const [key, { text, score }] of candidates) {
     const support = witnesses.reduce((sum, [witness, weight]) => sum + (witness === null ? 0 : weight * wordOverlap(text, witness)), 0);
-    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(key) ? 3.7 : 0);
+    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(key) || FRONT.test(key) ? SITE_PENALTY : 0) - (CUT_OFF.test(text) ? CUT_OFF_PENALTY : 0);
     if (best === null || total > best.score) best = { text, score: total };
   }
   return best?.text ?? null;
+}
+
+function isFrontPage(url: string): boolean {
+  return URL.canParse(url) && new URL(url).pathname === '/' && !/[?&](?:p|id|page_id|topic|t)=/.test(url);
+}
+
+/** A front page is named by its window, up to where the site's name is said after something else: its headings are slogans. */
+function titleOfFrontPage(window: string, isSite: (key: string) => boolean): string {
+  const separators = [...window.matchAll(SEPARATOR)];
+  const parts = separators.map(({ index, 0: { length } }, position) => ({ from: index, key: nameKey(window.slice(index + length, separators[position + 1]?.index)) }));
+  const named = parts.find(({ key }) => isSite(key) || FRONT.test(key));
+  const [opening] = separators;
+  if (opening && FRONT.test(nameKey(window.slice(0, opening.index)))) return window.slice(opening.index + opening[0].length).trim();
+  return named ? window.slice(0, named.from).trim() : window;
 }
 
 /** A heading without the name that the page states for its site behind its last separator; a name that only the host is made of may be one in the news. */
@@ -63,6 +90,11 @@ function beginsWith(title: string | null, heading: string): boolean {
   if (title === null || nameKey(heading).length < 4) return false;
   const [first] = title.matchAll(SEPARATOR);
   return nameKey(title) === nameKey(heading) || (first !== undefined && nameKey(title.slice(0, first.index)) === nameKey(heading));
+}
+
+/** A heading without what a forum sets before the headline that it tells machines. */
+function withoutLabel(heading: string, headline: string | null): string {
+  return headline !== null && heading.endsWith(` ${headline}`) && heading.length - headline.length <= MAX_LABEL && nameKey(headline).length >= MIN_BEHIND_LABEL ? headline : heading;
 }
 
 function shownHeadings(facts: PageFacts, tag: string): string[] {
@@ -83,7 +115,7 @@ function isInHidden(element: PageElement): boolean {
 }
 
 function asTitle(text: string | null | undefined): string | null {
-  return text ? decodeTwice(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim().replace(KIND_OF_POST, '') || null : null;
+  return text ? decodeTwice(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim().replace(KIND_OF_POST, '').replace(ANCHOR, '') || null : null;
 }
 
 function propose(candidates: Map<string, Candidate>, text: string | null, score: number): void {

@@ -251,6 +251,11 @@ describe('particulars', () => {
     ['a heading with two names', '<title>Announcing Microsoft · News</title>', '<h1>Announcing Microsoft · News</h1>', 'Announcing Microsoft · News'],
     ['a name with a point in its middle', '<title>Coca·Cola opens plant</title>', '<h1>Coca·Cola opens plant</h1>', 'Coca·Cola opens plant'],
     ['entities that were escaped twice', '<title>Smith &amp;amp; Sons buys Beta</title>', '', 'Smith & Sons buys Beta'],
+    ['the headline that machines and readers are told alike', '<title>Beta factory: five facts</title><meta property="og:title" content="Beta factory: five facts"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Beta opens its first plant abroad"}</script>', '<h1>Beta opens its first plant abroad</h1>', 'Beta opens its first plant abroad'],
+    ['the headline behind the label of a thread', '<title>Tips - Beta opens its first plant abroad | Forum</title><script type="application/ld+json">{"@type":"DiscussionForumPosting","headline":"Beta opens its first plant abroad"}</script>', '<h1><span>Tips</span> Beta opens its first plant abroad</h1>', 'Beta opens its first plant abroad'],
+    ['the heading where the window’s title is cut off', '<title>Beta opens its first plant abroad after years of…</title><meta property="og:title" content="Beta opens its first plant abroad after years of…">', '<h1>Beta opens its first plant abroad after years of talks with the unions</h1>', 'Beta opens its first plant abroad after years of talks with the unions'],
+    ['a heading without the sign that links to it', '<title>docs</title>', '<h1>Quick start<a href="#quick">¶</a></h1>', 'Quick start'],
+    ['what stands beside the name of all first pages', '<title>Home | Beta Robotics</title><meta property="og:title" content="Home">', '', 'Beta Robotics'],
   ])('takes %s for the title', (_, head, heading, title) => {
     expect(clean(`<html><head>${head}</head><body>${heading}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`).title).toBe(title);
   });
@@ -262,6 +267,17 @@ describe('particulars', () => {
 
 describe('what the feed said', () => {
   const content = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+
+  it.each([
+    ['<title>Beta Robotics – Arms for every plant</title>', 'Beta Robotics – Arms for every plant'],
+    ['<title>Arms for every plant | Beta Robotics</title><meta property="og:site_name" content="Beta Robotics">', 'Arms for every plant'],
+    ['<title>Home - The Beta Blog</title>', 'The Beta Blog'],
+    ['<title>Beta</title>', 'Beta'],
+    ['', 'Move more. Break less.'],
+  ])('names a front page by its window, not by its slogan: %s', (head, title) => {
+    const html = `<html><head>${head}</head><body><h1>Move more. Break less.</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+    expect(clean(html, { url: 'https://www.beta.example/' }).title).toBe(title);
+  });
 
   it('takes the place of an error page, with the feed’s title', () => {
     const document = clean('<html><head><title>Just a moment...</title></head><body><p>Checking your browser before accessing news.example.</p></body></html>', { hint: listed({ title: 'Acme buys Beta', contentHtml: content, published: '2026-11-20T00:00:00.000Z' }) });
