@@ -5,7 +5,7 @@ import { AppError } from './errors.ts';
 const optional = z.string().trim().transform((value) => value || undefined).optional();
 const httpUrl = optional.pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional());
 
-/** Every environment variable that Karhuno reads; README.md explains each. */
+/** Every environment variable that Karhuno reads; README.md explains each but NODE_ENV, which Karhuno sets for its own processes. */
 export const Env = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().trim().min(1).default('127.0.0.1'),
