@@ -72,10 +72,14 @@ async function unpack(packed: Uint8Array, names: readonly string[], options: Rea
   const { host, maxBytes, limits, overflow, signal } = options;
   signal.throwIfAborted();
   const unpacked = createGrowingBytes(maxBytes);
+  let isCut = false;
   async function collect(source: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const piece of source) {
       const room = maxBytes - unpacked.length();
-      if (piece.length > room && overflow === 'truncate') return unpacked.append(piece.subarray(0, room));
+      if (piece.length > room && overflow === 'truncate') {
+        isCut = true;
+        return unpacked.append(piece.subarray(0, room));
+      }
       if (piece.length > room) throw tooLarge(host, maxBytes);
       const bytes = unpacked.length() + piece.length;
       if (bytes > limits.bombBytes && bytes > limits.bombRatio * packed.length) throw tooLarge(host, maxBytes);
@@ -87,7 +91,10 @@ async function unpack(packed: Uint8Array, names: readonly string[], options: Rea
   const decoders = names.toReversed().map((name, i) => decoderFor(name, i === 0 ? packed[0] : undefined));
   try {
     // The list form takes generator functions too, which its type does not say.
-    await pipeline([[packed], ...decoders, collect] as unknown as NodeJS.ReadWriteStream[]);
+    await pipeline([[packed], ...decoders, collect] as unknown as NodeJS.ReadWriteStream[]).catch((error: unknown) => {
+      // That nobody wants the rest is no fault.
+      if (!isCut) throw error;
+    });
     return unpacked.take();
   } finally {
     unpacked.drop();
