@@ -41,9 +41,6 @@ export class ElementStats {
   sentences = 0;
   longBlocks = 0;
   headings = 0;
-  prices = 0;
-  firstBlock = -1;
-  lastBlock = -1;
   /** Elements beside this one of the same tag and first class name, itself included. */
   twins = 1;
   /** Kept by `shapeOf`, which is asked for it often. */
@@ -114,7 +111,7 @@ export class StatsOfElements {
 }
 
 /** Adds each block to the element it stands in and to all above. */
-export function addBlocks(stats: StatsOfElements, blocks: readonly Block[], looks: readonly { sentences: number; isHeading: boolean; hasPrice: boolean }[]): void {
+export function addBlocks(stats: StatsOfElements, blocks: readonly Block[], looks: readonly { sentences: number; isHeading: boolean }[]): void {
   blocks.forEach((block, index) => {
     const look = looks[index]!;
     for (let entry: ElementStats | null = stats.of(block.element); entry; entry = entry.parent) {
@@ -124,9 +121,6 @@ export function addBlocks(stats: StatsOfElements, blocks: readonly Block[], look
       entry.sentences += look.sentences;
       if (block.words - block.linkWords >= 15) entry.longBlocks++;
       if (look.isHeading) entry.headings++;
-      if (look.hasPrice) entry.prices++;
-      if (entry.firstBlock === -1) entry.firstBlock = index;
-      entry.lastBlock = index;
     }
   });
   countTwins(stats);
