@@ -1,9 +1,12 @@
-import chardet from 'chardet';
 import iconv from 'iconv-lite';
+import { detectEncoding, detectPlainCyrillic } from './detect-encoding.ts';
 
 /** Browsers look at 1,024 bytes; real pages put long comments and preloads before the declaration. */
 const DECLARATION_BYTES = 16_384;
-const DETECTION_BYTES = 65_536;
+const UTF8_BYTES = 262_144;
+
+/** What servers and editors declare by default, and the encodings that Cyrillic texts are mistaken for. */
+const OFTEN_WRONG = /^(?:windows-125[0-2]|iso-8859-[25]|koi8-[ru]|ibm866|x-mac-cyrillic)$/;
 
 export interface DecodedText {
   text: string;
@@ -14,7 +17,8 @@ export interface DecodedText {
 /**
  * Turns bytes into text: byte order mark, then the server's header, then the document's own declaration, then detection.
  * Bytes that are valid UTF-8 with multi-byte characters are UTF-8 whatever a single-byte declaration says, and a declared
- * UTF-8 that is not valid gives way to the next clue. Never throws.
+ * UTF-8 that is not valid gives way to the next clue. So does a single-byte declaration by which plainly Cyrillic text would be no words.
+ * Never throws.
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
   const marked = decodeMarked(bytes);
@@ -23,7 +27,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const declared = [charsetOfHeader(contentType), charsetOfDocument(bytes)].map(knownEncoding).filter((name) => name !== null);
   const isStateful = declared[0] === 'iso-2022-jp' || declared[0]?.startsWith('utf-16') === true;
   if (utf8 !== null && !isStateful) return { text: utf8, encoding: 'utf-8' };
-  const chosen = declared.find((name) => name !== 'utf-8') ?? mostlyUtf8(bytes) ?? detect(bytes);
+  const stated = declared.find((name) => name !== 'utf-8') ?? mostlyUtf8(bytes);
+  const chosen = (stated !== null && OFTEN_WRONG.test(stated) ? detectPlainCyrillic(bytes) : null) ?? stated ?? detectEncoding(bytes);
   return { text: decodeAs(bytes, chosen), encoding: chosen };
 }
 
@@ -53,7 +58,7 @@ function decodeStrictUtf8(bytes: Uint8Array): string | null {
 
 /** A page cut in the middle of a character, or with one foreign snippet, is still UTF-8. */
 function mostlyUtf8(bytes: Uint8Array): 'utf-8' | null {
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, DETECTION_BYTES * 4));
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, UTF8_BYTES));
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const good = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
   return good >= 4 && broken * 20 <= good ? 'utf-8' : null;
@@ -81,25 +86,6 @@ function knownEncoding(label: string | null): string | null {
     const name = label.toLowerCase();
     return iconv.encodingExists(name) ? name : null;
   }
-}
-
-function detect(bytes: Uint8Array): string {
-  const guess = chardet.detect(withoutTags(bytes.subarray(0, DETECTION_BYTES)));
-  const known = knownEncoding(guess);
-  return known === null || known === 'utf-8' ? 'windows-1252' : known;
-}
-
-/** Markup is ASCII and English; it would drown the few bytes that tell encodings apart. */
-function withoutTags(bytes: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(bytes.length);
-  let length = 0;
-  let inTag = false;
-  for (const byte of bytes) {
-    if (byte === 0x3c) inTag = true;
-    if (!inTag) kept[length++] = byte;
-    if (byte === 0x3e) inTag = false;
-  }
-  return length > 0 ? kept.subarray(0, length) : bytes;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
