@@ -1,5 +1,5 @@
-import parseRobotsTxt from 'robots-parser';
 import { AppError, toAppError } from '#lib/errors.ts';
+import { readRobotsRules, type RobotsRules } from './robots-rules.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
 
 /** RFC 9309: at least 500 KiB must be read; what comes after is ignored. */
@@ -7,15 +7,7 @@ export const ROBOTS_MAX_BYTES = 500 * 1024;
 const CACHE_MS = 24 * 3_600_000;
 const RETRY_UNAVAILABLE_MS = 5 * 60_000;
 const RETRY_UNREACHABLE_MS = 30_000;
-const MAX_CRAWL_DELAY_MS = 120_000;
 const MAX_CACHED_ORIGINS = 5_000;
-
-export interface RobotsRules {
-  isAllowed(url: string): boolean;
-  /** 0 if none is asked for; at most two minutes. */
-  crawlDelayMs: number;
-  sitemaps: string[];
-}
 
 export interface RobotsDeps {
   /** Gets robots.txt, at most `ROBOTS_MAX_BYTES` of it, redirects followed. */
@@ -44,12 +36,12 @@ export function createRobots(deps: RobotsDeps): Robots {
     const url = `${origin}/robots.txt`;
     try {
       const answer = await deps.fetch(url);
-      return judge(answer, url, deps.userAgent);
+      return judge(answer, origin, deps.userAgent);
     } catch (error) {
       if (!(error instanceof AppError)) return { verdict: { error: toAppError(error) }, keepMs: 0 };
       // A redirect that leads nowhere is no robots.txt; so nothing is forbidden.
       if (error.code === 'too_many_redirects' || error.code === 'redirect_invalid' || error.code === 'decode_failed') {
-        return { verdict: { rules: rulesOf('', url, deps.userAgent) }, keepMs: CACHE_MS };
+        return { verdict: { rules: readRobotsRules('', origin, deps.userAgent) }, keepMs: CACHE_MS };
       }
       return { verdict: { error }, keepMs: error.code === 'cancelled' ? 0 : RETRY_UNREACHABLE_MS };
     }
@@ -80,58 +72,15 @@ export function createRobots(deps: RobotsDeps): Robots {
   };
 }
 
-/** What a robots.txt says to this crawler. Broken lines are skipped, as the RFC asks. */
-export function rulesOf(text: string, robotsUrl: string, userAgent: string): RobotsRules {
-  const robots = parseRobotsTxt(robotsUrl, joinAgents(text));
-  const token = productToken(userAgent);
-  const delaySeconds = robots.getCrawlDelay(token) ?? 0;
-  return {
-    // undefined means another origin, of which this file says nothing.
-    isAllowed: (url) => robots.isAllowed(url, token) ?? true,
-    crawlDelayMs: delaySeconds > 0 ? Math.min(delaySeconds * 1000, MAX_CRAWL_DELAY_MS) : 0,
-    sitemaps: robots.getSitemaps(),
-  };
-}
-
-/**
- * Puts the lines that name crawlers next to each other where only lines without meaning for a group (such as Sitemap) stand
- * between them: RFC 9309 counts those names as one group, and the library forgets the earlier ones.
- */
-export function joinAgents(text: string): string {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  const joined: string[] = [];
-  const aside: string[] = [];
-  let isInAgents = false;
-  for (const line of lines) {
-    const key = /^\s*([A-Za-z-]+)\s*:/.exec(line)?.[1]?.toLowerCase() ?? '';
-    const isRule = key === 'allow' || key === 'disallow' || key === 'crawl-delay';
-    if (key === 'user-agent' || key === 'useragent') {
-      isInAgents = true;
-      joined.push(line);
-    } else if (isInAgents && !isRule) {
-      aside.push(line);
-    } else {
-      joined.push(line);
-      isInAgents = false;
-    }
-  }
-  return [...joined, ...aside].join('\n');
-}
-
-function judge(answer: SafeFetchAnswer, url: string, userAgent: string): { verdict: Verdict; keepMs: number } {
+function judge(answer: SafeFetchAnswer, origin: string, userAgent: string): { verdict: Verdict; keepMs: number } {
   const { status } = answer;
   if (status >= 500 || status === 429) {
-    const host = new URL(url).host;
+    const { host } = new URL(origin);
     const error = new AppError('host_unavailable', `The rules for crawlers of ${host} (robots.txt) cannot be read: the server answers ${status}. Karhuno may not fetch from it until they can be.`, { detail: { status } });
     return { verdict: { error }, keepMs: RETRY_UNAVAILABLE_MS };
   }
   const text = status >= 200 && status < 300 ? new TextDecoder().decode(answer.body) : '';
-  return { verdict: { rules: rulesOf(text, url, userAgent) }, keepMs: CACHE_MS };
-}
-
-/** The name that robots.txt files call a crawler by: the letters before the version. */
-function productToken(userAgent: string): string {
-  return /^[A-Za-z_-]+/.exec(userAgent.trim())?.[0] ?? 'Karhuno';
+  return { verdict: { rules: readRobotsRules(text, origin, userAgent) }, keepMs: CACHE_MS };
 }
 
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

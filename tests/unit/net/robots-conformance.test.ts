@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { rulesOf } from '#lib/net/robots.ts';
+import { readRobotsRules } from '#lib/net/robots-rules.ts';
 
 /** The behaviours that RFC 9309 and the checks of Google's parser name, in cases of our own. The crawler is called FooBot. */
 const ORIGIN = 'https://foo.bar';
-const allows = (text: string, path: string): boolean => rulesOf(text, `${ORIGIN}/robots.txt`, 'FooBot/1.0').isAllowed(new URL(path, ORIGIN).href);
+const allows = (text: string, path: string): boolean => readRobotsRules(text, ORIGIN, 'FooBot/1.0').isAllowed(new URL(path, ORIGIN).href);
 const X = '/x/page';
 
 describe('lines', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { AppError } from '#lib/errors.ts';
-import { createRobots, rulesOf } from '#lib/net/robots.ts';
+import { createRobots } from '#lib/net/robots.ts';
+import { readRobotsRules } from '#lib/net/robots-rules.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 
 const AGENT = 'Karhuno/0.1 (+https://karhuno.example)';
 const ORIGIN = 'https://site.example';
 
 function allows(text: string, path: string): boolean {
-  return rulesOf(text, `${ORIGIN}/robots.txt`, AGENT).isAllowed(ORIGIN + path);
+  return readRobotsRules(text, ORIGIN, AGENT).isAllowed(ORIGIN + path);
 }
 
 describe('rules', () => {
@@ -39,16 +40,22 @@ describe('rules', () => {
   ])('%s', (_, text, path, allowed) => expect(allows(new TextDecoder().decode(new TextEncoder().encode(text)), path)).toBe(allowed));
 
   test.each([['5', 5_000], ['0.5', 500], ['3600', 120_000], ['-1', 0], ['often', 0]])('Crawl-delay: %s is %s ms', (value, ms) => {
-    expect(rulesOf(`User-agent: *\nCrawl-delay: ${value}`, `${ORIGIN}/robots.txt`, AGENT).crawlDelayMs).toBe(ms);
+    expect(readRobotsRules(`User-agent: *\nCrawl-delay: ${value}`, ORIGIN, AGENT).crawlDelayMs).toBe(ms);
   });
 
   test('sitemaps are told', () => {
-    expect(rulesOf('Sitemap: https://site.example/news.xml', `${ORIGIN}/robots.txt`, AGENT).sitemaps).toEqual(['https://site.example/news.xml']);
+    expect(readRobotsRules('Sitemap: https://site.example/news.xml', ORIGIN, AGENT).sitemaps).toEqual(['https://site.example/news.xml']);
   });
 
-  test('half a megabyte of wildcards is judged in time', () => {
-    const text = `User-agent: *\n${'Disallow: /*a*a*a*a*a*a*b\n'.repeat(18_000)}`;
-    expect(allows(text, `/${'a'.repeat(1_000)}`)).toBe(true);
+  test('of more than a thousand stars, what the others forbid is forbidden from the first star on', () => {
+    const stars = (word: string, prefix = ''): string => Array.from({ length: 1_000 }, (_, i) => `${word}: ${prefix}/*${i}.html`).join('\n');
+    const text = `User-agent: *\n${stars('Disallow', '/a')}\nDisallow: /b/*.pdf\nAllow: /c/*.html\nDisallow: /c`;
+    expect(['/a/7.html', '/a/x', '/b/x.pdf', '/b/x', '/c/x.html', '/d'].map((path) => allows(text, path))).toEqual([false, true, false, false, false, true]);
+  });
+
+  test('half a megabyte of wildcards says the same as one of each', () => {
+    const text = `User-agent: *\n${'Disallow: /*a*a*a*a*a*a*b\nAllow: /*c\n'.repeat(14_000)}`;
+    expect(['a', 'b', 'c'].map((end) => allows(text, `/${'a'.repeat(1_000)}${end}`))).toEqual([true, false, true]);
   });
 });
 
