@@ -5,7 +5,7 @@ import type { TextSketch } from './text-sketch.ts';
 import { nameOthers, tellOtherFacts } from './told-facts.ts';
 
 /** Text filled into a template is repeated too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
-const COPY_MIN_SCORE = 0.4;
+const COPY_MIN_SCORE = 0.07;
 /** Short texts are alike by chance: they must appear on the same day. */
 const SHORT_COPY_DAYS = 1;
 /** A copy that says less than this of itself in the other's words has been added to: it is worth reading. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { classOf, DIGIT, SEPARATOR } from './scan-words.ts';
+import { classOf, DIGIT, SEPARATOR } from './character-class.ts';
 
 /** Minus and en dash, as hyphens are written in their place. */
 const DASHES = /[\u2012\u2013\u2212]/g;

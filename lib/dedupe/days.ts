@@ -1,17 +1,20 @@
 import { hashOf } from './hash.ts';
+import { STEM_LENGTH } from './read-words.ts';
 
-/** Beginnings of the months' names, at most five letters, as English, Russian, German, French, Spanish and Portuguese write them. */
+/** The months as English, Russian, German, French, Spanish and Portuguese write them, as far as they begin differently. */
 const MONTHS = [
-  'jan janua янв январ jän jänne janvi enero janei', 'feb febru фев февра févri fév febre fever', 'mar march мар марта märz mars marzo março', 'apr april апр апрел avril avr abril abr',
-  'may мая май mai mayo maio', 'jun june июн июня juni juin junio junho', 'jul july июл июля juli juill julio julho', 'aug augus авг авгус août agost ago',
-  'sep sept septe сен сент сентя septi setem', 'oct octob окт октяб okt oktob octub outub out', 'nov novem ноя нояб ноябр novie', 'dec decem дек декаб dez dezem déc décem dicie',
+  'jan january янв января jän jänner janvier enero janeiro', 'feb february фев февраля fév février febrero fevereiro', 'mar march мар марта märz mars marzo março',
+  'apr april апр апреля avril abr abril', 'may мая май mai mayo maio', 'jun june июн июня juni juin junio junho', 'jul july июл июля juli juillet julio julho',
+  'aug august авг августа août agosto', 'sep sept september сен сентября septiembre setembro', 'oct october окт октября okt oktober outubro',
+  'nov november ноя ноября', 'dec december дек декабря dez dezember déc décembre dezembro diciembre',
 ];
-const MONTH_OF_STEM = new Map(MONTHS.flatMap((names, month) => names.split(' ').map((name) => [hashOf(name), month + 1] as const)));
+const MONTH_OF_STEM = new Map(MONTHS.flatMap((names, month) => names.split(' ').map((name) => [hashOf(name.slice(0, STEM_LENGTH)), month + 1] as const)));
 const DAYS_IN_MONTH = 31;
+const DAY_OF_STEM = new Map(Array.from({ length: DAYS_IN_MONTH }, (_, index) => index + 1).flatMap((day) => [[hashOf(`${day}`), day], [hashOf(`${day}`.padStart(2, '0')), day]]));
 
-/** A number for a day of the year, whatever the language; null if the stem names no month, or the number is no day. */
-export function dayOfYear(stem: number, day: number | undefined): number | null {
-  const month = MONTH_OF_STEM.get(stem);
-  if (month === undefined || day === undefined || day < 1 || day > DAYS_IN_MONTH) return null;
-  return month * (DAYS_IN_MONTH + 1) + day;
+/** A number for a day of the year, whatever the language; null if the first stem names no month, or the second no day. */
+export function dayOfYear(monthStem: number, dayStem: number | undefined): number | null {
+  const month = MONTH_OF_STEM.get(monthStem);
+  const day = month === undefined || dayStem === undefined ? undefined : DAY_OF_STEM.get(dayStem);
+  return month === undefined || day === undefined ? null : month * (DAYS_IN_MONTH + 1) + day;
 }

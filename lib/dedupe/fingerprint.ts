@@ -1,6 +1,5 @@
 import { mixHashes } from './hash.ts';
 import { countCommon, sortedSet, type SortedSet } from './sorted-set.ts';
-import { hashWords } from './words.ts';
 
 /** Words in a shingle: enough to be telling, few enough to survive an edit nearby. */
 const SHINGLE_WORDS = 3;
@@ -20,15 +19,6 @@ export interface Fingerprint {
   hashes: SortedSet;
 }
 
-/**
- * Sampled shingles of a text: hashes of three-word runs, of which those divisible by the rate are kept. Which ones are kept depends
- * on their content alone, so a part of a text keeps the same ones as the whole (mod-p sampling, Broder 1997). At most 256 hashes
- * for texts up to 1,000 words, then 4 bytes for every 16 words.
- */
-export function fingerprint(text: string): Fingerprint {
-  return sampleShingles(shinglesOf(hashWords(text)));
-}
-
 /** Hashes of all three-word runs, in order. @param words hashes of the words */
 export function shinglesOf(words: Uint32Array): Uint32Array {
   const shingles = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
@@ -36,7 +26,11 @@ export function shinglesOf(words: Uint32Array): Uint32Array {
   return shingles;
 }
 
-/** The shingles that stand for a text. */
+/**
+ * Samples the shingles of a text: those divisible by the rate are kept. Which ones are kept depends on their content alone, so a part
+ * of a text keeps the same ones as the whole (mod-p sampling, Broder 1997). At most 256 hashes for texts up to 1,000 words, then
+ * 4 bytes for every 16 words.
+ */
 export function sampleShingles(shingles: Uint32Array): Fingerprint {
   const rate = RATES.find((candidate) => shingles.length / candidate >= MIN_SAMPLED) ?? 1;
   return { rate, hashes: sortedSet(shingles.filter((hash) => hash % rate === 0)) };

@@ -1,5 +1,5 @@
-import { hashOf } from './hash.ts';
-import { CAPITAL, classOf, DIGIT, hashSlice, scanWords } from './scan-words.ts';
+import { CAPITAL, classOf, DIGIT, HIRAGANA, IDEOGRAPH, SEPARATOR } from './character-class.ts';
+import { finish, FNV_OFFSET, FNV_PRIME } from './hash.ts';
 
 /** What a word is; several may hold. */
 export const CAPITALISED = 1;
@@ -8,56 +8,114 @@ export const SMALL = 2;
 /** Long enough to tell something. */
 export const LONG = 4;
 export const NUMBER = 8;
+/** Not the first word of a sentence, where a capital says nothing. */
+export const INSIDE = 16;
 
+/** Words are cut to their beginning, which undoes most inflection in European languages without knowing which one it is. */
+export const STEM_LENGTH = 4;
 const MIN_NAME_LENGTH = 3;
 const MIN_LONG = 4;
-/** Words from this length on are compared without their last two letters, where case and number show in many languages. */
+/** The key of a word from this length on lacks its last two letters, where case and number show in many languages. */
 const INFLECTED_LENGTH = 6;
-const ENDING_LENGTH = 2;
-/** Longer words with digits are clauses of a script without spaces: only their digits count. */
-const MAX_CODE_LENGTH = 8;
-const NO_DIGIT = /\P{N}+/gu;
+/** Also the colon, since what is quoted begins with a capital, and the line's end. */
+const SENTENCE_ENDS = new Set(Array.from('.!?:\n', (end) => end.charCodeAt(0)));
 
-/** The words of a text, in order. */
+/** The words of a text, in order; each is known by three hashes. */
 export interface Words {
-  /** Hashes of what is compared of each. */
-  keys: Uint32Array;
-  kinds: Uint8Array;
   count: number;
+  /** Of whole words, in one Unicode form and lower case. */
+  wholes: Uint32Array;
+  /** Of words without their ending: one company is told from another that begins alike. Numbers keep all of theirs. */
+  keys: Uint32Array;
+  /** Of the beginnings of words: what is told in another case, number or tense is the same. */
+  stems: Uint32Array;
+  kinds: Uint8Array;
 }
 
-/** Reads all words, names told from others as nearly whole words: two companies often begin alike. */
+/**
+ * Reads the words of a text in one pass: runs of letters, marks and digits. Scripts that put no space between words give every two
+ * neighbouring characters, as search engines do (Lucene's CJKBigramFilter).
+ */
 export function readWords(text: string): Words {
-  const normalised = text.normalize('NFKC');
+  // Russian is often printed without the dots on its e.
+  const normalised = text.normalize('NFKC').replaceAll('ё', 'е').replaceAll('Ё', 'Е');
   const lower = lowerCase(normalised);
-  const { bounds, count } = scanWords(normalised);
-  const [keys, kinds] = [new Uint32Array(count), new Uint8Array(count)];
-  for (let index = 0; index < count; index++) {
-    const [start, end] = [bounds[2 * index]!, bounds[2 * index + 1]!];
-    kinds[index] = kindOf(normalised, lower, start, end);
-    keys[index] = keyOf(lower, start, end, kinds[index]!);
+  const size = normalised.length;
+  const words: Words = { count: 0, wholes: new Uint32Array(size), keys: new Uint32Array(size), stems: new Uint32Array(size), kinds: new Uint8Array(size) };
+  let inside = 0;
+  for (let index = 0; index < size; ) {
+    const unit = normalised.charCodeAt(index);
+    const unitClass = classOf(unit);
+    if (unitClass === SEPARATOR) {
+      if (SENTENCE_ENDS.has(unit)) inside = 0;
+      index++;
+    } else {
+      index = unitClass >= IDEOGRAPH ? readBigram(words, lower, index, inside) : readWord(words, normalised, lower, index, inside);
+      inside = INSIDE;
+    }
   }
-  return { keys, kinds, count };
+  return shorten(words, (hashes) => hashes.slice(0, words.count), (kinds) => kinds.slice(0, words.count), words.count);
 }
 
-function keyOf(lower: string, start: number, end: number, kind: number): number {
-  const length = end - start;
-  if (kind & NUMBER) return length > MAX_CODE_LENGTH ? hashOf(lower.slice(start, end).replace(NO_DIGIT, '')) : hashSlice(lower, start, end);
-  return hashSlice(lower, start, length < INFLECTED_LENGTH ? end : end - ENDING_LENGTH);
+/** The words with which a text begins; they share memory with the others. */
+export function firstWords(words: Words, limit: number): Words {
+  return shorten(words, (hashes) => hashes.subarray(0, limit), (kinds) => kinds.subarray(0, limit), Math.min(words.count, limit));
 }
 
-function kindOf(text: string, lower: string, start: number, end: number): number {
+function shorten({ wholes, keys, stems, kinds }: Words, cut: (hashes: Uint32Array) => Uint32Array, cutKinds: (kinds: Uint8Array) => Uint8Array, count: number): Words {
+  return { count, wholes: cut(wholes), keys: cut(keys), stems: cut(stems), kinds: cutKinds(kinds) };
+}
+
+/** @returns where the word ends */
+function readWord(words: Words, text: string, lower: string, start: number, inside: number): number {
   let isSmall = true;
-  for (let index = start; index < end; index++) {
-    if (classOf(text.charCodeAt(index)) === DIGIT) return NUMBER;
-    if (text.charCodeAt(index) !== lower.charCodeAt(index)) isSmall = false;
+  let hasDigit = false;
+  let end = start;
+  let hash = FNV_OFFSET;
+  let last = hash;
+  let lastButOne = hash;
+  let stem = hash;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    const unitClass = classOf(unit);
+    if (unitClass === SEPARATOR || unitClass >= IDEOGRAPH) break;
+    const small = lower.charCodeAt(end);
+    if (unitClass === DIGIT) hasDigit = true;
+    if (unit !== small) isSmall = false;
+    lastButOne = last;
+    last = hash;
+    hash = Math.imul(hash ^ small, FNV_PRIME);
+    if (end - start < STEM_LENGTH) stem = hash;
   }
-  const isCapitalised = end - start >= MIN_NAME_LENGTH && classOf(text.charCodeAt(start)) === CAPITAL;
-  return (isCapitalised ? CAPITALISED : 0) | (isSmall ? SMALL : 0) | (end - start >= MIN_LONG ? LONG : 0);
+  const length = end - start;
+  const isCapitalised = length >= MIN_NAME_LENGTH && classOf(text.charCodeAt(start)) === CAPITAL;
+  const kind = hasDigit ? NUMBER : (isCapitalised ? CAPITALISED : 0) | (isSmall ? SMALL : 0) | (length >= MIN_LONG ? LONG : 0);
+  addWord(words, hash, hasDigit || length < INFLECTED_LENGTH ? hash : lastButOne, stem, kind | inside);
+  return end;
+}
+
+/** A run of such characters that is one long is a word of its own. @returns where the next word of the run, or what follows it, begins */
+function readBigram(words: Words, lower: string, start: number, inside: number): number {
+  const [first, second] = [lower.charCodeAt(start), lower.charCodeAt(start + 1)];
+  const isPair = classOf(second) >= IDEOGRAPH;
+  if (!isPair && classOf(lower.charCodeAt(start - 1)) >= IDEOGRAPH) return start + 1;
+  const single = Math.imul(FNV_OFFSET ^ first, FNV_PRIME);
+  const hash = isPair ? Math.imul(single ^ second, FNV_PRIME) : single;
+  const isTelling = isPair && !(classOf(first) === HIRAGANA && classOf(second) === HIRAGANA);
+  addWord(words, hash, hash, hash, SMALL | inside | (isTelling ? LONG : 0));
+  return start + 1;
+}
+
+function addWord(words: Words, whole: number, key: number, stem: number, kind: number): void {
+  const number = words.count++;
+  words.wholes[number] = finish(whole);
+  words.keys[number] = finish(key);
+  words.stems[number] = finish(stem);
+  words.kinds[number] = kind;
 }
 
 /** Lower case with each character in its place. */
-export function lowerCase(text: string): string {
+function lowerCase(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : Array.from({ length: text.length }, (_, index) => text.charAt(index).toLowerCase().charAt(0)).join('');
 }

@@ -1,13 +1,15 @@
-import { hashSlice } from './scan-words.ts';
+import { hashOf } from './hash.ts';
 import { countCommon, sortedSet, type SortedSet } from './sorted-set.ts';
 
 const GRAM_CHARACTERS = 4;
+const NO_WORD = /[^\p{L}\p{M}\p{N}]+/gu;
 /** Share of all four-character runs that two short texts must have in common. */
 const MIN_JACCARD = 0.6;
 
-/** Four-character runs of a short text, hashed: a headline is too short for shingles of words. @param text in the form that is compared */
+/** Four-character runs of a short text, hashed: a headline is too short for shingles of words. Only its words count, not what stands between. */
 export function gramsOf(text: string): SortedSet {
-  return sortedSet(Array.from({ length: Math.max(0, text.length - GRAM_CHARACTERS + 1) }, (_, start) => hashSlice(text, start, start + GRAM_CHARACTERS)));
+  const words = text.normalize('NFKC').toLowerCase().replace(NO_WORD, ' ').trim();
+  return sortedSet(Array.from({ length: Math.max(0, words.length - GRAM_CHARACTERS + 1) }, (_, start) => hashOf(words.slice(start, start + GRAM_CHARACTERS))));
 }
 
 /** True if two short texts say the same in nearly the same words. */

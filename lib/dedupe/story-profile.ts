@@ -1,22 +1,14 @@
 import { dayOfYear } from './days.ts';
 import { mixHashes } from './hash.ts';
-import { lowerCase } from './read-words.ts';
-import { CAPITAL, classOf, DIGIT, hashSlice, scanWords } from './scan-words.ts';
+import { CAPITALISED, firstWords, INSIDE, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
 import { sortedSet, type SortedSet } from './sorted-set.ts';
 
 /** News tells what happened at its beginning; what follows is background that other stories share. */
 const MAX_WORDS = 600;
-const MAX_CHARACTERS = 8_000;
 /** Words with which a text begins, its title aside. */
 const LEAD_WORDS = 50;
 /** Where a text has no title, so many of its first words serve as one. */
 const TITLE_WORDS = 12;
-/** Words are cut to their beginning, which undoes most inflection in European languages without knowing which one it is. */
-const STEM_LENGTH = 5;
-const MIN_STEM_LENGTH = 4;
-const MIN_NAME_LENGTH = 3;
-/** A text of so many words repeats those whom its title names. */
-const REPEATING_WORDS = 40;
 /** Terms of a text whose pairs are its keys in the index. */
 const KEY_TERMS = 10;
 const TITLE_BONUS = 3;
@@ -27,49 +19,44 @@ const KEY_SEED = 0x6b657973;
 export interface StoryProfile {
   /** Stems, numbers and names, title included. */
   terms: SortedSet;
+  /** How many of the terms stand there more than once: how much the text has to tell, whatever its length. */
+  repeatedTerms: number;
   titleTerms: SortedSet;
   /** Of the title and the first words of the text. */
   leadTerms: SortedSet;
-  /** Stems of words that are always capitalised. */
+  /** Stems of words that have a capital within a sentence, and never none. */
   names: SortedSet;
-  /** Names in the title that the text repeats: a site's own name in its titles is none. */
+  /** Names in the title; the name of a site behind it is none. */
   titleNames: SortedSet;
+  /** Words of the title that the text repeats, with a capital wherever they stand: also names that only ever begin sentences. */
+  subjects: SortedSet;
   /** Days that the text names, such as 8 May. */
   days: SortedSet;
   /** Keys under which a story is looked up: see `storyKeys`. */
   keys: SortedSet;
 }
 
-interface Word {
-  stem: number;
-  /** Long enough to tell something, or a number; a name is a term all the same. */
-  isTerm: boolean;
-  /** Begins with a capital, and is long enough for a name. */
-  isCapital: boolean;
-  /** Has no capital at all. */
-  isSmall: boolean;
-  /** What a number of one or two digits says; 0 for other words. */
-  day: number;
-}
-
-export function storyProfile({ title, text }: { title: string; text: string }): StoryProfile {
-  const body = readWords(text, MAX_WORDS);
-  const written = readWords(title, MAX_WORDS);
-  const titleWords = written.length > 0 ? written : body.slice(0, TITLE_WORDS);
-  const words = [...written, ...body];
-  const names = namesIn(words, capitalsCount(written) ? words : body);
-  const titleTerms = termsIn(titleWords, names);
-  const repeated = new Set((body.length < REPEATING_WORDS ? titleWords : body).map(({ stem }) => stem));
-  const titleNames = titleWords.filter(({ stem, isCapital }) => isCapital && names.has(stem) && repeated.has(stem)).map(({ stem }) => stem);
+/** @param ownTitle how many words of the heading come before a name that may be the site's @param body the words of the text */
+export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownTitle: number; body: Words }): StoryProfile {
+  const told = firstWords(body, MAX_WORDS);
+  const title = heading.count > 0 ? heading : firstWords(told, TITLE_WORDS);
+  const lead = firstWords(told, LEAD_WORDS);
+  const names = namesIn(heading, told, CAPITALISED | INSIDE);
+  const capitalised = namesIn(heading, told, CAPITALISED);
+  const repeated = new Set(told.stems);
+  const titleTerms = termsIn(title, names);
+  const titleNames = title.stems.filter((stem, index) => names.has(stem) && (index < ownTitle || repeated.has(stem)));
   const counts = new Map<number, number>();
-  for (const stem of termsIn(words, names)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const words of [heading, told]) for (const stem of termsIn(words, names)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return {
     terms: sortedSet(counts.keys()),
+    repeatedTerms: counts.values().reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0),
     titleTerms: sortedSet(titleTerms),
-    leadTerms: sortedSet([...titleTerms, ...termsIn(body.slice(0, LEAD_WORDS), names)]),
+    leadTerms: sortedSet([...titleTerms, ...termsIn(lead, names)]),
     names: sortedSet(names),
     titleNames: sortedSet(titleNames),
-    days: sortedSet(readDays(words)),
+    subjects: sortedSet(titleTerms.filter((stem) => capitalised.has(stem) && repeated.has(stem))),
+    days: sortedSet([...daysIn(heading), ...daysIn(told)]),
     keys: storyKeys(counts, new Set(titleTerms), names),
   };
 }
@@ -92,50 +79,31 @@ function storyKeys(counts: ReadonlyMap<number, number>, titleTerms: ReadonlySet<
   return sortedSet(terms.flatMap((first, index) => terms.slice(index + 1).map((second) => mixHashes(first, second, KEY_SEED))));
 }
 
-function readWords(text: string, limit: number): Word[] {
-  // Russian is often printed without the dots on its e.
-  const normalised = text.slice(0, MAX_CHARACTERS).normalize('NFKC').replaceAll('ё', 'е').replaceAll('Ё', 'Е');
-  const lower = lowerCase(normalised);
-  const { bounds, count } = scanWords(normalised, limit);
-  const words: Word[] = [];
-  for (let index = 0; index < count; index++) words.push(readWord(normalised, lower, bounds[2 * index]!, bounds[2 * index + 1]!));
-  return words;
+function termsIn({ stems, kinds }: Words, names: ReadonlySet<number>): Uint32Array {
+  return stems.filter((stem, index) => (kinds[index]! & (LONG | NUMBER)) > 0 || names.has(stem));
 }
 
-function readWord(text: string, lower: string, start: number, end: number): Word {
-  let isSmall = true;
-  let digits = 0;
-  for (let index = start; index < end; index++) {
-    if (text.charCodeAt(index) !== lower.charCodeAt(index)) isSmall = false;
-    if (classOf(text.charCodeAt(index)) === DIGIT) digits++;
-  }
-  const length = end - start;
-  return {
-    stem: hashSlice(lower, start, Math.min(end, start + STEM_LENGTH)),
-    isTerm: length >= MIN_STEM_LENGTH || digits > 0,
-    isCapital: length >= MIN_NAME_LENGTH && classOf(text.charCodeAt(start)) === CAPITAL,
-    isSmall: isSmall && digits < length,
-    day: digits === length && length <= 2 ? Number(text.slice(start, end)) : 0,
-  };
-}
-
-function termsIn(words: readonly Word[], names: ReadonlySet<number>): number[] {
-  return words.filter(({ stem, isTerm }) => isTerm || names.has(stem)).map(({ stem }) => stem);
-}
-
-/** Whether capitals tell names from other words: not in a title where every longer word has one. */
-function capitalsCount(title: readonly Word[]): boolean {
-  return title.some(({ isTerm, isSmall }) => isTerm && isSmall);
-}
-
-function namesIn(words: readonly Word[], among: readonly Word[]): Set<number> {
+/** Words that are `named` somewhere, and nowhere without a capital. */
+function namesIn(heading: Words, body: Words, named: number): Set<number> {
   const names = new Set<number>();
-  for (const { stem, isCapital } of among) if (isCapital) names.add(stem);
-  for (const { stem, isSmall } of words) if (isSmall) names.delete(stem);
+  for (const { stems, kinds, count } of capitalsTell(heading) ? [heading, body] : [body]) {
+    for (let index = 0; index < count; index++) if ((kinds[index]! & named) === named) names.add(stems[index]!);
+  }
+  for (const { stems, kinds, count } of [heading, body]) for (let index = 0; index < count; index++) if (kinds[index]! & SMALL) names.delete(stems[index]!);
   return names;
 }
 
+/** Whether capitals tell names from other words: not in a title where every longer word has one. */
+function capitalsTell({ kinds }: Words): boolean {
+  return kinds.some((kind) => (kind & (SMALL | LONG)) === (SMALL | LONG));
+}
+
 /** `8 May` and `May 8` are the same day. */
-function readDays(words: readonly Word[]): number[] {
-  return words.map(({ stem }, index) => dayOfYear(stem, words[index - 1]?.day) ?? dayOfYear(stem, words[index + 1]?.day)).filter((day) => day !== null);
+function daysIn({ stems }: Words): number[] {
+  const days: number[] = [];
+  for (let index = 0; index < stems.length; index++) {
+    const day = dayOfYear(stems[index]!, stems[index - 1]) ?? dayOfYear(stems[index]!, stems[index + 1]);
+    if (day !== null) days.push(day);
+  }
+  return days;
 }

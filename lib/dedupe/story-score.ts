@@ -3,7 +3,7 @@ import type { StoryProfile } from './story-profile.ts';
 import { STORY_MODEL, type StoryFeatures, type StoryModel } from './story-model.ts';
 
 /** Two texts tell the same story from here on. */
-export const STORY_THRESHOLD = 0.55;
+export const STORY_THRESHOLD = 0.6;
 /** How far apart in time reports of one story usually are (Miranda et al. 2018 use the same spread). */
 const SPREAD_DAYS = 3;
 /** The score of texts that share a subject, or a form that somebody filled in, and no more. */
@@ -29,19 +29,19 @@ export function storyScore(a: StoryProfile, b: StoryProfile, daysApart = 0, { we
 
 export function storyFeatures(a: StoryProfile, b: StoryProfile): StoryFeatures {
   return {
-    terms: Math.log1p(countCommon(a.terms, b.terms) + 2 * countCommon(a.names, b.names)),
     leadTerms: Math.log1p(countCommon(a.leadTerms, b.leadTerms)),
     titleHits: Math.log1p(countCommon(a.titleTerms, b.terms) + countCommon(b.titleTerms, a.terms)),
+    names: shareOfNames(a.names, b.names),
     strangeNames: Math.log1p(countMissing(a.titleNames, b) + countMissing(b.titleNames, a)),
     otherDays: a.days.length > 0 && b.days.length > 0 && countCommon(a.days, b.days) === 0 ? 1 : 0,
-    length: Math.log1p(Math.min(a.terms.length, b.terms.length)),
-    leadLength: Math.log1p(Math.min(a.leadTerms.length, b.leadTerms.length)),
-    titles: (shareIn(a.titleTerms, b.terms) + shareIn(b.titleTerms, a.terms)) / 2,
+    repeatedTerms: Math.log1p(Math.min(a.repeatedTerms, b.repeatedTerms)),
   };
 }
 
-function shareIn(terms: SortedSet, others: SortedSet): number {
-  return terms.length === 0 ? 0 : countCommon(terms, others) / terms.length;
+/** 0 where one names nobody: nothing is known then of common names. */
+function shareOfNames(a: SortedSet, b: SortedSet): number {
+  const fewer = Math.min(a.length, b.length);
+  return fewer === 0 ? 0 : countCommon(a, b) / fewer;
 }
 
 /** A story is about somebody: long texts with hardly a name in common share a subject. In scripts without capitals nothing is known of names. */
@@ -55,9 +55,9 @@ function shareNames(a: StoryProfile, b: StoryProfile): boolean {
  * other text has not, while both say it in the same words, as forms do that were filled in for different people.
  */
 export function tellOfOthers(a: StoryProfile, b: StoryProfile): boolean {
-  const [strangeA, strangeB] = [countMissing(a.titleNames, b), countMissing(b.titleNames, a)];
+  const [strangeA, strangeB] = [countMissing(a.subjects, b), countMissing(b.subjects, a)];
   if (strangeA === 0 || strangeB === 0) return false;
-  if (strangeA === a.titleNames.length && strangeB === b.titleNames.length) return true;
+  if (strangeA === a.subjects.length && strangeB === b.subjects.length) return true;
   return countCommon(a.leadTerms, b.leadTerms) >= SAME_FORM * Math.min(a.leadTerms.length, b.leadTerms.length);
 }
 

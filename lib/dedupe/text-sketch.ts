@@ -1,10 +1,9 @@
 import { sampleShingles, shinglesOf, type Fingerprint } from './fingerprint.ts';
-import { scanWords } from './scan-words.ts';
+import { readWords } from './read-words.ts';
 import { gramsOf } from './short-text.ts';
 import { sortedSet, type SortedSet } from './sorted-set.ts';
 import { storyProfile, type StoryProfile } from './story-profile.ts';
 import { toldFacts, type ToldFacts } from './told-facts.ts';
-import { hashWords } from './words.ts';
 
 /** Below this many words a text is compared by its characters. */
 const SHORT_WORDS = 60;
@@ -15,6 +14,9 @@ const SENTENCE_END = /[.!?…。][)\]"'”’»]*\s*$/u;
 
 /** Shingles with which a text begins, its repeated title aside. */
 const LEAD_SHINGLES = 23;
+
+/** What comes before the last dash or bar of a title; a site's name follows it. */
+const OWN_TITLE = /^.+(?=\s[-|–—·•]\s)/su;
 
 /** All that is needed of a text to compare it with others. */
 export interface TextSketch {
@@ -31,18 +33,17 @@ export interface TextSketch {
 }
 
 export function sketchText({ title, text }: { title: string; text: string }): TextSketch {
-  const compared = comparedText(text);
-  const words = hashWords(compared);
-  const titleWords = hashWords(title);
-  const shingles = shinglesOf(words);
-  const leadStart = titleWords.every((word, index) => words[index] === word) ? titleWords.length : 0;
+  const comparedText = sentencesOf(text);
+  const [heading, compared] = [readWords(title), readWords(comparedText)];
+  const shingles = shinglesOf(compared.wholes);
+  const leadStart = heading.wholes.every((word, index) => compared.wholes[index] === word) ? heading.count : 0;
   return {
     print: sampleShingles(shingles),
     shingles,
     lead: shingles.subarray(leadStart, leadStart + LEAD_SHINGLES),
-    grams: words.length < SHORT_WORDS ? gramsOf(joinWords(`${title}\n${compared}`)) : null,
-    profile: storyProfile({ title, text: compared }),
-    facts: once(() => toldFacts({ title, text, compared })),
+    grams: compared.count < SHORT_WORDS ? gramsOf(`${title}\n${comparedText}`) : null,
+    profile: storyProfile({ heading, ownTitle: title === '' ? Infinity : readWords(OWN_TITLE.exec(title)?.[0] ?? title).count, body: compared }),
+    facts: once(() => toldFacts({ heading, compared, all: comparedText === text ? compared : readWords(text) })),
   };
 }
 
@@ -52,17 +53,10 @@ function once<T extends object>(make: () => T): () => T {
 }
 
 /** What tells a text from others: all of it where no line ends as a sentence does. */
-function comparedText(text: string): string {
+function sentencesOf(text: string): string {
   if (text.length >= BRIEF_CHARACTERS) return text;
   const sentences = text.split('\n').filter((line) => SENTENCE_END.test(line)).join('\n');
   return sentences === '' ? text : sentences;
-}
-
-/** The words of a text in one form, with a space between. */
-function joinWords(text: string): string {
-  const lower = text.normalize('NFKC').toLowerCase();
-  const { bounds, count } = scanWords(lower);
-  return Array.from({ length: count }, (_, word) => lower.slice(bounds[2 * word], bounds[2 * word + 1])).join(' ');
 }
 
 /** The hashes under which a text is found: its shingles and its story's keys. */

@@ -1,4 +1,4 @@
-import { readWords, CAPITALISED, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
+import { CAPITALISED, firstWords, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
 import { countCommon, sortedSet, type SortedSet } from './sorted-set.ts';
 
 /** With so many words a text begins: who, what and how much. */
@@ -30,30 +30,27 @@ export interface ToldFacts {
   isShort: boolean;
 }
 
-/** @param texts compared: the part of the text that tells it from others */
-export function toldFacts({ title, text, compared }: { title: string; text: string; compared: string }): ToldFacts {
-  const [heading, body] = [readWords(title), readWords(compared)];
-  const [titleWords, bodyWords] = [keysOf(heading), keysOf(body)];
-  const words = setOf(titleWords, bodyWords);
-  const names = namesAmong(heading, body);
-  const isFact = ({ keys, kinds }: Words, index: number): boolean => (kinds[index]! & NUMBER) > 0 || names.has(keys[index]!);
-  const isTold = (index: number): boolean => {
-    const repeating = (heading.kinds[index]! & NUMBER) > 0 ? OPENING_WORDS : REPEATING_WORDS;
-    return isFact(heading, index) && (body.count < repeating || bodyWords.includes(titleWords[index]!));
-  };
-  const titleFacts = titleWords.filter((_, index) => isTold(index));
-  const leadFacts = bodyWords.subarray(0, LEAD_WORDS).filter((_, index) => isFact(body, index));
-  const opening = bodyWords.subarray(0, OPENING_WORDS);
-  const openingFacts = opening.filter((_, index) => isFact(body, index));
+/** @param texts heading: the title; compared: the part of the text that tells it from others; all: the whole text */
+export function toldFacts({ heading, compared, all }: { heading: Words; compared: Words; all: Words }): ToldFacts {
+  const lead = firstWords(compared, LEAD_WORDS);
+  const opening = firstWords(compared, OPENING_WORDS);
+  const names = namesAmong(heading, compared, setOf(heading.keys, lead.keys));
+  const factsIn = ({ keys, kinds }: Words): Uint32Array => keys.filter((key, index) => (kinds[index]! & NUMBER) > 0 || names.has(key));
+  const titleFacts = heading.keys.filter((key, index) => {
+    const isNumber = (heading.kinds[index]! & NUMBER) > 0;
+    return (isNumber || names.has(key)) && (compared.count < (isNumber ? OPENING_WORDS : REPEATING_WORDS) || compared.keys.includes(key));
+  });
+  const openingFacts = factsIn(opening);
+  const words = setOf(heading.keys, compared.keys);
   return {
     title: sortedSet(titleFacts),
     opening: sortedSet(openingFacts),
-    openingTerms: sortedSet(opening.filter((_, index) => (body.kinds[index]! & LONG) > 0 || isFact(body, index))),
+    openingTerms: sortedSet(opening.keys.filter((key, index) => (opening.kinds[index]! & (LONG | NUMBER)) > 0 || names.has(key))),
     names: sortedSet([...titleFacts, ...openingFacts].filter((key) => names.has(key))),
-    lead: sortedSet([...titleWords.filter((_, index) => isFact(heading, index)), ...leadFacts]),
+    lead: setOf(factsIn(heading), factsIn(lead)),
     words,
-    allWords: compared === text ? words : setOf(words, keysOf(readWords(text))),
-    isShort: body.count < SHORT_WORDS,
+    allWords: compared === all ? words : setOf(words, all.keys),
+    isShort: compared.count < SHORT_WORDS,
   };
 }
 
@@ -85,10 +82,6 @@ function countMissing(facts: SortedSet, words: SortedSet): number {
   return facts.length - countCommon(facts, words);
 }
 
-function keysOf({ keys, count }: Words): Uint32Array {
-  return keys.subarray(0, count);
-}
-
 function setOf(first: Uint32Array, second: Uint32Array): SortedSet {
   const both = new Uint32Array(first.length + second.length);
   both.set(first);
@@ -96,11 +89,20 @@ function setOf(first: Uint32Array, second: Uint32Array): SortedSet {
   return sortedSet(both);
 }
 
-/** Words that are always capitalised. In a title where every word is, capitals say nothing. */
-function namesAmong(heading: Words, body: Words): Set<number> {
-  const among = heading.kinds.subarray(0, heading.count).some((kind) => (kind & SMALL) > 0) ? [heading, body] : [body];
+/** Those words that are always capitalised. In a title where every word is, capitals say nothing. */
+function namesAmong(heading: Words, body: Words, asked: SortedSet): Set<number> {
   const names = new Set<number>();
-  for (const { keys, kinds, count } of among) for (let index = 0; index < count; index++) if (kinds[index]! & CAPITALISED) names.add(keys[index]!);
-  for (const { keys, kinds, count } of [heading, body]) for (let index = 0; index < count; index++) if (kinds[index]! & SMALL) names.delete(keys[index]!);
-  return names;
+  const small = new Set<number>();
+  const isAsked = new Set(asked);
+  const read = ({ keys, kinds, count }: Words, capitalsTell: boolean): void => {
+    for (let index = 0; index < count; index++) {
+      const kind = kinds[index]! & (CAPITALISED | SMALL);
+      if (kind === 0 || !isAsked.has(keys[index]!)) continue;
+      if (kind & SMALL) small.add(keys[index]!);
+      else if (capitalsTell) names.add(keys[index]!);
+    }
+  };
+  read(heading, heading.kinds.some((kind) => (kind & SMALL) > 0));
+  read(body, true);
+  return names.difference(small);
 }

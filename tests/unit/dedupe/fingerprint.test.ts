@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint, isContained, overlapOf, type Fingerprint } from '#lib/dedupe/fingerprint.ts';
+import { isContained, overlapOf, type Fingerprint } from '#lib/dedupe/fingerprint.ts';
+import { sketchText } from '#lib/dedupe/text-sketch.ts';
+
+const fingerprint = (text: string): Fingerprint => sketchText({ title: '', text }).print;
 
 /** Words of a made-up vocabulary, the same for the same seed. */
 function writeText(seed: number, length: number): string[] {
