@@ -111,7 +111,7 @@ const asSitemap: Reader = async (answer, deps, signal) => {
   if (sitemap.kind === 'index') {
     return { ...candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, []), sitemapCount: sitemap.sitemaps.length };
   }
-  return sitemap.entries.length === 0 ? null : candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, sitemapItems(sitemap.entries, deps.now()));
+  return sitemap.entries.length === 0 ? null : candidate('sitemap', answer, `Sitemap of ${host}`, `${origin}/`, sitemapItems(sitemap, deps.now()).items);
 };
 
 function asPage(answer: SafeFetchAnswer, head: PageHead): SourceCandidate {

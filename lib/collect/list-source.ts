@@ -63,11 +63,10 @@ function freshUntil(answer: SafeFetchAnswer, now: Date): Date | null {
 async function listSitemap(answer: SafeFetchAnswer, deps: CollectDeps, signal: AbortSignal): Promise<Pick<SourceListing, 'items' | 'leftOut' | 'answer'>> {
   const read = (from: SafeFetchAnswer): Promise<Sitemap> => deps.read('sitemap', listingBytes(from), signal);
   const root = await read(answer);
-  const entries = await collectSitemapEntries(root, answer.finalUrl, async (url) => read(requireOk(await deps.http.get(url, { purpose: 'source', signal }), deps.now())));
-  if (entries.length === 0 && root.kind === 'index') throw new AppError('empty_body', 'The sitemap index names no sitemap with addresses in it.');
+  const urls = await collectSitemapEntries(root, answer.finalUrl, async (url) => read(requireOk(await deps.http.get(url, { purpose: 'source', signal }), deps.now())));
+  if (urls.entries.length === 0 && root.kind === 'index') throw new AppError('empty_body', 'The sitemap index names no sitemap with addresses in it.');
   // That the index is the same says nothing of the sitemaps in it, so its validators must not be kept.
-  const items = sitemapItems(entries, deps.now());
-  const beyondLimit = new Set(entries.map(({ url }) => url)).size - items.length;
+  const { items, beyondLimit } = sitemapItems(urls, deps.now());
   return { items, leftOut: { ...NONE_LEFT_OUT, beyondLimit }, answer: root.kind === 'index' ? withoutValidators(answer) : answer };
 }
 

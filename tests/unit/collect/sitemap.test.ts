@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { collectSitemapEntries, parseSitemap, sitemapItems, type Sitemap } from '#lib/collect/sitemap.ts';
+import { collectSitemapEntries, parseSitemap, sitemapItems, type Sitemap, type SitemapEntry } from '#lib/collect/sitemap.ts';
 import { AppError } from '#lib/errors.ts';
+import type { ListedItem } from '#lib/model/source.ts';
 
 const URL_OF_SITEMAP = 'https://news.example/sitemap.xml';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -19,9 +20,10 @@ describe('reading', () => {
     expect(await parse(text)).toEqual({
       kind: 'urls',
       entries: [
-        { url: 'https://news.example/a?x=1&y=2', lastModified: '2024-05-06T00:00:00.000Z', title: null, published: null },
         { url: 'https://news.example/b', lastModified: null, title: 'Acme & Co', published: '2024-05-07T05:08:09.000Z' },
+        { url: 'https://news.example/a?x=1&y=2', lastModified: '2024-05-06T00:00:00.000Z', title: null, published: null },
       ],
+      beyondLimit: 0,
     });
   });
 
@@ -46,22 +48,36 @@ describe('reading', () => {
     await expect(parse(text)).rejects.toMatchObject({ code });
   });
 
+  test('of sixty thousand addresses the newest are passed on, and the others counted', async () => {
+    const entries = Array.from({ length: 60_000 }, (_, i) => `<loc>/${i}</loc><lastmod>${new Date(Date.UTC(2020, 0, 1, 0, i)).toISOString()}</lastmod>`);
+    const sitemap = await parse(urls(...entries));
+    expect(sitemap).toMatchObject({ kind: 'urls', entries: { length: 2_000 }, beyondLimit: 58_000 });
+    expect(sitemap.kind === 'urls' && sitemap.entries[0]?.url).toBe('https://news.example/49999');
+  });
+
+  test('of sixty thousand sitemaps the newest are passed on, each once', async () => {
+    const names = Array.from({ length: 60_000 }, (_, i) => `${i % 40}.xml`);
+    const sitemap = await parse(index(...names));
+    expect(sitemap).toMatchObject({ kind: 'index', sitemaps: { length: 30 } });
+  });
+
   test('a bomb ends early', async () => {
     await expect(parseSitemap(gzipSync(Buffer.alloc(64 * 1024 * 1024)), null, URL_OF_SITEMAP)).rejects.toMatchObject({ code: 'too_large' });
   });
 
   test('the newest come first, each once', () => {
-    const entry = (url: string, published: string | null, lastModified: string | null): Parameters<typeof sitemapItems>[0][number] => ({ url, published, lastModified, title: null });
-    expect(sitemapItems([entry('old', null, '2023-01-01'), entry('none', null, null), entry('new', '2024-01-01', null), entry('old', null, '2023-01-01')], new Date('2024-06-01')).map(({ url }) => url)).toEqual(['new', 'old', 'none']);
+    const entry = (url: string, published: string | null, lastModified: string | null): SitemapEntry => ({ url, published, lastModified, title: null });
+    const itemsOf = (...entries: SitemapEntry[]): ListedItem[] => sitemapItems({ entries, beyondLimit: 0 }, new Date('2024-06-01')).items;
+    expect(itemsOf(entry('old', null, '2023-01-01'), entry('none', null, null), entry('new', '2024-01-01', null), entry('old', null, '2023-01-01')).map(({ url }) => url)).toEqual(['new', 'old', 'none']);
     // A date that lies ahead is not believed, but it still tells one state of the page from another.
-    expect(sitemapItems([entry('old', null, '2023-01-01'), entry('ahead', '2099-01-01', '2099-01-01')], new Date('2024-06-01'))).toMatchObject([{ url: 'old' }, { url: 'ahead', published: null, id: '2099-01-01' }]);
+    expect(itemsOf(entry('old', null, '2023-01-01'), entry('ahead', '2099-01-01', '2099-01-01'))).toMatchObject([{ url: 'old' }, { url: 'ahead', published: null, id: '2099-01-01' }]);
   });
 });
 
 describe('an index', () => {
   async function collect(files: Record<string, string>): Promise<{ urls: string[]; read: string[] }> {
     const read: string[] = [];
-    const entries = await collectSitemapEntries(await parse(files['sitemap.xml'] ?? ''), URL_OF_SITEMAP, async (url) => {
+    const { entries } = await collectSitemapEntries(await parse(files['sitemap.xml'] ?? ''), URL_OF_SITEMAP, async (url) => {
       const name = url.slice('https://news.example/'.length);
       read.push(name);
       const text = files[name];
