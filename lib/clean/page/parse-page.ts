@@ -17,6 +17,9 @@ const RAW_TAGS = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'x
 const FOREIGN_TAGS = new Set(['svg', 'math']);
 const DATA_SCRIPT = /json/i;
 
+/** Browsers that run scripts read none of what `noscript` holds, so that the frame in it need not be closed; the tokenizer would look for its end in the rest of the page. */
+const FRAME_WITHOUT_END = /(<iframe\b[^<>]*)>(?=\s*<\/noscript)/gi;
+
 const BLOCK_TAGS = [
   'address', 'article', 'aside', 'blockquote', 'center', 'details', 'dialog', 'dir', 'div', 'dl', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul',
@@ -52,7 +55,7 @@ export interface ParsedPage {
  */
 export function parsePage(source: string): ParsedPage {
   // In HTML this opens a comment that ends at the next `>`; the tokenizer takes it for XML's, up to `]]>`, unless it is in lower case.
-  const html = source.replaceAll('<![CDATA[', '<![cdata[');
+  const html = source.replaceAll('<![CDATA[', '<![cdata[').replace(FRAME_WITHOUT_END, '$1></iframe>');
   const builder = new TreeBuilder(html);
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
   builder.stop = () => tokenizer.pause();

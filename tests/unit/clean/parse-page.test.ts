@@ -34,6 +34,7 @@ describe('parsePage', () => {
     ['drawings are left out', '<p>a<svg><title>x</title><g><svg></svg></g></svg>b</p>', 'p(ab)'],
     ['a drawing that is never closed does not swallow the page', '<svg><path><p>a</p>', 'p(a)'],
     ['scripts and styles are left out', '<script>var a = "<p>";</script><style>p{}</style><p>a</p>', 'script()style()p(a)'],
+    ['a frame for browsers without scripts does not swallow the page', '<noscript><iframe src="https://tags.example/x" height="0"/></noscript><p>a</p>', 'noscript(iframe())p(a)'],
     ['entities', '<p title="&quot;x&quot;">&lt;&amp;&#8217;&nbsp;</p>', 'p(<&’)'],
     ['an odd comment ends at the next bracket', '<div><![CDATA[ x ><p>a</p></div>', 'div(p(a))'],
   ])('%s', (_, html, expected) => {
