@@ -9,11 +9,12 @@ const HEADERS = { 'cache-control': 'no-store' };
  * without one. Tells nothing else of this machine.
  */
 export async function GET(): Promise<Response> {
+  const { db, log } = webServer();
   try {
-    const { db } = webServer();
     const [oldestWaitingJobSeconds, isWorking] = await Promise.all([readOldestWaitSeconds(db), hasLiveWorker(db, new Date())]);
     return Response.json({ status: isWorking ? 'ok' : 'degraded', database: 'ok', worker: isWorking ? 'ok' : 'missing', oldestWaitingJobSeconds }, { headers: HEADERS });
-  } catch {
+  } catch (error) {
+    log.error({ err: error }, 'the database does not answer');
     return Response.json({ status: 'unavailable', database: 'unreachable' }, { status: 503, headers: HEADERS });
   }
 }
