@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useState } from 'react';
+import { useRouter } from 'next/navigation';
 import { ENGINES } from '#components/costs/engines.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -19,6 +20,7 @@ interface AddBySearchProps {
 
 /** A search whose results are a source's items. */
 export function AddBySearch({ addSearch, setSearchPrice, searches, onAdded }: AddBySearchProps) {
+  const router = useRouter();
   const [engine, setEngine] = useState<SearchEngine>('google');
   const price = searches.prices[engine];
   const asksPrice = price === null && searches.canSetPrice;
@@ -28,6 +30,8 @@ export function AddBySearch({ addSearch, setSearchPrice, searches, onAdded }: Ad
     if (asksPrice && roublesPerThousand !== '') {
       const priced = await setSearchPrice({ engine, roublesPerThousand });
       if (!priced.ok) return priced.error.message;
+      // The page knows the price from now on, and does not ask for it again.
+      router.refresh();
     }
     const result = await addSearch({ engine, query });
     if (!result.ok) return result.error.message;
