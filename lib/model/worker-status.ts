@@ -22,10 +22,12 @@ export const WorkerReport = z.object({
   reason: z.string(),
   inFlight: z.int(),
   readyHosts: z.int(),
+  /** How busy the machine is: shares from 0 to 1; null while nothing was measured. */
   load: z.object({ eventLoopUse: z.number(), loopDelayMs: z.number(), memoryUse: z.number(), cpuPressure: z.number().nullable() }).nullable(),
   /** Threads that may read pages at once, and why so many. */
   threads: z.object({ limit: z.int(), reason: z.string(), busy: z.int(), waiting: z.int() }),
   rssBytes: z.int(),
+  /** Requests since the start that the cache could answer and could not, and what it holds now. */
   cache: z.object({ hits: z.int(), misses: z.int(), bytes: z.int() }),
   /** All hosts with work, and the busiest of them. */
   hostCount: z.int(),
