@@ -27,13 +27,13 @@ const TIME = String.raw`(?:(?:[T,]|at|в|о|à|às|alle|a las|um|-|—|–|\|)?\
 const MONTH = String.raw`([\p{L}\p{M}]{2,16}|[\p{L}\p{M}]{1,2}\.[\p{L}\p{M}])\.?`;
 const YEAR = String.raw`((?:19|20|25)\d{2})`;
 const PATTERNS: { pattern: RegExp; order: 'ymd' | 'ynd' | 'dmy' | 'mdy' | 'numeric' }[] = [
-  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)\s*${TIME}`, 'u'), order: 'ymd' },
-  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*${TIME}`, 'u'), order: 'ymd' },
-  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}(?:\.|\s+m\.)?,?\s+${MONTH}\s+(\d{1,2})(?!\d)(?!\s+(?:19|20)\d{2})\s*${TIME}`, 'iu'), order: 'ynd' },
-  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|of\s+)?${MONTH}[\s,،-]+(?:de\s+|del\s+)?${YEAR}(?!\d)\s*(?:г\.?|года)?\s*${TIME}`, 'iu'), order: 'dmy' },
-  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?${YEAR}(?!\d)\s*${TIME}`, 'iu'), order: 'dmy' },
-  { pattern: new RegExp(String.raw`(?<!\p{L})${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+${YEAR}(?!\d)\s*${TIME}`, 'iu'), order: 'mdy' },
-  { pattern: new RegExp(String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2${YEAR}(?!\d)\s*${TIME}`, 'u'), order: 'numeric' },
+  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)\s*${TIME}`, 'gu'), order: 'ymd' },
+  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*${TIME}`, 'gu'), order: 'ymd' },
+  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}(?:\.|\s+m\.)?,?\s+${MONTH}\s+(\d{1,2})(?!\d)(?!\s+(?:19|20)\d{2})\s*${TIME}`, 'giu'), order: 'ynd' },
+  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|of\s+)?${MONTH}[\s,،-]+(?:de\s+|del\s+)?${YEAR}(?!\d)\s*(?:г\.?|года)?\s*${TIME}`, 'giu'), order: 'dmy' },
+  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?${YEAR}(?!\d)\s*${TIME}`, 'giu'), order: 'dmy' },
+  { pattern: new RegExp(String.raw`(?<!\p{L})${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+${YEAR}(?!\d)\s*${TIME}`, 'giu'), order: 'mdy' },
+  { pattern: new RegExp(String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2${YEAR}(?!\d)\s*${TIME}`, 'gu'), order: 'numeric' },
 ];
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const THAI = /\p{sc=Thai}/u;
@@ -67,10 +67,13 @@ function readCompact(text: string): ReadDate | null {
 function readPatterns(text: string, options: DateOptions): ReadDate | null {
   let first: { index: number; read: ReadDate } | null = null;
   for (const { pattern, order } of PATTERNS) {
-    const match = pattern.exec(text);
-    if (!match || (first && match.index >= first.index)) continue;
-    const read = readMatch(match, order, options);
-    if (read !== null) first = { index: match.index, read };
+    for (const match of text.matchAll(pattern)) {
+      if (first && match.index >= first.index) break;
+      const read = readMatch(match, order, options);
+      if (read === null) continue;
+      first = { index: match.index, read };
+      break;
+    }
   }
   return first?.read ?? null;
 }
@@ -109,7 +112,7 @@ function readTime([hour, minute = '0', second, behind, alone, zone]: (string | u
   const isPm = /^p/i.test(half ?? '');
   const base = Number(hour);
   const hours = half === undefined ? base : (base % 12) + (isPm ? 12 : 0);
-  if (hours > 24 || Number(minute) > 59) return null;
+  if (hours > 24 || Number(minute) > 59 || (hours === 24 && minute !== '00')) return null;
   return { hour: hours, minute: Number(minute), second: Math.min(59, Number(second ?? 0)), offset: hoursEast(zone) };
 }
 

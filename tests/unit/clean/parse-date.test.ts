@@ -89,8 +89,17 @@ describe('parseDate', () => {
     }
   });
 
-  it.each(['', 'yesterday', 'Version 2.3.4', '2099-01-01', '1970-01-01', '2026-02-30', '31 April 2026', '2026-13-01', '12 apples 2026', '555-1234-2026', 'January'])('finds no date in %j', (text) => {
+  it.each(['', 'yesterday', 'Version 2.3.4', '2099-01-01', '1970-01-01', '2026-02-30', '31 April 2026', '2026-13-01', '12 apples 2026', 'Top 5 novels 2025', '7 marketing 2025', '15 Pro 2025', '20 products 2025', '555-1234-2026', 'January'])('finds no date in %j', (text) => {
     expect(parseDate(text, { now, language: 'en' })).toBeNull();
+  });
+
+  it('passes over what is like a date and none', () => {
+    expect(parseDate('Top 10 tools 2026 | 4 March 2026', { now, language: 'en' })?.day).toBe('2026-03-04');
+    expect(parseDate('Build 45.67.2026 of 4.3.2026', { now, language: 'de' })?.day).toBe('2026-03-04');
+  });
+
+  it.each(['Sept', 'SEPT.', 'sep', 'septembre', 'сент.', 'сен'])('reads %s for September', (month) => {
+    expect(parseDate(`4 ${month} 2025`, { now, language: 'en' })?.day).toBe('2025-09-04');
   });
 
   it('takes the first of several', () => {
