@@ -1,9 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRunEvents } from '#lib/db/runs.ts';
 import { cancelRun } from '#lib/services/cancel-run.ts';
 import { startRun } from '#lib/services/start-run.ts';
+import { startHttpServer } from '#tests/support/http/http-server.ts';
 import { makeNews } from '#tests/support/news-fixtures.ts';
 import { startNewsServer, type NewsServer } from '#tests/support/news-server.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
@@ -109,13 +109,7 @@ async function startNews(size: { feeds: number; items: number }): Promise<NewsSe
 }
 
 async function startServer(address: string, answer: (response: ServerResponse, path: string, origin: string) => void, path = '/'): Promise<string> {
-  let origin = '';
-  const server: Server = createServer((request, response) => answer(response, request.url ?? '/', origin));
-  await new Promise<void>((resolve) => server.listen(0, address, resolve));
-  origin = `http://${address}:${(server.address() as AddressInfo).port}`;
-  closers.push(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return origin + path;
+  const server = await startHttpServer((request, response) => answer(response, request.url ?? '/', server.url('', address)));
+  closers.push(() => server.close());
+  return server.url(path, address);
 }

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startRun } from '#lib/services/start-run.ts';
+import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 const PARAGRAPH = 'Norvale Foods buys the bakery chain Tessin for 30 million dollars, the two companies said on Monday in a joint statement to the press. ';
 let workspace: Workspace;
-let server: Server;
+let server: TestServer;
 let origin: string;
 /** What the server says, by path; the rest is not there. */
 const answers = new Map<string, { type: string; body: string }>();
@@ -15,18 +14,16 @@ const answers = new Map<string, { type: string; body: string }>();
 beforeAll(async () => {
   workspace = await createWorkspace();
   await workspace.startWorker();
-  server = createServer((request, response) => {
+  server = await startHttpServer((request, response) => {
     const answer = answers.get(request.url ?? '');
     if (answer) response.writeHead(200, { 'content-type': answer.type }).end(answer.body);
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.26.1', resolve));
-  origin = `http://127.0.26.1:${(server.address() as AddressInfo).port}`;
+  origin = server.url('', '127.0.26.1');
 });
 afterAll(async () => {
   await workspace.close();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
 });
 
 function addPage(path: string, subject: string, head = ''): void {

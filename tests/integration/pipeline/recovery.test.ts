@@ -1,17 +1,16 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getRunProgress } from '#lib/db/runs.ts';
 import { startRun } from '#lib/services/start-run.ts';
 import { makeNews } from '#tests/support/news-fixtures.ts';
 import { startNewsServer, type NewsServer } from '#tests/support/news-server.ts';
+import { startWorkerProcess } from '#tests/support/worker-process.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 const FEEDS = 10;
 const ITEMS = 5;
-const WORKER = fileURLToPath(new URL('../../../lib/cli/worker.ts', import.meta.url));
 
 let workspace: Workspace;
 let news: NewsServer;
@@ -64,7 +63,7 @@ test('a worker that wakes after its jobs went to another changes nothing; one th
     await workspace.addFeeds(extra.feedUrls);
     for (const worker of workspace.workers) await worker.stop();
     const { runId } = await startRun(ctx, { scope: 'all' });
-    const sleeper = startWorkerProcess();
+    const sleeper = startWorker();
     await waitUntil(sleeper, async () => (await db.runItem.count({ where: { runId, stage: { not: 'collect' } } })) >= 4);
     sleeper.kill('SIGSTOP');
     const stopped = await workspace.startWorker();
@@ -95,17 +94,14 @@ async function countAll(): Promise<Record<string, number>> {
 
 /** Starts a worker as a process of its own, and kills it as soon as the run is so far. */
 async function killWorkerWhen(isSoFar: () => Promise<boolean>): Promise<void> {
-  const child = startWorkerProcess();
+  const child = startWorker();
   await waitUntil(child, isSoFar);
   child.kill('SIGKILL');
   await once(child, 'exit');
 }
 
-function startWorkerProcess(): ChildProcess {
-  const child = spawn(process.execPath, [WORKER], {
-    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+function startWorker(): ChildProcess {
+  const child = startWorkerProcess(workspace.url);
   children.push(child);
   return child;
 }

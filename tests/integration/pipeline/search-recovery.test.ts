@@ -1,12 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startRun } from '#lib/services/start-run.ts';
+import { startWorkerProcess } from '#tests/support/worker-process.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 import { error, startXmlstockServer, xml, type XmlstockServer } from '#tests/support/xmlstock-server.ts';
 
-const WORKER = fileURLToPath(new URL('../../../lib/cli/worker.ts', import.meta.url));
 const NOTHING = error(15);
 
 let workspace: Workspace;
@@ -27,22 +26,19 @@ beforeEach(async () => {
   await workspace.db.ledgerEntry.deleteMany();
 });
 
-const ACCOUNT = (): Record<string, string> => ({ XMLSTOCK_USER: 'u', XMLSTOCK_KEY: 'k3y-0123456789abcdef', XMLSTOCK_BASE_URL: service.baseUrl });
+const account = (): Record<string, string> => ({ XMLSTOCK_USER: 'u', XMLSTOCK_KEY: 'k3y-0123456789abcdef', XMLSTOCK_BASE_URL: service.baseUrl });
 
 /** Runs a search with a worker that is killed once the service has seen so much, and then with another one. */
 async function runWithKill(query: string, isSoFar: () => boolean, thenAnswer: () => void): Promise<void> {
   const { id } = await workspace.db.source.create({ data: { kind: 'xmlstock', name: query, url: `xmlstock:yandex?query=${query}`, options: { engine: 'yandex', query } } });
   const { runId } = await startRun(workspace.ctx, { scope: 'sources', sourceIds: [id] });
-  const child = spawn(process.execPath, [WORKER], {
-    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'silent', ...ACCOUNT() },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const child = startWorkerProcess(workspace.url, account());
   children.push(child);
   await expect.poll(isSoFar, { timeout: 30_000, interval: 20 }).toBe(true);
   child.kill('SIGKILL');
   await once(child, 'exit');
   thenAnswer();
-  const worker = await workspace.startWorker(ACCOUNT());
+  const worker = await workspace.startWorker(account());
   expect(await workspace.waitForRun(runId)).toMatchObject({ status: 'finished', sources: { done: 1 } });
   await worker.stop();
 }

@@ -1,13 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startRun } from '#lib/services/start-run.ts';
 import { startHttpServer, type TestServer } from '#tests/support/http/http-server.ts';
 import { madeUpProse } from '#tests/support/made-up-prose.ts';
+import { startWorkerProcess } from '#tests/support/worker-process.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
-const WORKER = fileURLToPath(new URL('../../../lib/cli/worker.ts', import.meta.url));
 const [DELAYED, LIMITED] = ['127.0.31.1', '127.0.31.2'];
 const FEEDS_OF_EACH = 4;
 const ITEMS = 2;
@@ -70,11 +69,8 @@ function pageOf(page: number): string {
   return `<!doctype html><html lang="en"><head><title>Report ${page}</title></head><body><article><h1>Report ${page}</h1><p>${madeUpProse(page, 8)}</p></article></body></html>`;
 }
 
-function startWorkerProcess(userAgent: string): ChildProcess {
-  const child = spawn(process.execPath, [WORKER], {
-    env: { NODE_ENV: 'test', PATH: process.env['PATH'] ?? '', DATABASE_URL: workspace.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'silent', KARHUNO_USER_AGENT: userAgent },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+function startWorker(userAgent: string): ChildProcess {
+  const child = startWorkerProcess(workspace.url, { KARHUNO_USER_AGENT: userAgent });
   workers.push(child);
   return child;
 }
@@ -98,12 +94,12 @@ test.each<[string, (worker: ChildProcess) => Promise<void>]>([
   }],
 ])('two processes that %s ask each host as politely as one', async (_, disturb) => {
   const { db, ctx } = workspace;
-  const first = startWorkerProcess('first');
+  const first = startWorker('first');
   const { runId: runOfFirst } = await startRun(ctx, { scope: 'sources', sourceIds: sourceIds.filter((__, i) => i % 2 === 0) });
   await expect.poll(() => askedBy('first').length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(0);
   // Asleep, it leaves the jobs of the second run to the other.
   first.kill('SIGSTOP');
-  startWorkerProcess('second');
+  startWorker('second');
   const { runId: runOfSecond } = await startRun(ctx, { scope: 'sources', sourceIds: sourceIds.filter((__, i) => i % 2 === 1) });
   await expect.poll(() => db.runSource.count({ where: { runId: runOfSecond, status: 'running' } }), { timeout: 8_000, interval: 20 }).toBe(FEEDS_OF_EACH);
   first.kill('SIGCONT');
