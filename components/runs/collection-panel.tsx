@@ -7,6 +7,7 @@ import { workerList } from '#lib/queries/workers.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
+import { mergeHosts } from './merge-hosts.ts';
 import { pauseText } from './run-words.ts';
 
 const HOSTS_SHOWN = 8;
@@ -15,7 +16,7 @@ export function CollectionPanel() {
   const { data: workers = [], dataUpdatedAt } = useQuery(workerList);
   const isBusy = workers.some(({ report: { hostCount, threads } }) => hostCount + threads.busy + threads.waiting > 0);
   if (!isBusy) return null;
-  const hosts = workers.flatMap(({ report }) => report.hosts).toSorted(byStateAndName);
+  const hosts = mergeHosts(workers.flatMap(({ report }) => report.hosts)).toSorted(byStateAndName);
   return (
     <Card title="Under way now" description="Each host is asked at its own pace; how much is done at once is found by what it brings and what the machine bears." padding="none">
       <ul className="flex flex-col gap-3 px-5 pb-4 text-sm sm:px-6">
@@ -52,20 +53,23 @@ function HostTable({ hosts, nowMs }: { hosts: readonly BusyHost[]; nowMs: number
             <TableHeader>State</TableHeader>
             <TableHeader numeric className="max-sm:hidden">Pace</TableHeader>
             <TableHeader numeric className="max-sm:hidden">Under way</TableHeader>
-            <TableHeader numeric>Waiting</TableHeader>
+            <TableHeader numeric className="max-sm:hidden">Waiting</TableHeader>
           </tr>
         </TableHead>
         <TableBody>
           {hosts.slice(0, HOSTS_SHOWN).map((host) => (
             <TableRow key={host.host}>
-              <TableCell className="min-w-32 break-all">{host.host}</TableCell>
+              <TableCell className="min-w-32">
+                <span className="break-all">{host.host}</span>
+                <span className="block text-sm text-muted sm:hidden">{formatCount(host.inFlight)} under way, {formatCount(host.queued)} waiting</span>
+              </TableCell>
               <TableCell>
                 <HostState host={host} />
                 {host.until && <span className="block text-sm text-muted">{pauseText(Date.parse(host.until) - nowMs)}</span>}
               </TableCell>
               <TableCell numeric className="max-sm:hidden">{describePace(host)}</TableCell>
               <TableCell numeric className="max-sm:hidden">{formatCount(host.inFlight)}</TableCell>
-              <TableCell numeric>{formatCount(host.queued)}</TableCell>
+              <TableCell numeric className="max-sm:hidden">{formatCount(host.queued)}</TableCell>
             </TableRow>
           ))}
         </TableBody>
