@@ -122,8 +122,15 @@ function propose(candidates: Map<string, Candidate>, text: string | null, score:
   const key = nameKey(text ?? '');
   if (text === null || key.length < 2) return;
   const known = candidates.get(key);
-  if (known) known.score += score;
-  else candidates.set(key, { text, score });
+  if (known) {
+    known.score += score;
+    if (isOfOneCase(known.text) && !isOfOneCase(text)) known.text = text;
+  } else candidates.set(key, { text, score });
+}
+
+/** In capitals only, or in small letters only, as style sheets are meant to change it. */
+function isOfOneCase(text: string): boolean {
+  return text === text.toUpperCase() || text === text.toLowerCase();
 }
 
 interface PartScores {

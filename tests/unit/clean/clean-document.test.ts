@@ -255,6 +255,7 @@ describe('particulars', () => {
     ['the headline behind the label of a thread', '<title>Tips - Beta opens its first plant abroad | Forum</title><script type="application/ld+json">{"@type":"DiscussionForumPosting","headline":"Beta opens its first plant abroad"}</script>', '<h1><span>Tips</span> Beta opens its first plant abroad</h1>', 'Beta opens its first plant abroad'],
     ['the heading where the window’s title is cut off', '<title>Beta opens its first plant abroad after years of…</title><meta property="og:title" content="Beta opens its first plant abroad after years of…">', '<h1>Beta opens its first plant abroad after years of talks with the unions</h1>', 'Beta opens its first plant abroad after years of talks with the unions'],
     ['a heading without the sign that links to it', '<title>docs</title>', '<h1>Quick start<a href="#quick">¶</a></h1>', 'Quick start'],
+    ['the spelling of the window for a heading in capitals', '<title>Beta opens plant - News Example</title>', '<h1>BETA OPENS PLANT</h1>', 'Beta opens plant'],
     ['what stands beside the name of all first pages', '<title>Home | Beta Robotics</title><meta property="og:title" content="Home">', '', 'Beta Robotics'],
   ])('takes %s for the title', (_, head, heading, title) => {
     expect(clean(`<html><head>${head}</head><body>${heading}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`).title).toBe(title);
