@@ -82,7 +82,7 @@ function HostTable({ hosts, nowMs }: { hosts: readonly BusyHost[]; nowMs: number
 function HostState({ host: { state, errorStatus } }: { host: BusyHost }) {
   if (state === 'ready') return <Badge>At its pace</Badge>;
   if (state === 'backing_off') return <Badge tone="caution">Asked for a pause</Badge>;
-  return <Badge tone="negative">{errorStatus === null ? 'Does not answer' : `Answers with errors (${errorStatus})`}</Badge>;
+  return <Badge tone="negative">{errorStatus === null ? 'Failed several times' : `Answers with errors (${errorStatus})`}</Badge>;
 }
 
 /** Those that are being left alone first; else by name, so that rows do not change places all the time. */

@@ -9,7 +9,7 @@ const CAUTION: readonly BusyHost['state'][] = ['unavailable', 'backing_off', 're
 export function mergeHosts(hosts: readonly BusyHost[]): BusyHost[] {
   const byName = Map.groupBy(hosts, ({ host }) => host);
   return [...byName.values()].flatMap((same) => {
-    const [first, ...others] = same.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state) || b.inFlight - a.inFlight || a.requestsPerSecond - b.requestsPerSecond);
+    const [first, ...others] = same.toSorted((a, b) => CAUTION.indexOf(a.state) - CAUTION.indexOf(b.state) || Number(b.errorStatus !== null) - Number(a.errorStatus !== null) || b.inFlight - a.inFlight || a.requestsPerSecond - b.requestsPerSecond);
     return first ? [others.reduce((sum, { inFlight, queued }) => ({ ...sum, inFlight: sum.inFlight + inFlight, queued: sum.queued + queued }), first)] : [];
   });
 }

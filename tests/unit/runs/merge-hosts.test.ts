@@ -12,7 +12,7 @@ test('a host that several workers want stands there once, as the one that asks i
 
 test('one that answers with errors is known by them, and the pace of the worker that asks it is shown', () => {
   const failing = host('a', { state: 'unavailable', until: PAUSE_END, errorStatus: 500 });
-  expect(mergeHosts([host('a', { state: 'backing_off', until: PAUSE_END }), failing])).toMatchObject([{ state: 'unavailable', errorStatus: 500, queued: 2 }]);
+  expect(mergeHosts([host('a', { state: 'backing_off', until: PAUSE_END, requestsPerSecond: 1 }), host('a', { ...failing, errorStatus: null, queued: 0, requestsPerSecond: 1 }), failing])).toMatchObject([{ state: 'unavailable', errorStatus: 500, queued: 2 }]);
   expect(mergeHosts([host('a'), host('a', { requestsPerSecond: 8, inFlight: 2 })])).toMatchObject([{ requestsPerSecond: 8 }]);
   expect(mergeHosts([host('a'), host('a', { requestsPerSecond: 0.2 })])).toMatchObject([{ requestsPerSecond: 0.2 }]);
 });
