@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClaimedSignal } from '#lib/model/analysis.ts';
 import { SignalTypeKey } from '#lib/model/signal-type.ts';
-import { toStorableText } from './storable-text.ts';
+import { cleanText, Text } from '#lib/model/text.ts';
 
 const MAX_SIGNALS_PER_ITEM = 20;
 const MAX_REASON_CHARS = 300;
@@ -10,7 +10,7 @@ const MIN_YEAR = 1900;
 const MAX_YEAR = 2200;
 
 /** A string of at most so many characters, cleaned of what no database stores. */
-const text = (maxChars: number): z.ZodString => z.string().overwrite(toStorableText).trim().min(1).max(maxChars);
+const text = (maxChars: number): z.ZodString => Text.trim().min(1).max(maxChars);
 
 const Signal = z.strictObject({
   type: SignalTypeKey,
@@ -81,5 +81,5 @@ function firstIssue(error: z.ZodError): string {
   if (!issue) return 'unknown';
   const path = issue.path.join('.');
   // The message may name a key that the model made up.
-  return toStorableText((path === '' ? issue.message : `${path}: ${issue.message}`).slice(0, MAX_REASON_CHARS));
+  return cleanText((path === '' ? issue.message : `${path}: ${issue.message}`).slice(0, MAX_REASON_CHARS));
 }

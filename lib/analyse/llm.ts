@@ -2,11 +2,11 @@ import OpenAI from 'openai';
 import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { z } from 'zod';
 import { AppError } from '#lib/errors.ts';
+import { cleanText } from '#lib/model/text.ts';
 import { LlmError } from './llm-error.ts';
 import { toLlmError } from './llm-failure.ts';
 import type { LlmCallStart, LlmMeter, LlmUsage } from './llm-meter.ts';
 import type { AnswerSchema, PromptMessage } from './prompt.ts';
-import { toStorableText } from './storable-text.ts';
 
 const OFFICIAL_ORIGIN = 'https://api.openai.com';
 /** Models that think before they answer: they take no temperature, and little thought is enough to read news. */
@@ -33,7 +33,7 @@ export interface ModelAnswer {
 /** No request has more tokens; what a server says beyond is not believed, and would not fit where it is stored. */
 const MAX_TOKENS = 1_000_000_000;
 const count = z.number().int().nonnegative().max(MAX_TOKENS);
-const name = z.string().transform((value) => toStorableText(value.slice(0, MAX_NAME_CHARS)));
+const name = z.string().transform((value) => cleanText(value.slice(0, MAX_NAME_CHARS)));
 const Completion = z.object({
   model: name.optional(),
   choices: z.array(z.object({
@@ -87,7 +87,7 @@ export async function callModel(request: ModelRequest, deps: { client: OpenAI; m
     httpStatus: sent.status,
     finishReason: completion?.choices[0]?.finish_reason ?? null,
     usage,
-    response: toStorableText(sent.body.slice(0, MAX_STORED_RESPONSE_CHARS)),
+    response: cleanText(sent.body.slice(0, MAX_STORED_RESPONSE_CHARS)),
   });
   return { callId, text: readText(completion, model), usage };
 }
