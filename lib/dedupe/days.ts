@@ -13,8 +13,8 @@ const DAYS_IN_MONTH = 31;
 const DAY_OF_STEM = new Map(Array.from({ length: DAYS_IN_MONTH }, (_, index) => index + 1).flatMap((day) => [[hashOf(`${day}`), day], [hashOf(`${day}`.padStart(2, '0')), day]]));
 
 /** A number for a day of the year, whatever the language; null if the first stem names no month, or the second no day. */
-export function dayOfYear(monthStem: number, dayStem: number | undefined): number | null {
-  const month = MONTH_OF_STEM.get(monthStem);
-  const day = month === undefined || dayStem === undefined ? undefined : DAY_OF_STEM.get(dayStem);
+export function dayOfYear(monthStem: number | undefined, dayStem: number): number | null {
+  const month = monthStem === undefined ? undefined : MONTH_OF_STEM.get(monthStem);
+  const day = month === undefined ? undefined : DAY_OF_STEM.get(dayStem);
   return month === undefined || day === undefined ? null : month * (DAYS_IN_MONTH + 1) + day;
 }

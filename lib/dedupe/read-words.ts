@@ -18,7 +18,8 @@ const MIN_LONG = 4;
 /** The key of a word from this length on lacks its last two letters, where case and number show in many languages. */
 const INFLECTED_LENGTH = 6;
 /** Also the colon, since what is quoted begins with a capital, and the line's end. */
-const SENTENCE_ENDS = new Set(Array.from('.!?:\n', (end) => end.charCodeAt(0)));
+const SENTENCE_ENDS = new Uint8Array(0x80);
+for (const end of '.!?:\n') SENTENCE_ENDS[end.charCodeAt(0)] = 1;
 
 /** The words of a text, in order; each is known by three hashes. */
 export interface Words {
@@ -41,13 +42,13 @@ export function readWords(text: string): Words {
   const normalised = text.normalize('NFKC').replaceAll('ё', 'е').replaceAll('Ё', 'Е');
   const lower = lowerCase(normalised);
   const size = normalised.length;
-  const words: Words = { count: 0, wholes: new Uint32Array(size), keys: new Uint32Array(size), stems: new Uint32Array(size), kinds: new Uint8Array(size) };
+  const words = emptyPage(size);
   let inside = 0;
   for (let index = 0; index < size; ) {
     const unit = normalised.charCodeAt(index);
     const unitClass = classOf(unit);
     if (unitClass === SEPARATOR) {
-      if (SENTENCE_ENDS.has(unit)) inside = 0;
+      if (unit < SENTENCE_ENDS.length && SENTENCE_ENDS[unit] === 1) inside = 0;
       index++;
     } else {
       index = unitClass >= IDEOGRAPH ? readBigram(words, lower, index, inside) : readWord(words, normalised, lower, index, inside);
@@ -55,6 +56,19 @@ export function readWords(text: string): Words {
     }
   }
   return shorten(words, (hashes) => hashes.slice(0, words.count), (kinds) => kinds.slice(0, words.count), words.count);
+}
+
+/** Where words are written while a text is read; used again for the next one, since few of its places are filled. */
+let page: Words = newPage(0);
+
+function emptyPage(size: number): Words {
+  if (page.kinds.length < size) page = newPage(2 * size);
+  page.count = 0;
+  return page;
+}
+
+function newPage(size: number): Words {
+  return { count: 0, wholes: new Uint32Array(size), keys: new Uint32Array(size), stems: new Uint32Array(size), kinds: new Uint8Array(size) };
 }
 
 /** The words with which a text begins; they share memory with the others. */

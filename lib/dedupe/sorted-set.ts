@@ -8,6 +8,14 @@ export function sortedSet(numbers: Iterable<number>): SortedSet {
   return kept === sorted.length ? sorted : sorted.slice(0, kept);
 }
 
+/** The numbers of two lists, in any order. */
+export function unionOf(a: Uint32Array, b: Uint32Array): SortedSet {
+  const both = new Uint32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return sortedSet(both);
+}
+
 /** How many numbers both sets hold. */
 export function countCommon(a: SortedSet, b: SortedSet): number {
   let common = 0;

@@ -41,11 +41,9 @@ export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownT
   const told = firstWords(body, MAX_WORDS);
   const title = heading.count > 0 ? heading : firstWords(told, TITLE_WORDS);
   const lead = firstWords(told, LEAD_WORDS);
-  const names = namesIn(heading, told, CAPITALISED | INSIDE);
-  const capitalised = namesIn(heading, told, CAPITALISED);
-  const repeated = new Set(told.stems);
+  const { names, capitalised } = readNames(heading, told);
   const titleTerms = termsIn(title, names);
-  const titleNames = title.stems.filter((stem, index) => names.has(stem) && (index < ownTitle || repeated.has(stem)));
+  const titleNames = title.stems.filter((stem, index) => names.has(stem) && (index < ownTitle || told.stems.includes(stem)));
   const counts = new Map<number, number>();
   for (const words of [heading, told]) for (const stem of termsIn(words, names)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return {
@@ -55,7 +53,7 @@ export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownT
     leadTerms: sortedSet([...titleTerms, ...termsIn(lead, names)]),
     names: sortedSet(names),
     titleNames: sortedSet(titleNames),
-    subjects: sortedSet(titleTerms.filter((stem) => capitalised.has(stem) && repeated.has(stem))),
+    subjects: sortedSet(titleTerms.filter((stem) => capitalised.has(stem) && told.stems.includes(stem))),
     days: sortedSet([...daysIn(heading), ...daysIn(told)]),
     keys: storyKeys(counts, new Set(titleTerms), names),
   };
@@ -83,14 +81,19 @@ function termsIn({ stems, kinds }: Words, names: ReadonlySet<number>): Uint32Arr
   return stems.filter((stem, index) => (kinds[index]! & (LONG | NUMBER)) > 0 || names.has(stem));
 }
 
-/** Words that are `named` somewhere, and nowhere without a capital. */
-function namesIn(heading: Words, body: Words, named: number): Set<number> {
+/** Words that nowhere stand without a capital, and those of them that have one within a sentence. */
+function readNames(heading: Words, body: Words): { capitalised: Set<number>; names: Set<number> } {
+  const capitalised = new Set<number>();
   const names = new Set<number>();
   for (const { stems, kinds, count } of capitalsTell(heading) ? [heading, body] : [body]) {
-    for (let index = 0; index < count; index++) if ((kinds[index]! & named) === named) names.add(stems[index]!);
+    for (let index = 0; index < count; index++) {
+      if ((kinds[index]! & CAPITALISED) === 0) continue;
+      capitalised.add(stems[index]!);
+      if (kinds[index]! & INSIDE) names.add(stems[index]!);
+    }
   }
-  for (const { stems, kinds, count } of [heading, body]) for (let index = 0; index < count; index++) if (kinds[index]! & SMALL) names.delete(stems[index]!);
-  return names;
+  for (const { stems, kinds, count } of [heading, body]) for (let index = 0; index < count; index++) if (kinds[index]! & SMALL && capitalised.delete(stems[index]!)) names.delete(stems[index]!);
+  return { capitalised, names };
 }
 
 /** Whether capitals tell names from other words: not in a title where every longer word has one. */
@@ -99,10 +102,11 @@ function capitalsTell({ kinds }: Words): boolean {
 }
 
 /** `8 May` and `May 8` are the same day. */
-function daysIn({ stems }: Words): number[] {
+function daysIn({ stems, kinds, count }: Words): number[] {
   const days: number[] = [];
-  for (let index = 0; index < stems.length; index++) {
-    const day = dayOfYear(stems[index]!, stems[index - 1]) ?? dayOfYear(stems[index]!, stems[index + 1]);
+  for (let index = 0; index < count; index++) {
+    if ((kinds[index]! & NUMBER) === 0) continue;
+    const day = dayOfYear(stems[index + 1], stems[index]!) ?? dayOfYear(stems[index - 1], stems[index]!);
     if (day !== null) days.push(day);
   }
   return days;

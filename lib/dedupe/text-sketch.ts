@@ -1,7 +1,7 @@
 import { sampleShingles, shinglesOf, type Fingerprint } from './fingerprint.ts';
 import { readWords } from './read-words.ts';
 import { gramsOf } from './short-text.ts';
-import { sortedSet, type SortedSet } from './sorted-set.ts';
+import { unionOf, type SortedSet } from './sorted-set.ts';
 import { storyProfile, type StoryProfile } from './story-profile.ts';
 import { toldFacts, type ToldFacts } from './told-facts.ts';
 
@@ -61,7 +61,7 @@ function sentencesOf(text: string): string {
 
 /** The hashes under which a text is found: its shingles and its story's keys. */
 export function lookupHashes({ print, profile }: TextSketch): SortedSet {
-  return sortedSet([...print.hashes, ...profile.keys]);
+  return unionOf(print.hashes, profile.keys);
 }
 
 /** A text that shares fewer hashes than this is no candidate: three shingles, or three of the ten heaviest terms. */

@@ -1,5 +1,5 @@
 import { CAPITALISED, firstWords, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
-import { countCommon, sortedSet, type SortedSet } from './sorted-set.ts';
+import { countCommon, sortedSet, unionOf, type SortedSet } from './sorted-set.ts';
 
 /** With so many words a text begins: who, what and how much. */
 const OPENING_WORDS = 12;
@@ -34,22 +34,22 @@ export interface ToldFacts {
 export function toldFacts({ heading, compared, all }: { heading: Words; compared: Words; all: Words }): ToldFacts {
   const lead = firstWords(compared, LEAD_WORDS);
   const opening = firstWords(compared, OPENING_WORDS);
-  const names = namesAmong(heading, compared, setOf(heading.keys, lead.keys));
+  const names = namesAmong(heading, compared, unionOf(heading.keys, lead.keys));
   const factsIn = ({ keys, kinds }: Words): Uint32Array => keys.filter((key, index) => (kinds[index]! & NUMBER) > 0 || names.has(key));
   const titleFacts = heading.keys.filter((key, index) => {
     const isNumber = (heading.kinds[index]! & NUMBER) > 0;
     return (isNumber || names.has(key)) && (compared.count < (isNumber ? OPENING_WORDS : REPEATING_WORDS) || compared.keys.includes(key));
   });
   const openingFacts = factsIn(opening);
-  const words = setOf(heading.keys, compared.keys);
+  const words = unionOf(heading.keys, compared.keys);
   return {
     title: sortedSet(titleFacts),
     opening: sortedSet(openingFacts),
     openingTerms: sortedSet(opening.keys.filter((key, index) => (opening.kinds[index]! & (LONG | NUMBER)) > 0 || names.has(key))),
     names: sortedSet([...titleFacts, ...openingFacts].filter((key) => names.has(key))),
-    lead: setOf(factsIn(heading), factsIn(lead)),
+    lead: unionOf(factsIn(heading), factsIn(lead)),
     words,
-    allWords: compared === all ? words : setOf(words, all.keys),
+    allWords: compared === all ? words : unionOf(words, all.keys),
     isShort: compared.count < SHORT_WORDS,
   };
 }
@@ -62,10 +62,15 @@ export function toldFacts({ heading, compared, all }: { heading: Words; compared
  */
 export function tellOtherFacts(a: ToldFacts, b: ToldFacts): boolean {
   if (countMissing(a.title, b.words) > 0 && countMissing(b.title, a.words) > 0) return true;
-  if (beginsElsewhere(a.lead, b, MIN_LEAD_SHARE) && beginsElsewhere(b.lead, a, MIN_LEAD_SHARE)) return true;
+  if (beginWithOthers(a, b)) return true;
   if (!a.isShort && !b.isShort) return false;
   if (countMissing(a.opening, b.allWords) > 0 && countMissing(b.opening, a.allWords) > 0) return true;
   return beginsElsewhere(a.openingTerms, b, MIN_OPENING_SHARE) && beginsElsewhere(b.openingTerms, a, MIN_OPENING_SHARE);
+}
+
+/** Whether each of two texts begins with many names and numbers that the other one does not have. */
+export function beginWithOthers(a: ToldFacts, b: ToldFacts): boolean {
+  return beginsElsewhere(a.lead, b, MIN_LEAD_SHARE) && beginsElsewhere(b.lead, a, MIN_LEAD_SHARE);
 }
 
 /** Whether one of two texts in much the same words is short, and each names somebody whom the other one does not: no story has both. */
@@ -80,13 +85,6 @@ function beginsElsewhere(beginning: SortedSet, { allWords }: ToldFacts, minShare
 
 function countMissing(facts: SortedSet, words: SortedSet): number {
   return facts.length - countCommon(facts, words);
-}
-
-function setOf(first: Uint32Array, second: Uint32Array): SortedSet {
-  const both = new Uint32Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return sortedSet(both);
 }
 
 /** Those words that are always capitalised. In a title where every word is, capitals say nothing. */

@@ -34,24 +34,30 @@ interface Facts {
   main_content?: string | null;
 }
 
+/** Other programs on the machine do not count. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 const texts = readTexts();
 const index = new CandidateIndex<Text>();
-const startedMs = performance.now();
+const startedMs = processorMs();
 for (const text of texts) index.add(sketchText(text), text);
-const sketchMs = (performance.now() - startedMs) / texts.length;
+const sketchMs = (processorMs() - startedMs) / texts.length;
 
 const random = randomFrom(1);
 for (const [name, edit] of Object.entries(EDITS)) {
-  let [compared, found] = [0, 0];
-  const editStartedMs = performance.now();
-  for (const [number, original] of texts.entries()) {
-    const other = texts[(number * 7 + 13) % texts.length]!;
-    const sketch = sketchText({ title: original.title, text: edit(original.words, other.words, random).join(' ') });
-    compared++;
-    if (index.find(sketch).some((candidate) => candidate === original && compareTexts(sketch, candidate.sketch).copy !== null)) found++;
-    else if (process.argv.includes('--misses')) console.error(name, original.name, original.words.length, compareTexts(sketch, original.sketch));
-  }
-  console.log(`${name.padEnd(8)} recall ${((100 * found) / compared).toFixed(2)} %  ${((performance.now() - editStartedMs) / compared).toFixed(2)} ms a document, lookup and comparison included`);
+  const edited = texts.map((original, number) => ({ title: original.title, text: edit(original.words, texts[(number * 7 + 13) % texts.length]!.words, random).join(' ') }));
+  const startedMs = processorMs();
+  const copied = edited.map((text) => {
+    const sketch = sketchText(text);
+    return index.find(sketch).filter((candidate) => compareTexts(sketch, candidate.sketch).copy !== null);
+  });
+  const usedMs = processorMs() - startedMs;
+  const missed = texts.filter((original, number) => !copied[number]!.includes(original));
+  if (process.argv.includes('--misses')) for (const original of missed) console.error(name, original.name, original.words.length);
+  console.log(`${name.padEnd(8)} recall ${(100 - (100 * missed.length) / texts.length).toFixed(2)} %  ${(usedMs / texts.length).toFixed(2)} ms of processor a document: sketch, lookup and comparison with all that was found`);
 }
 
 let pairs = 0;
