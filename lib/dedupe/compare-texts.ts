@@ -2,7 +2,7 @@ import { isContained, isNearExact, overlapOf, withoutTemplate } from './fingerpr
 import { areShortCopies } from './short-text.ts';
 import { STORY_THRESHOLD, storyScore, tellOfOthers } from './story-score.ts';
 import type { TextSketch } from './text-sketch.ts';
-import { nameOthers, tellOtherFacts } from './told-facts.ts';
+import { beginWithOthers, nameOthers, tellOtherFacts } from './told-facts.ts';
 
 /** Text filled into a template is repeated too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
 const COPY_MIN_SCORE = 0.07;
@@ -36,7 +36,7 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
   const repeats = isShortCopy || isContained(overlap);
   const isCopy = repeats && (isShortCopy || holdsBeginning(a, b, template)) && tellsTheSame(a, b, daysApart === 0 ? score : storyScore(a.profile, b.profile));
-  if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD && !(repeats && nameOthers(a.facts(), b.facts())), score };
+  if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD && !tellAnotherStory(a, b, repeats), score };
   return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
 }
 
@@ -52,6 +52,12 @@ function leadShare({ lead }: TextSketch, { shingles }: TextSketch, template: Rea
   if (size === 0) return 0;
   for (let index = 0; index < shingles.length && missing.size > 0; index++) missing.delete(shingles[index]!);
   return 1 - missing.size / size;
+}
+
+/** Whether names speak against one story, or, where no capitals tell names, as in Chinese or Japanese, numbers do. */
+function tellAnotherStory(a: TextSketch, b: TextSketch, repeats: boolean): boolean {
+  if (repeats && nameOthers(a.facts(), b.facts())) return true;
+  return a.profile.names.length === 0 && b.profile.names.length === 0 && beginWithOthers(a.facts(), b.facts());
 }
 
 /** Whether shared passages come with a shared subject, whatever the time between. */
