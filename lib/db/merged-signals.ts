@@ -86,10 +86,20 @@ async function amend(tx: Tx, { id, ...former }: Merged): Promise<void> {
   await tx.mergedSignal.update({ where: { id }, data: { former: Former.parse(former) } });
 }
 
-/** Whether somebody has decided on a signal after another one became part of it. The decisions on a third one that came later are its own. */
+/**
+ * Whether somebody has decided on a signal after another one became part of it. The decisions on a third one that came later are its
+ * own, and a decision that was taken back since is as if it had not been.
+ */
 async function isDecidedSince(tx: Tx, signalId: string, merged: Merged, all: readonly Merged[]): Promise<boolean> {
   const others = all.filter((entry) => entry !== merged && !isWithin(merged, entry.id, all)).flatMap(({ reviewIds }) => reviewIds);
-  return (await tx.review.count({ where: { signalId, id: { notIn: [...others, ...merged.reviewIds] }, createdAt: { gte: merged.createdAt } } })) > 0;
+  const { createdAt } = merged;
+  const count = await tx.review.count({
+    where: {
+      signalId, id: { notIn: [...others, ...merged.reviewIds] }, createdAt: { gte: createdAt },
+      takenBackBy: null, OR: [{ takesBackId: null }, { takesBack: { createdAt: { lt: createdAt } } }],
+    },
+  });
+  return count > 0;
 }
 
 /** Whether a signal had become part of another one that then became part of a third. */

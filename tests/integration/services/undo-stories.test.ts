@@ -5,6 +5,7 @@ import type { SignalStatus } from '#lib/model/signal.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
 import { reviewSignal } from '#lib/services/review-signal.ts';
 import { splitStory } from '#lib/services/split-story.ts';
+import { undoReview } from '#lib/services/undo-review.ts';
 import { addReport, addSignal } from '#tests/support/add-report.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
@@ -102,6 +103,15 @@ test('a decision made between a joining and its undo counts for both signals', a
   await reviewSignal(workspace.ctx, { signalId: a.signalId, review: { decision: 'accept' }, seenStatus: 'new' });
   await split(joined.documentIds, true);
   expect(await signalsOf([a, b])).toEqual([{ signalId: a.signalId, status: 'accepted' }, { signalId: b.signalId, status: 'accepted' }]);
+});
+
+test('a decision that was made between a joining and its undo, and taken back, counts for neither signal', async () => {
+  const [a, b] = await addReports('charlie', 'new', 'accepted') as [Report, Report];
+  const joined = await join(a.storyId, b.storyId);
+  const { reviewId } = await reviewSignal(workspace.ctx, { signalId: a.signalId, review: { decision: 'reject', reason: 'other' }, seenStatus: 'accepted' });
+  await undoReview(workspace.ctx, { signalId: a.signalId, reviewId });
+  await split(joined.documentIds, true);
+  expect(await signalsOf([a, b])).toEqual([{ signalId: a.signalId, status: 'new' }, { signalId: b.signalId, status: 'accepted' }]);
 });
 
 describe('undoing a splitting', () => {
