@@ -17,6 +17,22 @@ export async function hasWaiting(db: Db, runId: string, stage: RunStage, count: 
   return (rows[0]?.waiting ?? 0) >= count;
 }
 
+export interface FetchedItem {
+  itemId: string;
+  fetchId: string;
+  /** Where it goes from here. */
+  stage: Extract<RunStage, 'collect' | 'clean'>;
+}
+
+/** Notes by which fetch items were had. @returns the ids of those that still waited for it */
+export async function noteFetched(tx: Tx, fetched: readonly FetchedItem[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE "RunItem" item SET "fetchId" = fetched."fetchId", stage = fetched.stage, "updatedAt" = now()
+    FROM unnest(${fetched.map(({ itemId }) => itemId)}::uuid[], ${fetched.map(({ fetchId }) => fetchId)}::uuid[], ${fetched.map(({ stage }) => stage)}::"RunStage"[]) AS fetched (id, "fetchId", stage)
+    WHERE item.id = fetched.id AND item.stage = 'collect' AND item.outcome = 'pending' RETURNING item.id`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Where an item's way ends. */
 export type ItemEnd =
   | { outcome: 'kept'; signalCount: number }

@@ -3,7 +3,7 @@ import { ListedItem } from '#lib/model/source.ts';
 import type { CleanDocument, RawDocument } from '#lib/model/document.ts';
 import type { RunItem } from '#lib/db/generated/client.ts';
 import { isContentFault } from '#lib/db/content-fault.ts';
-import { findRawBody } from '#lib/db/raw-bodies.ts';
+import { findFetchedBody } from '#lib/db/raw-bodies.ts';
 import { endItems } from '#lib/db/run-items.ts';
 import { readSettings } from '#lib/db/settings.ts';
 import { AppError, toAppError } from '#lib/errors.ts';
@@ -74,10 +74,10 @@ async function tryClean(item: RunItem, signal: AbortSignal, deps: PipelineDeps):
 
 /** The stored bytes, or an empty page where only the feed's own words are there to go on with. */
 async function loadRaw(item: RunItem, { db }: PipelineDeps): Promise<RawDocument> {
-  const fetch = item.fetchId ? await db.fetch.findUnique({ where: { id: item.fetchId } }) : null;
-  const packed = fetch?.bodySha256 ? await findRawBody(db, fetch.bodySha256) : null;
-  if (!fetch || !packed) return { bytes: NO_BODY, contentType: 'text/html; charset=utf-8', url: item.url };
-  return { bytes: await unpackBody(packed), contentType: fetch.contentType || null, url: fetch.finalUrl ?? fetch.url };
+  const fetched = item.fetchId ? await findFetchedBody(db, item.fetchId) : null;
+  if (!fetched?.packed) return { bytes: NO_BODY, contentType: 'text/html; charset=utf-8', url: item.url };
+  const { url, contentType, packed } = fetched;
+  return { bytes: await unpackBody(packed), contentType, url };
 }
 
 /** A text whose language could not be told is kept. */

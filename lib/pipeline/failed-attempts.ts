@@ -1,6 +1,5 @@
-import type { Prisma } from '#lib/db/generated/client.ts';
 import type { FailedAttempt } from '#lib/net/polite-fetch.ts';
-import { toFailedFetchRow, toFetchRow, type FetchWork } from './fetch-row.ts';
+import { toFailedFetchRow, toFetchRow, type FetchWork, type FetchRow } from './fetch-row.ts';
 
 /** Tries that others followed, kept until they are stored with what came of them. */
 export interface FailedAttempts {
@@ -8,12 +7,12 @@ export interface FailedAttempts {
   /** Which try the one after the last failed one is. */
   next(url: string): number;
   /** Hands over the rows that are not stored yet. */
-  take(): Prisma.FetchCreateManyInput[];
+  take(): FetchRow[];
 }
 
 export function collectFailedAttempts(work: FetchWork, now: () => Date): FailedAttempts {
   const counts = new Map<string, number>();
-  let rows: Prisma.FetchCreateManyInput[] = [];
+  let rows: FetchRow[] = [];
   return {
     add({ url, attempt, result, durationMs }) {
       counts.set(url, attempt);

@@ -1,14 +1,14 @@
 import { fetchItem } from '#lib/collect/fetch-item.ts';
 import type { CollectDeps, CollectSource } from '#lib/collect/listing.ts';
-import type { Prisma, RunItem } from '#lib/db/generated/client.ts';
-import { endItems, hasWaiting } from '#lib/db/run-items.ts';
+import type { RunItem } from '#lib/db/generated/client.ts';
+import { endItems, hasWaiting, noteFetched } from '#lib/db/run-items.ts';
 import { toAppError, type AppError, type ErrorCode } from '#lib/errors.ts';
 import { ListedItem } from '#lib/model/source.ts';
 import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 import type { PipelineDeps } from './deps.ts';
 import { enqueue } from './enqueue.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
-import { toFailedFetchRow, toFetchRow } from './fetch-row.ts';
+import { toFailedFetchRow, toFetchRow, type FetchRow } from './fetch-row.ts';
 import type { Job } from './job.ts';
 import { packBody, type PackedBody } from './raw-body.ts';
 import { sleep } from './sleep.ts';
@@ -32,13 +32,13 @@ const FINAL_CODES: readonly ErrorCode[] = [
 const FINAL_STATUSES = [401, 402, 403, 404, 405, 406, 410, 451];
 
 type FetchEnd =
-  | { kind: 'fetched'; item: RunItem; fetch: Prisma.FetchCreateManyInput; body: PackedBody | null }
-  | { kind: 'unchanged'; item: RunItem; fetch: Prisma.FetchCreateManyInput }
-  | { kind: 'failed'; item: RunItem; fetch: Prisma.FetchCreateManyInput; error: AppError };
+  | { kind: 'fetched'; item: RunItem; fetch: FetchRow; body: PackedBody | null }
+  | { kind: 'unchanged'; item: RunItem; fetch: FetchRow }
+  | { kind: 'failed'; item: RunItem; fetch: FetchRow; error: AppError };
 
 /** The fetch behind a source's list, where this worker still has it. */
 export interface ListingFetch {
-  row: Prisma.FetchCreateManyInput;
+  row: FetchRow;
   answer: SafeFetchAnswer;
 }
 
@@ -118,7 +118,7 @@ async function fetchOne(item: RunItem, { job, source, attempts, listingFetch }: 
   const startedAt = performance.now();
   const elapsedMs = (): number => performance.now() - startedAt;
   // A watched page came with its list, so that fetch is the item's too.
-  const fetchRowOf = (answer: SafeFetchAnswer): Prisma.FetchCreateManyInput =>
+  const fetchRowOf = (answer: SafeFetchAnswer): FetchRow =>
     answer === listingFetch?.answer ? listingFetch.row : toFetchRow(work, answer, deps.now(), attempts.next(item.url));
   try {
     const { answer, raw, notModified } = await fetchItem(source, ListedItem.parse(item.listed), collectDeps, job.signal, listingFetch?.answer ?? null);
@@ -150,16 +150,13 @@ async function storeFetched(group: readonly FetchEnd[], { job: { data: { runId }
     await tx.fetch.createMany({ data: [...failedAttempts, ...group.map(({ fetch }) => fetch)], skipDuplicates: true });
     const bodies = group.flatMap((end) => (end.kind === 'fetched' && end.body ? [end.body] : []));
     await tx.rawBody.createMany({ data: bodies, skipDuplicates: true });
-    const cleanIds: string[] = [];
-    for (const end of group) {
-      const where = { id: end.item.id, stage: 'collect' as const, outcome: 'pending' as const };
-      const stage = end.kind === 'fetched' ? ('clean' as const) : ('collect' as const);
-      const { count } = await tx.runItem.updateMany({ where, data: { fetchId: end.fetch.id, stage } });
-      if (count === 0) continue;
-      if (end.kind === 'fetched') cleanIds.push(end.item.id);
+    const noted = await noteFetched(tx, group.map(({ kind, item, fetch }) => ({ itemId: item.id, fetchId: fetch.id, stage: kind === 'fetched' ? 'clean' : 'collect' })));
+    const waited = group.filter(({ item }) => noted.has(item.id));
+    for (const end of waited) {
       if (end.kind === 'unchanged') await endItems(tx, [end.item.id], 'collect', { outcome: 'dropped', dropReason: 'unchanged' });
       if (end.kind === 'failed') await endItems(tx, [end.item.id], 'collect', { outcome: 'failed', code: end.error.code, message: end.error.message, final: isFinal(end.error) });
     }
+    const cleanIds = waited.filter(({ kind }) => kind === 'fetched').map(({ item }) => item.id);
     if (cleanIds.length > 0) await enqueue(db, tx, 'clean', [{ runId, itemIds: cleanIds }]);
   });
 }

@@ -8,8 +8,10 @@ export interface FetchWork {
   sourceId: string;
 }
 
+export type FetchRow = Prisma.FetchCreateManyInput & { id: string };
+
 /** A fetch that was answered, as its row. */
-export function toFetchRow(work: FetchWork, answer: SafeFetchAnswer, now: Date, attempt = 1): Prisma.FetchCreateManyInput {
+export function toFetchRow(work: FetchWork, answer: SafeFetchAnswer, now: Date, attempt = 1): FetchRow {
   const isNotModified = answer.status === 304;
   return {
     ...work,
@@ -31,7 +33,7 @@ export function toFetchRow(work: FetchWork, answer: SafeFetchAnswer, now: Date, 
 }
 
 /** A fetch that brought nothing, as its row. */
-export function toFailedFetchRow(work: FetchWork, url: string, error: AppError, { durationMs, now, attempt }: { durationMs: number; now: Date; attempt: number }): Prisma.FetchCreateManyInput {
+export function toFailedFetchRow(work: FetchWork, url: string, error: AppError, { durationMs, now, attempt }: { durationMs: number; now: Date; attempt: number }): FetchRow {
   const { status } = error.detail;
   return {
     ...work,

@@ -64,9 +64,10 @@ async function storeTogether(db: Db, analysed: readonly AnalysedItem[], work: Wo
     const analysisIds = await upsertAnalyses(tx, ordered, work);
     const found = ordered.flatMap((read) => (read.signals ?? []).map((signal) => toFound(read.item, storyOf(read), signal, analysisIds.get(read.item.documentVersionId)!)));
     await upsertSignals(tx, found, work);
-    for (const { item, signals, error } of ordered) {
-      if (error) await endItems(tx, [item.itemId], 'analyse', { outcome: 'failed', ...error, final: false });
-      else await endItems(tx, [item.itemId], 'done', { outcome: 'kept', signalCount: signals.length });
+    for (const { item, error } of ordered) if (error) await endItems(tx, [item.itemId], 'analyse', { outcome: 'failed', ...error, final: false });
+    const read = ordered.filter(({ error }) => error === null);
+    for (const [signalCount, alike] of Map.groupBy(read, ({ signals }) => signals?.length ?? 0)) {
+      await endItems(tx, alike.map(({ item }) => item.itemId), 'done', { outcome: 'kept', signalCount });
     }
     return { ended: ordered, signals: found.length };
   });

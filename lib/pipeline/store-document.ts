@@ -49,8 +49,7 @@ export async function storeDocument(tx: Tx, cleaned: Cleaned): Promise<void> {
     hash: contentHash(document),
     publishedAt: publishedAt(document.published, ListedItem.parse(item.listed).published),
   };
-  await lock(tx, `url:${facts.canonicalUrl}`);
-  await lock(tx, `content:${facts.hash}`);
+  await lock(tx, `url:${facts.canonicalUrl}`, `content:${facts.hash}`);
   const known = await tx.document.findUnique({ where: { canonicalUrl: facts.canonicalUrl } });
   const version = known && (await tx.documentVersion.findUnique({ where: { documentId_contentHash: { documentId: known.id, contentHash: facts.hash } } }));
   if (known && version) return meetAgain(tx, facts, known, version);

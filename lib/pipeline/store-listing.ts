@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
 import { itemHash } from '#lib/collect/item-hash.ts';
 import type { SourceListing } from '#lib/collect/listing.ts';
-import type { Prisma, Source } from '#lib/db/generated/client.ts';
+import type { Source } from '#lib/db/generated/client.ts';
 import { recordListing } from '#lib/db/run-sources.ts';
 import { canonicalUrl } from '#lib/dedupe/canonical-url.ts';
 import type { ListedItem } from '#lib/model/source.ts';
 import type { PipelineDeps } from './deps.ts';
 import type { FailedAttempts } from './failed-attempts.ts';
-import { toFetchRow } from './fetch-row.ts';
+import { toFetchRow, type FetchRow } from './fetch-row.ts';
 
 /** A long list takes a connection for seconds and memory by the row, and many sources may be listed in the same moment. */
 const LISTINGS_AT_ONCE = 2;
@@ -33,11 +33,11 @@ interface HashedItem {
  * are put off to the next run. One transaction, so that after a crash the list is either stored or taken anew.
  * @returns the row of the fetch behind the list; null if nothing was fetched
  */
-export function storeListing(deps: PipelineDeps, work: ListingWork): Promise<Prisma.FetchCreateManyInput | null> {
+export function storeListing(deps: PipelineDeps, work: ListingWork): Promise<FetchRow | null> {
   return storing(() => storeNow(deps, work));
 }
 
-async function storeNow({ db, now }: PipelineDeps, { runId, source, listing, attempts, maxItems }: ListingWork): Promise<Prisma.FetchCreateManyInput | null> {
+async function storeNow({ db, now }: PipelineDeps, { runId, source, listing, attempts, maxItems }: ListingWork): Promise<FetchRow | null> {
   const listed = hashItems(listing.items);
   const known = await findKnownHashes(db, source.id, listed);
   const fresh = listed.filter(({ canonicalUrl: url, hash }) => known.get(url) !== hash);
