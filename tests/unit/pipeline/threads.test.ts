@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReadAnswer } from '#lib/collect/worker.ts';
+import type { ReadAnswer, ReadTask } from '#lib/collect/worker.ts';
+import { AppError } from '#lib/errors.ts';
 import { createThreads, type Threads } from '#lib/pipeline/threads.ts';
 
 const READ = new URL('../../../lib/collect/worker.ts', import.meta.url);
 const HANG = new URL('../../support/hanging-thread.ts', import.meta.url);
+const FILL = new URL('../../support/greedy-thread.ts', import.meta.url);
 const signal = new AbortController().signal;
 
 let threads: Threads;
@@ -25,6 +27,18 @@ test('what hangs is ended with its thread, and the next one is read', async () =
   expect(beats.length).toBeGreaterThan(20);
   expect(await read('<rss><channel><title>B</title></channel></rss>')).toMatchObject({ value: { title: 'B' } });
 });
+
+test.each([['hangs', HANG, 2_000, 'parse_timeout'], ['fills its memory', FILL, 30_000, 'parse_failed']])('one that %s takes nothing of the others along', async (_, entry, taskLimitMs, code) => {
+  const pool = createThreads(2, taskLimitMs);
+  const listing = (i: number): ReadTask => ({ form: 'feed', listing: { bytes: new TextEncoder().encode(`<rss><channel><title>${i}</title></channel></rss>`), contentType: null, url: 'https://a.example/feed' } });
+  const readAll = (from: number): Promise<ReadAnswer[]> => Promise.all(Array.from({ length: 20 }, (__, i) => pool.run<ReadAnswer>(READ, listing(from + i), 'listing', signal)));
+  const before = readAll(0);
+  const killed = pool.run(entry, null, 'page', signal).then(() => 'read', (error: unknown) => (error instanceof AppError ? error.code : String(error)));
+  const after = readAll(20);
+  expect(await killed).toBe(code);
+  expect([...(await before), ...(await after)].map((answer) => ('value' in answer && 'title' in answer.value ? answer.value.title : null))).toEqual(Array.from({ length: 40 }, (__, i) => String(i)));
+  await pool.close();
+}, 60_000);
 
 test('one that is not wanted any more ends with the reason', async () => {
   const controller = new AbortController();
