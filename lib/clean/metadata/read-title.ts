@@ -3,6 +3,7 @@ import { firstText, typesOf } from '../page/json-ld.ts';
 import type { PageElement } from '../page/node.ts';
 import type { PageFacts } from '../page/read-facts.ts';
 import { decodeTwice, nameKey, wordOverlap } from './compare-names.ts';
+import { siteNameTest } from './site-name.ts';
 
 /** Between a headline and a site's name in a window title. Guillemets of a quotation are none. */
 const SEPARATOR = /\s+[|–—·•:-]\s+|\s*[|•]\s*|(?<!«[^»]*)\s+»\s+|\s+«\s+(?![^«]*»)|\s+::\s+|\s+\/\s+/g;
@@ -40,7 +41,7 @@ export function readTitle(facts: PageFacts, url: string): string | null {
     short: asTitle(facts.metas.get('twitter:title')),
     headline: asTitle(firstText(facts.jsonLd.find((object) => typesOf(object).some((type) => /article|posting/.test(type)))?.headline)),
   };
-  const isSite = (key: string): boolean => isSiteName(key, facts, url);
+  const isSite = siteNameTest(facts, url);
   if (stated.window !== null && isFrontPage(url)) return titleOfFrontPage(stated.window, isSite);
   const site = nameKey(facts.metas.get('og:site_name') ?? '');
   const headings = shownHeadings(facts, 'h1').map((heading) => withoutLabel(withoutSite(heading, site), stated.headline));
@@ -59,7 +60,7 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   let best: Candidate | null = null;
   for (const [key, { text, score }] of candidates) {
     const support = witnesses.reduce((sum, [witness, weight]) => sum + (witness === null ? 0 : weight * wordOverlap(text, witness)), 0);
-    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(key) || FRONT.test(key) ? SITE_PENALTY : 0) - (CUT_OFF.test(text) ? CUT_OFF_PENALTY : 0);
+    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(text) || FRONT.test(key) ? SITE_PENALTY : 0) - (CUT_OFF.test(text) ? CUT_OFF_PENALTY : 0);
     if (best === null || total > best.score) best = { text, score: total };
   }
   return best?.text ?? null;
@@ -70,10 +71,10 @@ function isFrontPage(url: string): boolean {
 }
 
 /** A front page is named by its window, up to where the site's name is said after something else: its headings are slogans. */
-function titleOfFrontPage(window: string, isSite: (key: string) => boolean): string {
+function titleOfFrontPage(window: string, isSite: (text: string) => boolean): string {
   const separators = [...window.matchAll(SEPARATOR)];
-  const parts = separators.map(({ index, 0: { length } }, position) => ({ from: index, key: nameKey(window.slice(index + length, separators[position + 1]?.index)) }));
-  const named = parts.find(({ key }) => isSite(key) || FRONT.test(key));
+  const parts = separators.map(({ index, 0: { length } }, position) => ({ from: index, text: window.slice(index + length, separators[position + 1]?.index) }));
+  const named = parts.find(({ text }) => isSite(text) || FRONT.test(nameKey(text)));
   const [opening] = separators;
   if (opening && FRONT.test(nameKey(window.slice(0, opening.index)))) return window.slice(opening.index + opening[0].length).trim();
   return named ? window.slice(0, named.from).trim() : window;
@@ -151,13 +152,4 @@ function proposeParts(candidates: Map<string, Candidate>, title: string | null, 
   propose(candidates, title.slice(0, closing.index).trim(), scores.withoutLast);
   propose(candidates, title.slice(opening.index + opening[0].length).trim(), scores.withoutFirst);
   if (separators.length > 1) propose(candidates, title.slice(0, opening.index).trim(), scores.first);
-}
-
-/** True for the name that the page states for its site, and for one that its host is made of. */
-function isSiteName(key: string, facts: PageFacts, url: string): boolean {
-  if (key === '') return false;
-  if (key === nameKey(facts.metas.get('og:site_name') ?? '')) return true;
-  const host = URL.canParse(url) ? nameKey(new URL(url).hostname.replace(/^www\./, '').replace(/\.[^.]+$/, '')) : '';
-  if (host === '') return false;
-  return host === key || (key.length >= 4 && host.includes(key)) || (host.length >= 4 && key.includes(host) && key.length < host.length * 2);
 }

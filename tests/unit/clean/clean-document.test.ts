@@ -280,6 +280,11 @@ describe('what the feed said', () => {
     expect(clean(html, { url: 'https://www.beta.example/' }).title).toBe(title);
   });
 
+  it('knows a site by the initials that its host is made of', () => {
+    const html = `<html><head><title>Electrical - Overview | Occupational Safety and Health Administration</title></head><body><p class="logo">Occupational Safety and Health Administration</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+    expect(clean(html, { url: 'https://www.osha.gov/electrical' }).title).toBe('Electrical');
+  });
+
   it('takes the place of an error page, with the feed’s title', () => {
     const document = clean('<html><head><title>Just a moment...</title></head><body><p>Checking your browser before accessing news.example.</p></body></html>', { hint: listed({ title: 'Acme buys Beta', contentHtml: content, published: '2026-11-20T00:00:00.000Z' }) });
     expect(document).toMatchObject({ title: 'Acme buys Beta', text: PARAGRAPHS.join('\n\n'), published: '2026-11-20T00:00:00.000Z', drop: null });
