@@ -1,5 +1,5 @@
 /** Entry of a thread that fills its memory. */
 export default function fill(): never {
   const kept: number[][] = [];
-  for (;;) kept.push(new Array<number>(1_000_000).fill(0));
+  for (;;) kept.push(Array.from({ length: 1_000_000 }, () => 0));
 }
