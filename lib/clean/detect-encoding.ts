@@ -1,6 +1,10 @@
 import chardet from 'chardet';
 
 const SAMPLE_BYTES = 65_536;
+/** Enough of a text to tell its alphabet, in parts of so many bytes, of each of which so much must be beyond ASCII. */
+const DENSE_BYTES = 8_192;
+const PART_BYTES = 64;
+const ENOUGH_FOREIGN = 0.35;
 /** Bytes beyond ASCII below which letters say nothing of their language. */
 const MIN_FOREIGN = 12;
 
@@ -37,17 +41,13 @@ const LEFT_OPEN = /[\u0080-\u009F\uFFFD]/;
  */
 export function detectEncoding(bytes: Uint8Array): string {
   const sample = withoutTags(bytes.subarray(0, SAMPLE_BYTES));
-  const foreign = sample.filter((byte) => byte >= 0x80).length;
-  if (foreign >= MIN_FOREIGN && isThai(sample, foreign)) return 'windows-874';
-  return (foreign >= MIN_FOREIGN ? detectCyrillic(sample, foreign) : null) ?? detectByStatistics(sample);
+  if (isThai(sample)) return 'windows-874';
+  return detectCyrillic(sample, MIN_FOREIGN) ?? detectByStatistics(sample);
 }
 
-/** The encoding of bytes that are plainly Cyrillic text, most of it beyond ASCII; null if they are not. Then a declaration may be known as wrong. */
+/** The encoding of bytes that hold plainly Cyrillic text; null if they do not. With it a declaration may be known as wrong. */
 export function detectPlainCyrillic(bytes: Uint8Array): string | null {
-  const sample = withoutTags(bytes.subarray(0, SAMPLE_BYTES));
-  const foreign = sample.filter((byte) => byte >= 0x80).length;
-  const letters = sample.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
-  return foreign >= MIN_CONTRADICTION && foreign > letters ? detectCyrillic(sample, foreign) : null;
+  return detectCyrillic(withoutTags(bytes.subarray(0, SAMPLE_BYTES)), MIN_CONTRADICTION);
 }
 
 function detectByStatistics(sample: Uint8Array): string {
@@ -64,9 +64,12 @@ function detectByStatistics(sample: Uint8Array): string {
   }
 }
 
-function detectCyrillic(sample: Uint8Array, foreign: number): string | null {
+function detectCyrillic(sample: Uint8Array, minForeign: number): string | null {
+  const dense = denseParts(sample);
+  const foreign = countForeign(dense);
+  if (foreign < minForeign) return null;
   const scored = CYRILLIC.map((encoding) => {
-    const text = new TextDecoder(encoding).decode(sample);
+    const text = new TextDecoder(encoding).decode(dense);
     const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
     return { encoding, score: (count(COMMON_CYRILLIC) - 3 * count(RARE_CYRILLIC) - 2 * count(UNLIKELY_CYRILLIC)) / foreign };
   });
@@ -74,8 +77,29 @@ function detectCyrillic(sample: Uint8Array, foreign: number): string | null {
   return best.score >= ENOUGH_CYRILLIC ? best.encoding : null;
 }
 
+/** The first parts of a sample that are written in an alphabet other than the Latin one, among scripts, names and accents. */
+function denseParts(sample: Uint8Array): Uint8Array {
+  const dense = new Uint8Array(DENSE_BYTES);
+  let length = 0;
+  for (let at = 0; at < sample.length && length + PART_BYTES <= DENSE_BYTES; at += PART_BYTES) {
+    const part = sample.subarray(at, at + PART_BYTES);
+    if (countForeign(part) < part.length * ENOUGH_FOREIGN) continue;
+    dense.set(part, length);
+    length += part.length;
+  }
+  return dense.subarray(0, length);
+}
+
+function countForeign(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte >= 0x80) count++;
+  return count;
+}
+
 /** Korean has as many bytes that could be seated marks, but each of its pairs begins with one of a few. */
-function isThai(sample: Uint8Array, foreign: number): boolean {
+function isThai(sample: Uint8Array): boolean {
+  const foreign = countForeign(sample);
+  if (foreign < MIN_FOREIGN) return false;
   let marks = 0;
   let seated = 0;
   let run = 0;

@@ -68,6 +68,11 @@ describe('text whose encoding is declared wrongly', () => {
   });
 });
 
+it.each(['cp866', 'maccyrillic', 'windows-1251'])('finds the text of a page in %s among its scripts', (encoding) => {
+  const { bytes, text } = writtenIn('Russian', encoding, `<meta charset="iso-8859-1"><script>${'function click(event) { return event.target; }\n'.repeat(200)}</script>`);
+  expect(decodeBytes(bytes, null).text).toContain(text);
+});
+
 describe('text whose encoding is declared rightly', () => {
   it.each(UNDECLARED.flatMap(([language, encodings]) => encodings.map((encoding) => [language, encoding] as const)))('%s in %s', (language, encoding) => {
     const { bytes, text } = writtenIn(language, encoding, `<meta charset="${encoding === 'maccyrillic' ? 'x-mac-cyrillic' : encoding}">`);
