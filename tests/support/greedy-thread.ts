@@ -1,5 +1,6 @@
 /** Entry of a thread that fills its memory. */
 export default function fill(): never {
+  const piece = [...new Uint8Array(1_000_000)];
   const kept: number[][] = [];
-  for (;;) kept.push(Array.from({ length: 1_000_000 }, () => 0));
+  for (;;) kept.push(piece.slice());
 }
