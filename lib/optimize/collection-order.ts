@@ -36,7 +36,7 @@ export function relativeValue(own: Yield, all: Yield): number {
 }
 
 /** What a claim is worth among those started alike. */
-export function worthOf({ priority, isPinned, relativeValue: value }: Claim): number {
+function worthOf({ priority, isPinned, relativeValue: value }: Claim): number {
   return isPinned ? priority : Math.min(100, priority * value);
 }
 

@@ -28,7 +28,7 @@ test('what hangs is ended with its thread, and the next one is read', async () =
   expect(await read('<rss><channel><title>B</title></channel></rss>')).toMatchObject({ value: { title: 'B' } });
 });
 
-test.each([['hangs', HANG, 2_000, 'parse_timeout'], ['fills its memory', FILL, 30_000, 'parse_failed']])('one that %s takes nothing of the others along', async (_, entry, taskLimitMs, code) => {
+test.each([['hangs', HANG, 5_000, 'parse_timeout'], ['fills its memory', FILL, 30_000, 'parse_failed']])('one that %s takes nothing of the others along', async (_, entry, taskLimitMs, code) => {
   const pool = createThreads(2, taskLimitMs);
   const listing = (i: number): ReadTask => ({ form: 'feed', listing: { bytes: new TextEncoder().encode(`<rss><channel><title>${i}</title></channel></rss>`), contentType: null, url: 'https://a.example/feed' } });
   const readAll = (from: number): Promise<ReadAnswer[]> => Promise.all(Array.from({ length: 20 }, (__, i) => pool.run<ReadAnswer>(READ, listing(from + i), 'listing', signal)));
