@@ -20,6 +20,20 @@ describe('compareTexts', () => {
     expect(compare(DEAL, DEAL_ELSEWHERE, 12).story).toBe(false);
   });
 
+  test('the name of a site behind a title is not whom the text is about', () => {
+    const { score } = compare(DEAL, DEAL_ELSEWHERE);
+    const under = (title: string) => compare({ ...DEAL, title }, DEAL_ELSEWHERE).score;
+    for (const tail of [' | Harbour Post', ' - The Baltic Ledger', ' — Harbour Post']) expect(under(`${DEAL.title}${tail}`)).toBeCloseTo(score, 5);
+    expect(under(`${DEAL.title} in Grimsholm`)).toBeLessThan(score);
+  });
+
+  test('texts that name other days have less of a story in common', () => {
+    const on = (day: string) => ({ ...DEAL_ELSEWHERE, text: DEAL_ELSEWHERE.text.replace('in March', `on ${day}`) });
+    const dated = { ...DEAL, text: DEAL.text.replace('in March', 'on 12 March') };
+    expect(compare(dated, on('March 12')).score).toBeGreaterThan(compare(dated, on('14 April')).score);
+    expect(compare(dated, on('12 марта')).score).toBeGreaterThan(compare(dated, on('14 апреля')).score);
+  });
+
   test('the same form filled with another town and day is neither copy nor story', () => {
     const weather = (town: string, day: number, degrees: number) => ({
       title: `Weather in ${town} on ${day} May`,
