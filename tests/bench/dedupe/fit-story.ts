@@ -120,7 +120,7 @@ function report(name: string, runs: readonly (readonly Verdict[])[], thresholds:
     const resampled = drawn.map(({ f1 }) => f1).sort((a, b) => a - b);
     const precisions = drawn.map(({ precision }) => precision).sort((a, b) => a - b);
     const range = (sorted: readonly number[]): string => `(95 %: ${sorted[Math.floor(RESAMPLES * 0.025)]!.toFixed(3)} to ${sorted[Math.floor(RESAMPLES * 0.975)]!.toFixed(3)})`;
-    console.log(`${name}, from ${threshold.toFixed(2)}: ${runs[0]!.length} pairs, F1 ${mean(scores.map(({ f1 }) => f1)).toFixed(3)} ${range(resampled)}, precision ${mean(scores.map(({ precision }) => precision)).toFixed(3)} ${range(precisions)}, recall ${mean(scores.map(({ recall }) => recall)).toFixed(3)}`);
+    console.log(`${name}${thresholds.length > 1 ? `, from ${threshold.toFixed(2)}` : ''}: ${runs[0]!.length} pairs, F1 ${mean(scores.map(({ f1 }) => f1)).toFixed(3)} ${range(resampled)}, precision ${mean(scores.map(({ precision }) => precision)).toFixed(3)} ${range(precisions)}, recall ${mean(scores.map(({ recall }) => recall)).toFixed(3)}`);
   }
 }
 
