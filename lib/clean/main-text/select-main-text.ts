@@ -1,5 +1,6 @@
 import type { Block } from '../page/blocks.ts';
 import { bestCut } from './best-cut.ts';
+import { blendReadings } from './blend-readings.ts';
 import { describeBlocks, type PageHints } from './block-features.ts';
 import { completeGroups } from './complete-groups.ts';
 import { describeContext } from './context-features.ts';
@@ -13,7 +14,7 @@ const MAX_BLOCKS = 8_000;
 
 /**
  * The blocks that belong to the main text of a page, in reading order.
- * Two small models of boosted trees read the page, the second one seeing what the first said of the surroundings;
+ * Two small models of boosted trees read the page, the second one seeing what the first said of the surroundings, and both are heard;
  * then the blocks are taken that make the expected word F1 greatest, tables and threads are made whole,
  * and what is said twice is kept once.
  */
@@ -22,6 +23,6 @@ export function selectMainText(all: readonly Block[], hints: PageHints): Block[]
   const { table, stats } = describeBlocks(blocks, hints);
   const first = predict(model.first, table);
   const second = predict(model.second, joinTables(table, describeContext(blocks, stats, first)));
-  const chosen = completeGroups(blocks, stats, bestCut(second, blocks.map(({ words }) => words)));
+  const chosen = completeGroups(blocks, stats, bestCut(blendReadings(first, second), blocks.map(({ words }) => words)));
   return dropRepeats(blocks.filter((_, index) => chosen[index]));
 }

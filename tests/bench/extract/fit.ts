@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { decodeBytes } from '#lib/clean/decode.ts';
 import { bestCut } from '#lib/clean/main-text/best-cut.ts';
+import { blendReadings } from '#lib/clean/main-text/blend-readings.ts';
 import { describeBlocks } from '#lib/clean/main-text/block-features.ts';
 import { describeContext } from '#lib/clean/main-text/context-features.ts';
 import type { ElementStats } from '#lib/clean/main-text/element-stats.ts';
@@ -59,7 +60,10 @@ const first = learn(known, ({ table }) => table);
 for (const sample of unknown) sample.first = predict(first, sample.table);
 const second = learn(known, withContext);
 report('first stage, pages not seen', values.all ? known : unknown, ({ first: probabilities }) => probabilities);
-if (unknown.length > 0) report('second stage, pages not seen', unknown, (sample) => predict(second, withContext(sample)));
+if (unknown.length > 0) {
+  report('second stage, pages not seen', unknown, (sample) => predict(second, withContext(sample)));
+  report('both, pages not seen', unknown, (sample) => blendReadings(sample.first, predict(second, withContext(sample))));
+}
 if (values.model) writeFileSync(values.model, `${JSON.stringify({ first, second })}\n`);
 
 function readSample(truth: TruthPage): Sample {
