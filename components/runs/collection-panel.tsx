@@ -61,7 +61,7 @@ function HostTable({ hosts, nowMs }: { hosts: readonly BusyHost[]; nowMs: number
             <TableRow key={host.host}>
               <TableCell className="min-w-32">
                 <span className="break-all">{host.host}</span>
-                <span className="block text-sm text-muted sm:hidden">{formatCount(host.inFlight)} under way, {formatCount(host.queued)} waiting</span>
+                <span className="block text-sm text-muted sm:hidden"><span className="inline-block">{formatCount(host.inFlight)} under way,</span> <span className="inline-block">{formatCount(host.queued)} waiting</span></span>
               </TableCell>
               <TableCell>
                 <HostState host={host} />
