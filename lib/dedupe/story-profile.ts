@@ -1,7 +1,7 @@
 import { dayOfYear } from './days.ts';
 import { mixHashes } from './hash.ts';
 import { CAPITALISED, firstWords, INSIDE, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
-import { sortedSet, type SortedSet } from './sorted-set.ts';
+import { sortedSet, unionOf, type SortedSet } from './sorted-set.ts';
 
 /** News tells what happened at its beginning; what follows is background that other stories share. */
 const MAX_WORDS = 600;
@@ -26,7 +26,7 @@ export interface StoryProfile {
   leadTerms: SortedSet;
   /** Stems of words that have a capital within a sentence, and never none. */
   names: SortedSet;
-  /** Names in the title; the name of a site behind it is none. */
+  /** Names in the title, the subjects among them; the name of a site behind it is none. */
   titleNames: SortedSet;
   /** Words of the title that the text repeats, with a capital wherever they stand: also names that only ever begin sentences. */
   subjects: SortedSet;
@@ -43,6 +43,7 @@ export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownT
   const lead = firstWords(told, LEAD_WORDS);
   const { names, capitalised } = readNames(heading, told);
   const titleTerms = termsIn(title, names);
+  const subjects = titleTerms.filter((stem) => capitalised.has(stem) && told.stems.includes(stem));
   const titleNames = title.stems.filter((stem, index) => names.has(stem) && (index < ownTitle || told.stems.includes(stem)));
   const counts = new Map<number, number>();
   for (const words of [heading, told]) for (const stem of termsIn(words, names)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -52,8 +53,8 @@ export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownT
     titleTerms: sortedSet(titleTerms),
     leadTerms: sortedSet([...titleTerms, ...termsIn(lead, names)]),
     names: sortedSet(names),
-    titleNames: sortedSet(titleNames),
-    subjects: sortedSet(titleTerms.filter((stem) => capitalised.has(stem) && told.stems.includes(stem))),
+    titleNames: unionOf(titleNames, subjects),
+    subjects: sortedSet(subjects),
     days: sortedSet([...daysIn(heading), ...daysIn(told)]),
     keys: storyKeys(counts, new Set(titleTerms), names),
   };

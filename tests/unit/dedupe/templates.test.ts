@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { compareTexts } from '#lib/dedupe/compare-texts.ts';
 import { sketchText } from '#lib/dedupe/text-sketch.ts';
+import { makeNews } from '#tests/support/news-fixtures.ts';
 
 interface Text {
   title: string;
@@ -46,6 +47,12 @@ describe('the same form filled in for others', () => {
   test('is no story of theirs either', () => {
     const raised = BRIEFS.filter(({ title }) => title.includes('raises'));
     for (const [a, b] of [...pairsOf(raised), ...pairsOf(CYRILLIC)]) expect(compare(a, b).story, `${a.title} | ${b.title}`).toBe(false);
+  });
+
+  test('is no story of theirs where a text of its own follows, even if names only ever begin sentences', () => {
+    const texts = makeNews({ feeds: 12, items: 4 }).flatMap(({ items }) => items.map(({ title, paragraphs }) => ({ company: title.split(' ')[0], title, sketch: sketchText({ title, text: paragraphs.join('\n\n') }) })));
+    const joined = texts.flatMap((a) => texts.filter((b) => b.company !== a.company && compareTexts(a.sketch, b.sketch).story).map((b) => `${a.title} | ${b.title}`));
+    expect(joined).toEqual([]);
   });
 });
 
