@@ -1,14 +1,16 @@
 import type { Tx } from './client.ts';
 import { leadByEarliest } from './story-lead.ts';
 
-/** Begins a story with its first report. */
-export async function beginStory(tx: Tx, { documentId, reportedAt }: { documentId: string; reportedAt: Date }): Promise<void> {
+/** Begins a story with its first report. @returns the story's id */
+export async function beginStory(tx: Tx, { documentId, reportedAt }: { documentId: string; reportedAt: Date }): Promise<string> {
   const { id } = await tx.story.create({ data: { firstDocumentId: documentId, firstReportedAt: reportedAt }, select: { id: true } });
   await tx.document.update({ where: { id: documentId }, data: { storyId: id }, select: { id: true } });
+  return id;
 }
 
-/** Adds a report to a story, which it leads if it is the earliest. */
-export async function joinStory(tx: Tx, { documentId, storyId }: { documentId: string; storyId: string }): Promise<void> {
-  await tx.document.update({ where: { id: documentId }, data: { storyId }, select: { id: true } });
-  await leadByEarliest(tx, storyId);
+/** Takes the only report of a story over into another one, which it leads if it is the earliest there. */
+export async function joinStory(tx: Tx, { documentId, from, into }: { documentId: string; from: string; into: string }): Promise<void> {
+  await tx.document.update({ where: { id: documentId }, data: { storyId: into }, select: { id: true } });
+  await tx.story.delete({ where: { id: from }, select: { id: true } });
+  await leadByEarliest(tx, into);
 }

@@ -95,14 +95,14 @@ async function leaveStory(tx: Tx, { document: { id, storyId }, sketch, canonical
   await lock(tx, 'stories');
   const { joins } = await placeInStory(tx, { canonicalUrl, sketch, publishedAt, now });
   await tx.document.update({ where: { id }, data: { duplicateOfId: null, publishedAt, firstSeenAt: now }, select: { id: true } });
-  if (joins) await joinStory(tx, { documentId: id, storyId: joins.storyId });
-  else await beginStory(tx, { documentId: id, reportedAt: reportedAtOf(publishedAt, now) });
+  const own = await beginStory(tx, { documentId: id, reportedAt: reportedAtOf(publishedAt, now) });
+  if (joins) await joinStory(tx, { documentId: id, from: own, into: joins.storyId });
   if (storyId) await leadByEarliest(tx, storyId);
 }
 
 /**
  * The lock on the stories is held from the search for what resembles the text until the end, and everybody waits for it: so the
- * document is written before.
+ * document is written before, as the beginning of a story, which most are.
  */
 async function storeNew(tx: Tx, facts: Facts): Promise<void> {
   if (await findOriginal(tx, facts.hash)) {
@@ -112,30 +112,34 @@ async function storeNew(tx: Tx, facts: Facts): Promise<void> {
     if (original) return storeCopy(tx, facts, await createDocument(tx, facts), original);
   }
   const sketch = sketchText(facts.document);
-  const version = await createDocument(tx, facts);
-  const { documentId } = version;
+  const created = await createDocument(tx, facts);
+  const { documentId } = created.version;
+  await toAnalysis(tx, facts.item, created.version);
   await lock(tx, 'stories');
   const { duplicateOf, isFuller, joins } = await placeInStory(tx, { ...facts, sketch });
-  if (duplicateOf && !isFuller) return storeCopy(tx, facts, version, duplicateOf);
-  if (joins) await joinStory(tx, { documentId, storyId: joins.storyId });
-  else await beginStory(tx, { documentId, reportedAt: reportedAtOf(facts.publishedAt, facts.now) });
-  await makeFindable(tx, { ...facts, sketch, documentId });
-  return toAnalysis(tx, facts.item, version);
+  if (duplicateOf && !isFuller) return storeCopy(tx, facts, created, duplicateOf);
+  if (joins) await joinStory(tx, { documentId, from: created.storyId, into: joins.storyId });
+  return makeFindable(tx, { ...facts, sketch, documentId });
 }
 
 /** A reprint counts for its source and its story; reading it again would tell nothing new. */
-async function storeCopy(tx: Tx, { item }: Facts, version: VersionKey, original: { id: string; storyId: string | null }): Promise<void> {
+async function storeCopy(tx: Tx, { item }: Facts, { version, storyId }: CreatedDocument, original: { id: string; storyId: string | null }): Promise<void> {
   const { documentId } = version;
   await tx.document.update({ where: { id: documentId }, data: { duplicateOfId: original.id }, select: { id: true } });
-  if (original.storyId) await joinStory(tx, { documentId, storyId: original.storyId });
+  if (original.storyId) await joinStory(tx, { documentId, from: storyId, into: original.storyId });
   return drop(tx, item, version, { dropReason: 'duplicate_text', duplicateOfId: original.id });
 }
 
-/** It belongs to no story yet. */
-async function createDocument(tx: Tx, facts: Facts): Promise<VersionKey> {
+interface CreatedDocument {
+  version: VersionKey;
+  /** Its own, with nothing else in it. */
+  storyId: string;
+}
+
+async function createDocument(tx: Tx, facts: Facts): Promise<CreatedDocument> {
   const { canonicalUrl, publishedAt, now } = facts;
   const { id } = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now }, select: { id: true } });
-  return storeVersion(tx, facts, id);
+  return { version: await storeVersion(tx, facts, id), storyId: await beginStory(tx, { documentId: id, reportedAt: reportedAtOf(publishedAt, now) }) };
 }
 
 async function storeVersion(tx: Tx, { document, hash, publishedAt, fetchId, now }: Facts, documentId: string): Promise<VersionKey> {

@@ -50,7 +50,7 @@ describe('the same form filled in for others', () => {
   });
 
   test('is no story of theirs where a text of its own follows, even if names only ever begin sentences', () => {
-    const texts = makeNews({ feeds: 12, items: 4 }).flatMap(({ items }) => items.map(({ title, paragraphs }) => ({ company: title.split(' ')[0], title, sketch: sketchText({ title, text: paragraphs.join('\n\n') }) })));
+    const texts = makeNews({ feeds: 12, items: 4 }).flatMap(({ items }) => items.map(({ title, paragraphs }) => ({ company: title.split(' ')[0], title, sketch: sketchText({ title, text: paragraphs?.join('\n\n') ?? '' }) })));
     const joined = texts.flatMap((a) => texts.filter((b) => b.company !== a.company && compareTexts(a.sketch, b.sketch).story).map((b) => `${a.title} | ${b.title}`));
     expect(joined).toEqual([]);
   });
