@@ -43,7 +43,7 @@ const THIN_WORDS = 40;
 const WALL_REACH = 4;
 
 export function openPage(html: string, url: string): OpenedPage {
-  const { root } = parsePage(html);
+  const root = parsePage(html);
   const facts = readFacts(root);
   const types = [facts.metas.get('og:type')?.toLowerCase() ?? '', ...facts.jsonLd.flatMap(typesOf)];
   return { facts, blocks: cutBlocks(root), hints: { title: readTitle(facts, url), url, types, stated: statedText(facts) } };
@@ -75,7 +75,7 @@ function besideMain(blocks: readonly Block[], main: readonly Block[]): Block[] {
 
 /** All the text of a piece of HTML that holds nothing else, as feeds carry it. */
 export function readFragment(html: string): string {
-  return tidyText(renderText(cutBlocks(parsePage(html).root)));
+  return tidyText(renderText(cutBlocks(parsePage(html))));
 }
 
 function textOfPage(facts: PageFacts, main: Block[]): string {

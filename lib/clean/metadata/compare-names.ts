@@ -10,7 +10,7 @@ export function nameKey(text: string): string {
 
 /** Some pages escape what is already escaped, so that a reader would see `&amp;`. */
 export function decodeTwice(text: string): string {
-  return text.replace(ENTITY, (entity) => textOf(parsePage(entity).root) || ' ');
+  return text.replace(ENTITY, (entity) => textOf(parsePage(entity)) || ' ');
 }
 
 /** F1 of two texts as multisets of words, 0 to 1. */

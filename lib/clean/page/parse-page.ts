@@ -43,17 +43,12 @@ const IMPLIED_END = new Map<string, { closes: Set<string>; scope: Set<string> }>
 ]);
 const BREAKS_OUT_OF_FOREIGN = new Set([...BLOCK_TAGS, 'body', 'li', 'td', 'tr']);
 
-export interface ParsedPage {
-  root: PageElement;
-  /** True if the page was longer or deeper than the limits, so that something was left out. */
-  truncated: boolean;
-}
-
 /**
  * Builds a light tree from HTML of any quality in linear time: one pass of the tokenizer, a bounded stack, no error.
- * Scripts without data, styles and drawings are left out.
+ * Scripts without data, styles and drawings are left out, and what is beyond the limits.
+ * @returns the root of the tree
  */
-export function parsePage(source: string): ParsedPage {
+export function parsePage(source: string): PageElement {
   // In HTML this opens a comment that ends at the next `>`; the tokenizer takes it for XML's, up to `]]>`, unless it is in lower case.
   const html = source.replaceAll('<![CDATA[', '<![cdata[').replace(FRAME_WITHOUT_END, '$1></iframe>');
   const builder = new TreeBuilder(html);
@@ -62,12 +57,11 @@ export function parsePage(source: string): ParsedPage {
   tokenizer.write(html);
   tokenizer.end();
   builder.finish();
-  return { root: builder.root, truncated: builder.truncated };
+  return builder.root;
 }
 
 class TreeBuilder {
   readonly root: PageElement = { tag: '#root', attributes: {}, parent: null, children: [] };
-  truncated = false;
   stop: () => void = () => {};
 
   readonly #html: string;
@@ -175,7 +169,6 @@ class TreeBuilder {
     this.#flushText();
     if (!this.#countNode()) return;
     if (this.#depth >= MAX_DEPTH && !VOID_TAGS.has(tag)) {
-      this.truncated = true;
       this.#dropped.set(tag, (this.#dropped.get(tag) ?? 0) + 1);
       return;
     }
@@ -230,7 +223,6 @@ class TreeBuilder {
   #countNode(): boolean {
     this.#nodes++;
     if (this.#nodes <= MAX_NODES) return true;
-    this.truncated = true;
     this.stop();
     return false;
   }

@@ -5,7 +5,7 @@ import { cutBlocks } from '#lib/clean/page/blocks.ts';
 import { parsePage } from '#lib/clean/page/parse-page.ts';
 
 function completed(html: string, chosen: readonly string[]): string[] {
-  const blocks = cutBlocks(parsePage(html).root);
+  const blocks = cutBlocks(parsePage(html));
   const elements = new StatsOfElements();
   const taken = completeGroups(blocks, blocks.map(({ element }) => elements.of(element)), blocks.map(({ text }) => chosen.includes(text)));
   return blocks.filter((_, index) => taken[index]).map(({ text }) => text);
