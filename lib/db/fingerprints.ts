@@ -1,4 +1,5 @@
 import type { Tx } from './client.ts';
+import { Prisma } from './generated/client.ts';
 
 /** A shingle that so many documents of one host share belongs to the host's template. */
 const TEMPLATE_DOCUMENTS = 5;
@@ -19,6 +20,8 @@ export interface FingerprintQuery {
   host: number;
   since: Date;
   minCommon: number;
+  /** Of the documents that share a hash, so many are looked at, the oldest first. */
+  maxSharing: number;
   limit: number;
 }
 
@@ -32,7 +35,7 @@ interface Hit {
  * joining the texts would cost each lookup the planning of it.
  */
 export async function findSimilarDocuments(tx: Tx, query: FingerprintQuery): Promise<SimilarDocument[]> {
-  const hits = await findHits(tx, query);
+  const hits = await tx.$queryRaw<Hit[]>(hitsQuery(query));
   if (hits.length === 0) return [];
   const documents = await tx.$queryRaw<Omit<SimilarDocument, 'template'>[]>`
     SELECT d.id, d."storyId", d."publishedAt", d."firstSeenAt", v.title, v.text
@@ -42,10 +45,12 @@ export async function findSimilarDocuments(tx: Tx, query: FingerprintQuery): Pro
   return documents.map((document) => ({ ...document, template: hits[0]!.template }));
 }
 
-async function findHits(tx: Tx, { hashes, host, since, minCommon, limit }: FingerprintQuery): Promise<Hit[]> {
-  return tx.$queryRaw<Hit[]>`
+/** Which documents share enough hashes, as a statement. */
+export function hitsQuery({ hashes, host, since, minCommon, maxSharing, limit }: FingerprintQuery): Prisma.Sql {
+  return Prisma.sql`
     WITH hit AS MATERIALIZED (
-      SELECT hash, "documentId", host FROM "Fingerprint" WHERE hash = ANY(${toArray(hashes)}::int[]) AND "seenAt" >= ${since}),
+      SELECT stored.* FROM unnest(${toArray(hashes)}::int[]) AS asked (hash) CROSS JOIN LATERAL (
+        SELECT hash, "documentId", host FROM "Fingerprint" WHERE hash = asked.hash AND "seenAt" >= ${since} ORDER BY "documentId" LIMIT ${maxSharing}) AS stored),
     template AS MATERIALIZED (SELECT hash FROM hit WHERE host = ${host | 0}::int GROUP BY hash HAVING count(*) >= ${TEMPLATE_DOCUMENTS})
     SELECT "documentId", coalesce((SELECT array_agg(hash::bigint & 4294967295) FROM template), '{}')::float8[] AS template
     FROM hit WHERE hash NOT IN (SELECT hash FROM template)

@@ -3,6 +3,12 @@ import { lookupHashes, MIN_COMMON_HASHES, type TextSketch } from './text-sketch.
 /** So many of those that share most are looked at closely. */
 export const MAX_CANDIDATES = 12;
 
+/**
+ * Of the texts that share one hash, so many are looked at, those that came first. What more of them share, such as the form of a
+ * site's pages, hardly tells one from another, and a lookup must not take longer the more texts are stored.
+ */
+export const MAX_SHARING = 200;
+
 /** Finds texts that share hashes, in memory; the database does the same by an index. */
 export class CandidateIndex<T> {
   readonly #entries: T[] = [];
@@ -15,8 +21,8 @@ export class CandidateIndex<T> {
     if (number >= this.#counts.length) this.#counts = new Uint16Array(2 * this.#counts.length);
     for (const hash of lookupHashes(sketch)) {
       const numbers = this.#numbersOfHash.get(hash);
-      if (numbers) numbers.push(number);
-      else this.#numbersOfHash.set(hash, [number]);
+      if (!numbers) this.#numbersOfHash.set(hash, [number]);
+      else if (numbers.length < MAX_SHARING) numbers.push(number);
     }
   }
 

@@ -2,7 +2,7 @@ import type { Tx } from '#lib/db/client.ts';
 import { findSimilarDocuments, storeFingerprint } from '#lib/db/fingerprints.ts';
 import { mergeStories } from '#lib/db/merge-stories.ts';
 import { areKeptApart } from '#lib/db/story-verdicts.ts';
-import { MAX_CANDIDATES } from '#lib/dedupe/candidate-index.ts';
+import { MAX_CANDIDATES, MAX_SHARING } from '#lib/dedupe/candidate-index.ts';
 import { hashOf } from '#lib/dedupe/hash.ts';
 import { placeDocument, type Placement } from '#lib/dedupe/place-document.ts';
 import { lookupHashes, MIN_COMMON_HASHES, sketchText, type TextSketch } from '#lib/dedupe/text-sketch.ts';
@@ -28,7 +28,7 @@ export function reportedAtOf(publishedAt: Date | null, seenAt: Date): Date {
  */
 export async function placeInStory(tx: Tx, { canonicalUrl, sketch, publishedAt, now }: NewDocument): Promise<Placement> {
   const similar = await findSimilarDocuments(tx, {
-    hashes: lookupHashes(sketch), host: hostHash(canonicalUrl), since: new Date(now.getTime() - STORY_WINDOW_MS), minCommon: MIN_COMMON_HASHES, limit: MAX_CANDIDATES,
+    hashes: lookupHashes(sketch), host: hostHash(canonicalUrl), since: new Date(now.getTime() - STORY_WINDOW_MS), minCommon: MIN_COMMON_HASHES, maxSharing: MAX_SHARING, limit: MAX_CANDIDATES,
   });
   const candidates = similar.map(({ id, storyId, title, text, publishedAt: published, firstSeenAt }) => ({
     id, storyId, sketch: sketchText({ title, text }), reportedAtMs: reportedAtOf(published, firstSeenAt).getTime(),

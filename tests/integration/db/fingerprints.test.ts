@@ -25,7 +25,8 @@ async function store({ hashes, host = HOST, seenAt = SEEN_AT }: { hashes: readon
   return documentId;
 }
 
-const find = (hashes: readonly number[], host = HOST) => db.$transaction((tx) => findSimilarDocuments(tx, { hashes: Uint32Array.from(hashes), host, since: new Date(SEEN_AT.getTime() - 14 * DAY_MS), minCommon: 3, limit: 12 }));
+const MAX_SHARING = 5;
+const find = (hashes: readonly number[], host = HOST) => db.$transaction((tx) => findSimilarDocuments(tx, { hashes: Uint32Array.from(hashes), host, since: new Date(SEEN_AT.getTime() - 14 * DAY_MS), minCommon: 3, maxSharing: MAX_SHARING, limit: 12 }));
 const own = (number: number): number[] => Array.from({ length: 10 }, (_, index) => number * 1_000 + index);
 
 test('documents that share most hashes come first; those that share fewer than three do not come', async () => {
@@ -71,4 +72,11 @@ test('an edited document is found by its present text alone', async () => {
   await db.$transaction((tx) => storeFingerprint(tx, { documentId: id, hashes: Uint32Array.from(own(2)), host: HOST, seenAt: SEEN_AT }));
   expect(await find(own(1))).toEqual([]);
   expect(await find(own(2))).toMatchObject([{ id }]);
+});
+
+test('of those that share a hash, the oldest are looked at; a younger one is found by what it shares with few', async () => {
+  const ids = [];
+  for (let number = 1; number <= MAX_SHARING + 2; number++) ids.push(await store({ hashes: [1, 2, 3, ...own(number)], host: number }));
+  expect((await find([1, 2, 3], 99)).map(({ id }) => id)).toEqual(ids.slice(0, MAX_SHARING));
+  expect((await find([1, 2, 3, ...own(MAX_SHARING + 2)], 99))[0]?.id).toBe(ids.at(-1));
 });
