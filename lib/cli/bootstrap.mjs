@@ -15,7 +15,7 @@ const OLDEST_OWN_NODE = [24, 0];
  * Makes everything ready for one of the programs beside this file and runs it on the Node that comes with the project.
  * Its exit code becomes ours, and signals go on to it.
  * @param {string} program file name, e.g. "start.ts"
- * @param {{ client: boolean, cwd?: string, nodeArgs?: string[] }} options `client`: whether it needs the generated database client
+ * @param {{ client: boolean, cwd?: string, nodeArgs?: string[], env?: Record<string, string> }} options `client`: whether it needs the generated database client; `env` is added to the present environment
  */
 export async function launch(program, options) {
   try {
@@ -92,10 +92,10 @@ async function generateClient(node) {
   writeFileSync(stampFile, stamp);
 }
 
-function runOn(node, program, { cwd = ROOT, nodeArgs = [] }) {
+function runOn(node, program, { cwd = ROOT, nodeArgs = [], env = {} }) {
   const args = ['--disable-warning=ExperimentalWarning', ...nodeArgs, join(ROOT, 'lib', 'cli', program), ...process.argv.slice(2)];
   // Over the channel the program learns when this process was killed.
-  const child = spawn(node, args, { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } });
+  const child = spawn(node, args, { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     process.stderr.write(`${node} could not be started: ${error.message}\n`);

@@ -3,7 +3,7 @@ import { ROOT } from './bootstrap.mjs';
 import { NEXT } from './build-web.ts';
 import { startChild } from './child.ts';
 import type { Running } from './keep-running.ts';
-import { WORKER_NODE_ARGS } from './worker-node-args.mjs';
+import { WORKER_ENV, WORKER_NODE_ARGS } from './worker-memory.mjs';
 
 const WEB_STOP_TIMEOUT_MS = 10_000;
 const WORKER_STOP_TIMEOUT_MS = 30_000;
@@ -32,7 +32,7 @@ export async function startWeb({ isDev, host, port, env }: Setting): Promise<Run
 export async function startWorkerProcess({ isDev, env }: Setting): Promise<Running> {
   return await startChild({
     args: ['--disable-warning=ExperimentalWarning', ...WORKER_NODE_ARGS, WORKER],
-    env: { ...env, NODE_ENV: isDev ? 'development' : 'production' },
+    env: { ...WORKER_ENV, ...env, NODE_ENV: isDev ? 'development' : 'production' },
     showOutput: true,
     stopTimeoutMs: WORKER_STOP_TIMEOUT_MS,
   });

@@ -1,4 +1,4 @@
 import { launch } from './bootstrap.mjs';
-import { WORKER_NODE_ARGS } from './worker-node-args.mjs';
+import { WORKER_ENV, WORKER_NODE_ARGS } from './worker-memory.mjs';
 
-await launch('worker.ts', { client: true, nodeArgs: WORKER_NODE_ARGS });
+await launch('worker.ts', { client: true, nodeArgs: WORKER_NODE_ARGS, env: WORKER_ENV });

@@ -11,7 +11,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { WORKER_NODE_ARGS } from '#lib/cli/worker-node-args.mjs';
+import { WORKER_ENV, WORKER_NODE_ARGS } from '#lib/cli/worker-memory.mjs';
 import { prepareDatabase } from '#lib/cli/prepare-database.ts';
 import { createDb } from '#lib/db/client.ts';
 import { startEmbeddedServer } from '#lib/db/embedded/server.ts';
@@ -53,7 +53,7 @@ async function measure(size: number): Promise<Measured> {
   const [{ port }] = (await once(pages, 'message')) as [{ port: number }];
   await prepareDatabase(server.url);
   const db = createDb(server.url);
-  const worker = spawn(process.execPath, [...WORKER_NODE_ARGS, WORKER], { env: { ...process.env, DATABASE_URL: server.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const worker = spawn(process.execPath, [...WORKER_NODE_ARGS, WORKER], { env: { ...process.env, ...WORKER_ENV, DATABASE_URL: server.url, KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8', LOG_LEVEL: 'error' }, stdio: ['ignore', 'inherit', 'inherit'] });
   try {
     await db.settingsVersion.create({ data: { values: { ...DEFAULT_SETTINGS, collect: { ...DEFAULT_SETTINGS.collect, maxConcurrency: 512 } } } });
     const sources = await db.source.createManyAndReturn({
