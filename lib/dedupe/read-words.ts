@@ -128,8 +128,7 @@ function addWord(words: Words, whole: number, key: number, stem: number, kind: n
   words.kinds[number] = kind;
 }
 
-/** Lower case with each character in its place. */
+/** Lower case with each character in its place: only the Turkish capital would become two. */
 function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : Array.from({ length: text.length }, (_, index) => text.charAt(index).toLowerCase().charAt(0)).join('');
+  return text.replaceAll('İ', 'i').toLowerCase();
 }

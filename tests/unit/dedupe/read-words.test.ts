@@ -37,6 +37,12 @@ describe('readWords', () => {
     expect(thoseOfKind(readWords(text), NUMBER, words)).toEqual(['24']);
   });
 
+  it('knows words of either case wherever they stand, whatever letter comes before', () => {
+    expect([...readWords('İzmir I\u0307ZMIR').wholes]).toEqual(hashesOf(['izmir', 'izmir']));
+    const letters = Array.from({ length: 0xd800 }, (_, unit) => String.fromCharCode(unit));
+    expect(readWords(letters.join(' Orlan ')).wholes.filter((whole) => whole === hashOf('orlan'))).toHaveLength(letters.length - 1);
+  });
+
   it.each([
     ['東浜電機', ['東浜', '浜電', '電機']],
     ['投資額は140億円。海', ['投資', '資額', '額は', '140', '億円', '海']],
