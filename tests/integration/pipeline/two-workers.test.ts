@@ -94,13 +94,16 @@ test.each<[string, (worker: ChildProcess) => Promise<void>]>([
   }],
 ])('two processes that %s ask each host as politely as one', async (_, disturb) => {
   const { db, ctx } = workspace;
-  const first = startWorker('first');
+  const [first, second] = [startWorker('first'), startWorker('second')];
+  await expect.poll(() => db.workerStatus.count(), { timeout: 60_000 }).toBe(2);
+  // Whoever sleeps leaves the jobs of a new run to the other.
+  second.kill('SIGSTOP');
   const { runId: runOfFirst } = await startRun(ctx, { scope: 'sources', sourceIds: sourceIds.filter((__, i) => i % 2 === 0) });
   await expect.poll(() => askedBy('first').length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(0);
-  // Asleep, it leaves the jobs of the second run to the other.
   first.kill('SIGSTOP');
-  startWorker('second');
+  second.kill('SIGCONT');
   const { runId: runOfSecond } = await startRun(ctx, { scope: 'sources', sourceIds: sourceIds.filter((__, i) => i % 2 === 1) });
+  // Before ten seconds are over, after which the jobs of the first go to the second.
   await expect.poll(() => db.runSource.count({ where: { runId: runOfSecond, status: 'running' } }), { timeout: 8_000, interval: 20 }).toBe(FEEDS_OF_EACH);
   first.kill('SIGCONT');
   const before = askedBy('first').length;
@@ -112,4 +115,4 @@ test.each<[string, (worker: ChildProcess) => Promise<void>]>([
   expect(askedBy('second').length).toBeGreaterThan(0);
   expectPoliteness();
   expect(await db.runItem.count({ where: { outcome: 'failed' } })).toBe(0);
-}, 120_000);
+}, 180_000);
