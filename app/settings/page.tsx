@@ -16,7 +16,7 @@ import { listSignalTypes } from '#lib/db/signal-types.ts';
 import { listUsers } from '#lib/db/users.ts';
 import { webServer } from '../server.ts';
 import { getPageCtx } from '../session.ts';
-import { loadSampleWorkspace, removeSampleWorkspace } from '../sources/actions.ts';
+import { loadSampleWorkspace, previewSampleLoss, removeSampleWorkspace } from '../sources/actions.ts';
 import { changeOwnPassword, changeRole, invite, makeResetLink, removePerson, saveBudget, saveSettings, saveSignalType } from './actions.ts';
 import { describeConnections } from './connections.ts';
 import { settingsBounds } from './settings-bounds.ts';
@@ -60,8 +60,8 @@ export default async function SettingsPage() {
         </div>
       </SettingsSection>
 
-      <SettingsSection id="sample" title="Sample data" description="Newsrooms that Karhuno serves itself, with articles made up for it. Good for watching a run without a network or a key; always labelled, and gone with one click.">
-        <SampleData sourceCount={sampleCount} editable={isAnalyst} load={loadSampleWorkspace} remove={removeSampleWorkspace} />
+      <SettingsSection id="sample" title="Sample data" description="Newsrooms that Karhuno serves itself, with articles made up for it. Good for watching a run without a network or a key; always labelled, and easily removed.">
+        <SampleData sourceCount={sampleCount} editable={isAnalyst} load={loadSampleWorkspace} removal={{ preview: previewSampleLoss, remove: removeSampleWorkspace }} />
       </SettingsSection>
 
       <SettingsSection id="account" title="Your account" description={`You are signed in as ${ctx.user.name}. A new password ends your sessions on all other devices.`}>

@@ -2,11 +2,13 @@
 
 import { attempt } from '#app/handlers.ts';
 import type { ActionResult } from '#lib/model/action-result.ts';
+import type { SampleLoss } from '#lib/model/sample-loss.ts';
 import { addSearchSource, type AddSearchSourceInput } from '#lib/services/add-search-source.ts';
 import { addSource, type AddSourceInput } from '#lib/services/add-source.ts';
 import { changeSourceAddress, type ChangeSourceAddressInput } from '#lib/services/change-source-address.ts';
 import { importSources, type ImportSourcesInput } from '#lib/services/import-sources.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
+import { previewSampleRemoval } from '#lib/services/preview-sample-removal.ts';
 import { removeSample } from '#lib/services/remove-sample.ts';
 import { setSearchPrice, type SetSearchPriceInput } from '#lib/services/set-search-price.ts';
 import { startRun } from '#lib/services/start-run.ts';
@@ -43,6 +45,11 @@ export async function loadSampleWorkspace(): Promise<ActionResult<{ runId: strin
     const { sourceIds } = await loadSample(ctx);
     return { runId: (await startRun(ctx, { scope: 'sources', sourceIds })).runId };
   });
+}
+
+/** What removing the sample would take away, to be asked about first. */
+export async function previewSampleLoss(): Promise<ActionResult<SampleLoss>> {
+  return attempt(previewSampleRemoval);
 }
 
 export async function removeSampleWorkspace(): Promise<ActionResult<{ removed: number }>> {

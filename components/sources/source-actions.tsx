@@ -5,12 +5,14 @@ import { useRouter } from 'next/navigation';
 import { CirclePause, CirclePlay, Pencil, Play, Trash2 } from 'lucide-react';
 import type { SourceRow } from '#lib/model/source-row.ts';
 import { postRun, runKeys } from '#lib/queries/runs.ts';
+import { useFocusLeftBehind } from '#components/shell/use-focus-left-behind.ts';
 import { RowMenu, RowMenuItem } from '#components/tables/row-menu.tsx';
 import { toast } from '#components/ui/toast-store.ts';
 import { useSourceChange } from './use-source-change.ts';
 
 /** What can be done with one source. */
 export function SourceActions({ source, onEdit }: { source: SourceRow; onEdit: (source: SourceRow) => void }) {
+  useFocusLeftBehind();
   const router = useRouter();
   const queryClient = useQueryClient();
   const { change } = useSourceChange();

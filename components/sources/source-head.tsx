@@ -7,6 +7,7 @@ import { Trash2 } from 'lucide-react';
 import type { SourceRow } from '#lib/model/source-row.ts';
 import { sourceList } from '#lib/queries/sources.ts';
 import { RunNowButton } from '#components/runs/run-now-button.tsx';
+import { useFocusLeftBehind } from '#components/shell/use-focus-left-behind.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EditSourceDialog } from './edit-source-dialog.tsx';
 import { PriorityControl } from './priority-control.tsx';
@@ -27,6 +28,7 @@ function useCurrent(source: SourceRow): SourceRow {
 
 /** What can be done with the source of this page. */
 export function SourceButtons({ source: rendered, editSource, changeAddress }: SourceHeadProps) {
+  useFocusLeftBehind();
   const source = useCurrent(rendered);
   const [editing, setEditing] = useState(false);
   const router = useRouter();

@@ -1,4 +1,5 @@
 import type { ActionResult } from '#lib/model/action-result.ts';
+import type { SampleLoss } from '#lib/model/sample-loss.ts';
 import type { SearchEngine } from '#lib/model/search-engine.ts';
 
 export type AddFoundSource = (input: { discoveryId: string; url: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
@@ -8,7 +9,11 @@ export type EditSource = (input: { sourceId: string; name: string; folder: strin
 export type ChangeAddress = (input: { sourceId: string; discoveryId: string; url: string }) => Promise<ActionResult<{ sourceId: string }>>;
 export type SetSearchPrice = (input: { engine: SearchEngine; roublesPerThousand: string }) => Promise<ActionResult>;
 export type LoadSample = () => Promise<ActionResult<{ runId: string }>>;
-export type RemoveSample = () => Promise<ActionResult<{ removed: number }>>;
+export interface SampleRemoval {
+  /** What it would take away. */
+  preview: () => Promise<ActionResult<SampleLoss>>;
+  remove: () => Promise<ActionResult<{ removed: number }>>;
+}
 
 /** Server actions that the sources screen is given. */
 export interface SourceVerbs {
@@ -18,7 +23,7 @@ export interface SourceVerbs {
   editSource: EditSource;
   changeAddress: ChangeAddress;
   setSearchPrice: SetSearchPrice;
-  removeSample: RemoveSample;
+  sampleRemoval: SampleRemoval;
 }
 
 /** Whether searches can be made, and what they cost. */

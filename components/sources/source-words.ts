@@ -1,4 +1,5 @@
 import { CirclePause, CircleCheck, Hourglass, TriangleAlert, type LucideIcon } from 'lucide-react';
+import type { SampleLoss } from '#lib/model/sample-loss.ts';
 import type { SourceHealth, SourceRow } from '#lib/model/source-row.ts';
 import type { LeftOut, SourceKind } from '#lib/model/source.ts';
 import { formatCount } from '#lib/charts/format-number.ts';
@@ -43,4 +44,10 @@ export function leftOutText(leftOut: LeftOut): string | null {
   if (total === 0) return null;
   const said = reasons.length === 1 ? (reasons[0]?.words ?? '') : reasons.map(({ count, words }) => `${formatCount(count)} ${words}`).join(', ');
   return `${formatCount(total)} left out: ${said}`;
+}
+
+/** "45 sources, 33 signals (12 decided on) and their documents and runs will be deleted." */
+export function sampleLossText({ sources, signals, decided }: SampleLoss): string {
+  const found = signals === 0 ? '' : `, ${formatCount(signals)} ${signals === 1 ? 'signal' : 'signals'}${decided > 0 ? ` (${formatCount(decided)} decided on)` : ''}`;
+  return `${formatCount(sources)} ${sources === 1 ? 'source' : 'sources'}${found} and their documents and runs will be deleted. What your own sources brought stays.`;
 }

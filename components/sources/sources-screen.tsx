@@ -64,7 +64,7 @@ export function SourcesScreen({ canEdit, searches, verbs, firstSteps }: SourcesS
       {data && sources.length === 0 && firstSteps}
       {sources.length > 0 && (
         <>
-          {sources.some(({ kind }) => kind === 'sample') && <SampleNote removeSample={canEdit ? verbs.removeSample : null} />}
+          {sources.some(({ kind }) => kind === 'sample') && <SampleNote removal={canEdit ? verbs.sampleRemoval : null} />}
           <SourceFilters search={search} setSearch={(change) => void setSearch(change)} sources={sources} />
           {listed.length > 0 ? (
             <Card padding="none"><SourceTable sources={listed} canEdit={canEdit} selected={selected} onSelect={setSelected} onEdit={setEdited} /></Card>

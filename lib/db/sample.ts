@@ -1,4 +1,24 @@
-import type { Tx } from './client.ts';
+import type { SampleLoss } from '#lib/model/sample-loss.ts';
+import type { Db, Tx } from './client.ts';
+import { Prisma } from './generated/client.ts';
+
+/** Documents that sample sources alone brought. */
+const SAMPLE_DOCUMENTS = Prisma.sql`
+  SELECT seen."documentId" FROM (SELECT "documentId", "sourceId" FROM "Sighting" UNION SELECT "documentId", "sourceId" FROM "RunItem") seen
+  JOIN "Source" s ON s.id = seen."sourceId" WHERE seen."documentId" IS NOT NULL GROUP BY 1 HAVING bool_and(s.kind = 'sample')`;
+
+/** What `deleteSample` would take away now. */
+export async function countSampleLoss(db: Db): Promise<SampleLoss> {
+  const [sources, rows] = await Promise.all([
+    db.source.count({ where: { kind: 'sample', deletedAt: null } }),
+    db.$queryRaw<Omit<SampleLoss, 'sources'>[]>`
+      WITH evidence AS (
+        SELECT e."signalId" FROM "Evidence" e JOIN "DocumentVersion" v ON v.id = e."documentVersionId" LEFT JOIN (${SAMPLE_DOCUMENTS}) d ON d."documentId" = v."documentId"
+        GROUP BY 1 HAVING bool_and(d."documentId" IS NOT NULL))
+      SELECT count(*)::int AS signals, (count(*) FILTER (WHERE g.status <> 'new'))::int AS decided FROM evidence JOIN "Signal" g ON g.id = evidence."signalId"`,
+  ]);
+  return { sources, signals: rows[0]?.signals ?? 0, decided: rows[0]?.decided ?? 0 };
+}
 
 /**
  * Deletes the sample sources and all that no other source brought too.
@@ -21,11 +41,7 @@ export async function deleteSample(tx: Tx): Promise<number> {
 
 async function deleteDocuments(tx: Tx): Promise<void> {
   // Takes versions, analyses and evidence along.
-  await tx.$executeRaw`
-    WITH seen AS (
-      SELECT "documentId", "sourceId" FROM "Sighting" UNION SELECT "documentId", "sourceId" FROM "RunItem")
-    DELETE FROM "Document" d WHERE EXISTS (SELECT 1 FROM seen JOIN "Source" s ON s.id = seen."sourceId" WHERE seen."documentId" = d.id AND s.kind = 'sample')
-      AND NOT EXISTS (SELECT 1 FROM seen JOIN "Source" s ON s.id = seen."sourceId" WHERE seen."documentId" = d.id AND s.kind <> 'sample')`;
+  await tx.$executeRaw`DELETE FROM "Document" WHERE id IN (${SAMPLE_DOCUMENTS})`;
   await tx.$executeRaw`DELETE FROM "Signal" g WHERE NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."signalId" = g.id)`;
   await tx.$executeRaw`DELETE FROM "Story" t WHERE NOT EXISTS (SELECT 1 FROM "Document" d WHERE d."storyId" = t.id)`;
   await tx.$executeRaw`

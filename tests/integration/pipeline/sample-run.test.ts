@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Ctx } from '#lib/auth/ctx.ts';
 import { getRunProgress, listRunEvents } from '#lib/db/runs.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
+import { previewSampleRemoval } from '#lib/services/preview-sample-removal.ts';
 import { removeSample } from '#lib/services/remove-sample.ts';
+import { reviewSignal } from '#lib/services/review-signal.ts';
 import { startRun } from '#lib/services/start-run.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
@@ -38,8 +40,11 @@ describe('a run of the sample workspace', () => {
   });
 
   test('removing the sample leaves nothing of it', async () => {
-    await removeSample(ctx);
     const { db } = workspace;
+    const [sources, signals, { id: signalId }] = await Promise.all([db.source.count(), db.signal.count(), db.signal.findFirstOrThrow()]);
+    await reviewSignal(ctx, { signalId, review: { decision: 'accept' }, seenStatus: 'new' });
+    expect(await previewSampleRemoval(ctx)).toEqual({ sources, signals, decided: 1 });
+    await removeSample(ctx);
     const counts = await Promise.all([
       db.source.count(), db.document.count(), db.documentVersion.count(), db.story.count(), db.signal.count(), db.evidence.count(), db.analysis.count(),
       db.run.count(), db.runItem.count(), db.sighting.count(), db.fetch.count(), db.rawBody.count(), db.httpCacheEntry.count(),

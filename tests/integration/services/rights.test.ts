@@ -15,6 +15,7 @@ import { importSources } from '#lib/services/import-sources.ts';
 import { inviteUser } from '#lib/services/invite-user.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
 import { pauseSource } from '#lib/services/pause-source.ts';
+import { previewSampleRemoval } from '#lib/services/preview-sample-removal.ts';
 import { removeSample } from '#lib/services/remove-sample.ts';
 import { removeUser } from '#lib/services/remove-user.ts';
 import { restoreSource } from '#lib/services/restore-source.ts';
@@ -58,6 +59,7 @@ const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }
   { name: 'deleteSource', least: 'analyst', call: (ctx) => deleteSource(ctx, { sourceId: id }) },
   { name: 'restoreSource', least: 'analyst', call: (ctx) => restoreSource(ctx, { sourceId: id }) },
   { name: 'loadSample', least: 'analyst', call: (ctx) => loadSample(ctx) },
+  { name: 'previewSampleRemoval', least: 'analyst', call: (ctx) => previewSampleRemoval(ctx) },
   { name: 'removeSample', least: 'analyst', call: (ctx) => removeSample(ctx) },
   { name: 'updateSettings', least: 'analyst', call: (ctx) => updateSettings(ctx, { baseVersion: 0, values: DEFAULT_SETTINGS }) },
   { name: 'updateSignalType', least: 'analyst', call: (ctx) => updateSignalType(ctx, { key: 'funding', enabled: true }) },
