@@ -9,6 +9,7 @@ import { prepareFunnel } from '#lib/charts/prepare-funnel.ts';
 import type { RunProgress } from '#lib/model/run.ts';
 import { postCancel, runKeys } from '#lib/queries/runs.ts';
 import { signalListQuery } from '#lib/queries/signal-search.ts';
+import { useFocusLeftBehind } from '#components/shell/use-focus-left-behind.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -26,7 +27,7 @@ import { RunFunnel } from './run-funnel.tsx';
 import { RunLog } from './run-log.tsx';
 import { RunSourceTable } from './run-source-table.tsx';
 import { RunStatusBadge } from './run-status-badge.tsx';
-import { TRIGGER } from './run-words.ts';
+import { foundAtEnd, signalsNote, TRIGGER } from './run-words.ts';
 import { useLiveRun } from './use-live-run.ts';
 
 /** One run, while it goes on and afterwards. */
@@ -52,7 +53,7 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
         {progress.errorMessage && <ErrorNote title="The run failed">{progress.errorMessage}</ErrorNote>}
         {error && <ErrorNote title="The run could not be brought up to date">{error.message}</ErrorNote>}
         <RunFailures runId={id} failedCount={failedCount} enteredCount={progress.items.entered} />
-        <Numbers progress={progress} />
+        <Numbers progress={progress} foundCount={foundAtEnd(events)} />
         <Card title="What became of each item" description="Every item that was listed stands in exactly one place."><RunFunnel items={progress.items} steps={prepareFunnel(progress)} signals={progress.signals} active={active} /></Card>
         {active && <CollectionPanel />}
         <Card title="Sources" padding="none"><RunSourceTable sources={sources} signalCount={progress.signals} /></Card>
@@ -64,6 +65,16 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
 }
 
 function RunButtons({ progress, active, canRun }: { progress: RunProgress; active: boolean; canRun: boolean }) {
+  return (
+    <>
+      {active && canRun && <CancelButton progress={progress} />}
+      {progress.signals > 0 && <ButtonLink variant="primary" href={`/signals${signalListQuery({ status: 'all', run: progress.id })}`}>Show {progress.signals === 1 ? 'the signal' : `${formatCount(progress.signals)} signals`}</ButtonLink>}
+    </>
+  );
+}
+
+function CancelButton({ progress }: { progress: RunProgress }) {
+  useFocusLeftBehind();
   const queryClient = useQueryClient();
   const cancel = useMutation({
     mutationFn: () => postCancel(progress.id),
@@ -71,26 +82,36 @@ function RunButtons({ progress, active, canRun }: { progress: RunProgress; activ
     onSettled: () => queryClient.invalidateQueries({ queryKey: runKeys.progress(progress.id) }),
   });
   const stopping = progress.status === 'cancelling' || cancel.isPending;
-  return (
-    <>
-      {active && canRun && <Button variant="danger" pending={stopping} onClick={() => cancel.mutate()}>{stopping ? 'Stopping: what is under way ends first' : 'Cancel the run'}</Button>}
-      {progress.signals > 0 && <ButtonLink variant="primary" href={`/signals${signalListQuery({ status: 'all', run: progress.id })}`}>Show {progress.signals === 1 ? 'the signal' : `${formatCount(progress.signals)} signals`}</ButtonLink>}
-    </>
-  );
+  return <Button variant="danger" pending={stopping} onClick={() => cancel.mutate()}>{stopping ? 'Stopping: what is under way ends first' : 'Cancel the run'}</Button>;
 }
 
-function Numbers({ progress: { sources, items, signals, costNanos, startedAt, finishedAt } }: { progress: RunProgress }) {
-  const ended = sources.done + sources.failed + sources.cancelled;
+interface NumbersProps {
+  progress: RunProgress;
+  /** Signals that the run had when it ended; null while it goes on. */
+  foundCount: number | null;
+}
+
+function Numbers({ progress: { sources, items, signals, costNanos, startedAt, finishedAt }, foundCount }: NumbersProps) {
+  const ended = sources.done + sources.failed;
   return (
     <StatTiles>
       <StatTile
         label="Sources" value={<>{formatCount(ended)} <span className="text-lg font-normal text-muted">of {formatCount(sources.total)}</span></>}
-        note={<><Meter className="my-1.5 block" label="Sources done" value={ended} max={sources.total} valueText={`${ended} of ${sources.total}`} />{sources.failed > 0 ? <span className="text-negative">{formatCount(sources.failed)} failed</span> : 'none failed'}</>}
+        note={<><Meter className="my-1.5 block" label="Sources done" value={ended} max={sources.total} valueText={`${ended} of ${sources.total}`} /><SourceEnds sources={sources} /></>}
       />
       <StatTile label="New or changed items" value={formatCount(items.entered)} note={`of ${formatCount(items.listed)} listed`} />
-      <StatTile label="Signals" value={formatCount(signals)} note="new in this run" />
+      <StatTile label="Signals" value={formatCount(signals)} note={signalsNote(signals, foundCount)} />
       <StatTile label="Time" value={<RunDuration startedAt={startedAt} finishedAt={finishedAt} />} note={startedAt === null ? 'not started yet' : finishedAt === null ? 'so far' : 'in all'} />
       <StatTile label="Cost" value={<span className="proportional-nums">{formatMoney(costNanos)}</span>} note="spent and reserved" />
     </StatTiles>
+  );
+}
+
+function SourceEnds({ sources: { failed, cancelled } }: Pick<RunProgress, 'sources'>) {
+  return (
+    <>
+      {failed > 0 ? <span className="text-negative">{formatCount(failed)} failed</span> : 'none failed'}
+      {cancelled > 0 && `, ${formatCount(cancelled)} cancelled`}
+    </>
   );
 }

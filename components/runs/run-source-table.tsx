@@ -60,8 +60,13 @@ export function RunSourceTable({ sources, signalCount }: { sources: readonly Run
 }
 
 /** What of the list is not taken in this run. */
-function ListNote({ source: { leftOut, postponed } }: { source: RunSourceRow }) {
-  const texts = [postponed ? `${formatCount(postponed)} left for the next run` : null, leftOut && leftOutText(leftOut)].filter((text) => text !== null);
+function ListNote({ source: { status, listed, leftOut, notRead, postponed } }: { source: RunSourceRow }) {
+  const texts = [
+    status === 'cancelled' && listed === null ? 'Not looked at' : null,
+    notRead > 0 ? `${formatCount(notRead)} not read: the run was cancelled` : null,
+    postponed ? `${formatCount(postponed)} left for the next run` : null,
+    leftOut && leftOutText(leftOut),
+  ].filter((text) => text !== null);
   return texts.map((text) => <span key={text} className="block max-w-[30rem] text-sm text-muted">{text}</span>);
 }
 

@@ -1,6 +1,6 @@
 import { Ban, CircleAlert, CircleCheck, CircleDashed, LoaderCircle, type LucideIcon } from 'lucide-react';
 import type { RunSourceRow } from '#lib/model/run-row.ts';
-import type { RunEventData, RunStatus } from '#lib/model/run.ts';
+import type { RunEvent, RunEventData, RunStatus } from '#lib/model/run.ts';
 import type { Tone } from '#components/ui/badge.tsx';
 
 export const RUN_STATUS: Record<RunStatus, { label: string; tone: Tone; icon: LucideIcon }> = {
@@ -54,4 +54,16 @@ export function pauseText(leftMs: number): string {
 export function joinedText(foundCount: number, signalCount: number): string | null {
   const joined = foundCount - signalCount;
   return joined <= 0 ? null : `${count(foundCount, 'signal')} found by the sources. ${joined.toLocaleString('en')} of them ${joined === 1 ? 'tells' : 'tell'} an event that another document told already, so the run has ${signalCount.toLocaleString('en')}.`;
+}
+
+/** How many signals a run had when it ended; null while it goes on. */
+export function foundAtEnd(events: readonly RunEvent[]): number | null {
+  const end = events.findLast(({ data }) => data.type === 'run_finished')?.data;
+  return end?.type === 'run_finished' ? end.signals : null;
+}
+
+/** What a run's number of signals means, where people have joined or split stories since it ended too. */
+export function signalsNote(signalCount: number, foundCount: number | null): string {
+  if (foundCount === null || foundCount === signalCount) return 'new in this run';
+  return `${foundCount.toLocaleString('en')} when it ended; some were ${signalCount < foundCount ? 'joined' : 'split'} since`;
 }

@@ -17,7 +17,7 @@ export const DROP_LABELS: Record<string, string> = {
   wrong_language: 'in a language that is filtered out',
   paywall: 'behind a paywall',
   error_page: 'an error page',
-  cancelled: 'left when the run was cancelled',
+  cancelled: 'not read: the run was cancelled',
 };
 
 export interface FunnelLoss {

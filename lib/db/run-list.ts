@@ -4,6 +4,7 @@ import { LeftOut } from '#lib/model/source.ts';
 import type { RunPage, RunRow, RunSourceRow } from '#lib/model/run-row.ts';
 import { Prisma } from './generated/client.ts';
 import { CursorId, CursorTime, decodeCursor, encodeCursor } from './page-cursor.ts';
+import { IS_NOT_READ, SOURCE_STATE } from './run-source-state.ts';
 import { HELD, SPENT } from './spend.ts';
 
 const PAGE_SIZE = 30;
@@ -63,18 +64,19 @@ function toRunRow({ sourcesTotal, sourcesFailed, createdAt, startedAt, finishedA
 export async function listRunSources(ctx: Ctx, runId: string): Promise<RunSourceRow[]> {
   requireRole(ctx, 'viewer');
   const rows = await ctx.db.$queryRaw<(Omit<RunSourceRow, 'leftOut'> & { leftOut: unknown })[]>`
-    SELECT rs."sourceId", s."name", s."kind", rs."status", rs."listedItems" AS listed, rs."unchangedItems" AS unchanged, rs."postponedItems" AS postponed, rs."leftOut",
-      COALESCE(i.entered, 0)::int AS entered, COALESCE(i.dropped, 0)::int AS dropped, COALESCE(i.failed, 0)::int AS failed,
-      COALESCE(i.kept, 0)::int AS kept, COALESCE(i.signals, 0)::int AS signals, COALESCE(rs."errorMessage", i.error) AS "errorMessage"
+    SELECT rs."sourceId", s."name", s."kind", ${SOURCE_STATE} AS status, rs."listedItems" AS listed, rs."unchangedItems" AS unchanged, rs."postponedItems" AS postponed, rs."leftOut",
+      COALESCE(items.entered, 0)::int AS entered, COALESCE(items.dropped, 0)::int AS dropped, COALESCE(items."notRead", 0)::int AS "notRead", COALESCE(items.failed, 0)::int AS failed,
+      COALESCE(items.kept, 0)::int AS kept, COALESCE(items.signals, 0)::int AS signals, COALESCE(rs."errorMessage", items.error) AS "errorMessage"
     FROM "RunSource" rs
     JOIN "Source" s ON s."id" = rs."sourceId"
     LEFT JOIN (
-      SELECT "sourceId", count(*) AS entered, count(*) FILTER (WHERE "outcome" = 'dropped') AS dropped, count(*) FILTER (WHERE "outcome" = 'failed') AS failed,
+      SELECT "sourceId", count(*) AS entered, count(*) FILTER (WHERE "outcome" = 'dropped' AND NOT (${IS_NOT_READ})) AS dropped,
+        count(*) FILTER (WHERE ${IS_NOT_READ}) AS "notRead", count(*) FILTER (WHERE "outcome" = 'failed') AS failed,
         count(*) FILTER (WHERE "outcome" = 'kept') AS kept, sum("signalCount") AS signals,
         min("errorMessage") FILTER (WHERE "outcome" = 'failed') AS error
       FROM "RunItem" WHERE "runId" = ${runId}::uuid GROUP BY 1
-    ) i ON i."sourceId" = rs."sourceId"
+    ) items ON items."sourceId" = rs."sourceId"
     WHERE rs."runId" = ${runId}::uuid
-    ORDER BY (rs."status" = 'failed') DESC, COALESCE(i.failed, 0) DESC, s."name"`;
+    ORDER BY (rs."status" = 'failed') DESC, COALESCE(items.failed, 0) DESC, s."name"`;
   return rows.map((row) => ({ ...row, leftOut: LeftOut.nullable().catch(null).parse(row.leftOut) }));
 }

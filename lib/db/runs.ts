@@ -4,6 +4,7 @@ import { RunEventData, type RunEvent, type RunProgress } from '#lib/model/run.ts
 import type { RunSourceStatus, RunStatus } from './generated/enums.ts';
 import type { Db, Tx } from './client.ts';
 import { computeFunnel } from './run-funnel.ts';
+import { IS_NOT_READ, SOURCE_STATE } from './run-source-state.ts';
 import { HELD, SPENT } from './spend.ts';
 
 const EVENTS_AT_ONCE = 1_000;
@@ -21,14 +22,12 @@ export async function getRunProgress(ctx: Ctx, runId: string): Promise<RunProgre
 async function readProgress(tx: Tx, runId: string): Promise<RunProgress> {
   const run = await tx.run.findUnique({ where: { id: runId }, include: { requestedBy: { select: { name: true } } } });
   if (!run) throw new AppError('not_found', 'This run no longer exists.');
-  const sources = await tx.runSource.groupBy({
-    by: ['status'], where: { runId }, _count: true, _sum: { listedItems: true, unchangedItems: true, postponedItems: true },
-  });
+  const sources = await countSources(tx, runId, run.cancelledAt !== null);
   const groups = await tx.runItem.groupBy({ by: ['stage', 'outcome', 'dropReason'], where: { runId }, _count: true });
   const signals = await tx.signal.count({ where: { runId } });
   const items = groups.map(({ _count, ...group }) => ({ ...group, count: _count }));
-  const statusCount = (status: RunSourceStatus) => sources.find((group) => group.status === status)?._count ?? 0;
-  const total = (field: 'listedItems' | 'unchangedItems' | 'postponedItems') => sources.reduce((sum, group) => sum + (group._sum[field] ?? 0), 0);
+  const statusCount = (status: RunSourceStatus) => sources.find((group) => group.status === status)?.count ?? 0;
+  const total = (field: 'count' | 'listed' | 'unchanged' | 'postponed') => sources.reduce((sum, group) => sum + group[field], 0);
   return {
     id: run.id,
     status: run.status,
@@ -39,19 +38,37 @@ async function readProgress(tx: Tx, runId: string): Promise<RunProgress> {
     finishedAt: run.finishedAt?.toISOString() ?? null,
     errorMessage: run.errorMessage,
     sources: {
-      total: sources.reduce((sum, group) => sum + group._count, 0),
+      total: total('count'),
       queued: statusCount('queued'), running: statusCount('running'), done: statusCount('done'), failed: statusCount('failed'), cancelled: statusCount('cancelled'),
     },
     items: {
-      listed: total('listedItems'),
-      unchanged: total('unchangedItems'),
-      postponed: total('postponedItems'),
+      listed: total('listed'),
+      unchanged: total('unchanged'),
+      postponed: total('postponed'),
       entered: items.reduce((sum, { count }) => sum + count, 0),
     },
     funnel: computeFunnel(items),
     signals,
     costNanos: await sumRunCost(tx, runId),
   };
+}
+
+interface SourceGroup {
+  status: RunSourceStatus;
+  count: number;
+  listed: number;
+  unchanged: number;
+  postponed: number;
+}
+
+async function countSources(tx: Tx, runId: string, wasCancelled: boolean): Promise<SourceGroup[]> {
+  return tx.$queryRaw<SourceGroup[]>`
+    SELECT ${SOURCE_STATE} AS status, count(*)::int AS count, COALESCE(sum(rs."listedItems"), 0)::int AS listed,
+      COALESCE(sum(rs."unchangedItems"), 0)::int AS unchanged, COALESCE(sum(rs."postponedItems"), 0)::int AS postponed
+    FROM "RunSource" rs LEFT JOIN (
+      SELECT "sourceId", count(*) AS "notRead" FROM "RunItem" WHERE ${wasCancelled} AND "runId" = ${runId}::uuid AND ${IS_NOT_READ} GROUP BY 1
+    ) items ON items."sourceId" = rs."sourceId"
+    WHERE rs."runId" = ${runId}::uuid GROUP BY 1`;
 }
 
 /** Spent and still reserved, in nano-dollars. */

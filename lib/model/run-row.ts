@@ -40,6 +40,8 @@ export interface RunSourceRow {
   leftOut: LeftOut | null;
   entered: number;
   dropped: number;
+  /** Left when the run was cancelled. */
+  notRead: number;
   failed: number;
   kept: number;
   signals: number;

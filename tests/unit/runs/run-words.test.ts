@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinedText, pauseText } from '#components/runs/run-words.ts';
+import { joinedText, pauseText, signalsNote } from '#components/runs/run-words.ts';
 
 test.each([
   [-1, 'Asked again now'],
@@ -15,4 +15,13 @@ test.each([
 test.each([[12, 12, null], [3, 5, null], [22, 12, /^22 signals .*10 of them tell .* the run has 12\.$/], [1, 0, /^1 signal .*1 of them tells .* the run has 0\.$/]])('%i found and %i of the run', (found, signals, expected) => {
   if (expected === null) expect(joinedText(found, signals)).toBeNull();
   else expect(joinedText(found, signals)).toMatch(expected);
+});
+
+test.each([
+  [46, null, 'new in this run'],
+  [46, 46, 'new in this run'],
+  [45, 46, '46 when it ended; some were joined since'],
+  [47, 46, '46 when it ended; some were split since'],
+])('%i signals of a run that ended with %s', (signalCount, foundCount, expected) => {
+  expect(signalsNote(signalCount, foundCount)).toBe(expected);
 });
