@@ -12,7 +12,7 @@ import { signalDetail } from '#lib/queries/signals.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { ReviewBar, type ReviewMenu } from './review-bar.tsx';
+import { ReviewBar } from './review-bar.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { NO_FILTERS, SEARCH_FIELD_ID, SignalFilters } from './signal-filters.tsx';
 import { rowId } from './signal-list-row.tsx';
@@ -20,6 +20,7 @@ import { SignalList } from './signal-list.tsx';
 import { SignalPeek } from './signal-peek.tsx';
 import { SignalTabs } from './signal-tabs.tsx';
 import { useReview, type Review } from './use-review.ts';
+import { useReviewMenu } from './use-review-menu.ts';
 import { useKeysEnabled, useSignalKeys } from './use-signal-keys.ts';
 import { useSignalList } from './use-signal-list.ts';
 
@@ -42,7 +43,6 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
   const { list, rows, counts } = useSignalList(part);
   const review = useReview();
   const [chosenId, setChosenId] = useState<string | null>(openId);
-  const [menu, setMenu] = useState<ReviewMenu>(null);
   const [helpOpen, setHelpOpen] = useState(false);
   const [keysEnabled] = useKeysEnabled();
   const active = rows.find(({ id }) => id === (openId ?? chosenId)) ?? rows.find(({ id }) => id === chosenId) ?? null;
@@ -76,7 +76,6 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
   const moveTo = useCallback((signal: SignalRow | undefined) => {
     if (!signal) return;
     setChosenId(signal.id);
-    setMenu(null);
     document.getElementById(rowId(signal.id))?.focus();
     if (openId !== null) void setSearch({ signal: signal.id });
   }, [openId, setSearch]);
@@ -86,6 +85,7 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
     review.decide(signal, decision);
     if (at !== -1) moveTo(rows[at + 1] ?? rows[at - 1]);
   }, [review, rows, moveTo]);
+  const menu = useReviewMenu(decide);
 
   const step = (by: number) => moveTo(active ? rows[rows.indexOf(active) + by] : rows[0]);
   const decideOn = (act: (signal: SignalRow) => void) => () => canReview && active && act(active);
@@ -94,13 +94,13 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
     previous: () => step(-1),
     open: () => active && open(active),
     accept: decideOn((signal) => decide(signal, { decision: 'accept' })),
-    reject: decideOn((signal) => { open(signal); setMenu('reject'); }),
-    snooze: decideOn((signal) => { open(signal); setMenu('snooze'); }),
+    reject: decideOn((signal) => { open(signal); menu.show('reject', signal); }),
+    snooze: decideOn((signal) => { open(signal); menu.show('snooze', signal); }),
     undo: () => canReview && review.undoLast(),
     search: () => document.getElementById(SEARCH_FIELD_ID)?.focus(),
     help: () => setHelpOpen(true),
     close: () => void setSearch({ signal: null }),
-  }, keysEnabled);
+  }, menu, keysEnabled);
 
   return (
     <>
@@ -121,7 +121,7 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
             signalId={openId}
             onClose={() => void setSearch({ signal: null })}
             canReview={canReview}
-            reviewBar={(signal) => <ReviewBar signal={signal} review={review} decide={decide} menu={menu} setMenu={setMenu} canReview={canReview} />}
+            reviewBar={(signal) => <ReviewBar signal={signal} review={review} decide={decide} menu={menu} canReview={canReview} />}
           />
         )}
       </div>

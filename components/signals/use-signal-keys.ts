@@ -2,42 +2,39 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { tinykeys } from 'tinykeys';
+import { readKey, type KeyAction } from './read-key.ts';
+import type { ReviewMenuState } from './use-review-menu.ts';
 
-export interface SignalKeys {
-  next: () => void;
-  previous: () => void;
-  open: () => void;
-  accept: () => void;
-  reject: () => void;
-  snooze: () => void;
-  undo: () => void;
-  search: () => void;
-  help: () => void;
-  close: () => void;
-}
+/** What each key does. */
+export type SignalKeys = Record<KeyAction, () => void>;
 
-const BINDINGS: Record<string, keyof SignalKeys> = {
+const BINDINGS: Record<string, KeyAction | number> = {
   j: 'next', k: 'previous', o: 'open', Enter: 'open', a: 'accept', r: 'reject', s: 'snooze', u: 'undo', '/': 'search', '[Shift]+?': 'help', Escape: 'close',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [`[Shift]+${number}`, number])),
 };
 
-/** Keys that always work, because nothing is decided by them and they are no letters. */
-const ALWAYS: readonly (keyof SignalKeys)[] = ['close'];
-
 /** Listens for single keys, but never while somebody writes, composes, or uses a dialog or another control. */
-export function useSignalKeys(keys: SignalKeys, enabled: boolean): void {
+export function useSignalKeys(keys: SignalKeys, menu: ReviewMenuState, enabled: boolean): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
   });
+  const { asked, close, chooseNumber } = menu;
   useEffect(() => {
-    const bindings = Object.entries(BINDINGS).map(([key, action]) => [key, (event: KeyboardEvent) => {
-      if (!enabled && !ALWAYS.includes(action)) return;
-      if (key === 'Enter' && isControl(event.target)) return;
+    const press = (key: KeyAction | number, event: KeyboardEvent): void => {
+      // Escape is no letter, and nothing is decided by it.
+      if (!enabled && key !== 'close') return;
+      if (event.key === 'Enter' && isControl(event.target)) return;
+      const effect = readKey(asked.current?.name ?? null, key);
+      if (effect.do === 'nothing') return;
       event.preventDefault();
-      current.current[action]();
-    }] as const);
+      if (effect.do === 'choose') return chooseNumber(effect.number);
+      if (effect.do === 'closeMenu' || effect.closeMenu) close();
+      if (effect.do === 'act') current.current[effect.action]();
+    };
+    const bindings = Object.entries(BINDINGS).map(([name, key]) => [name, (event: KeyboardEvent) => press(key, event)] as const);
     return tinykeys(window, Object.fromEntries(bindings), { ignore: isBusy });
-  }, [enabled]);
+  }, [enabled, asked, close, chooseNumber]);
 }
 
 function isBusy(event: KeyboardEvent): boolean {
