@@ -5,6 +5,9 @@ import { unionOf, type SortedSet } from './sorted-set.ts';
 import { storyProfile, type StoryProfile } from './story-profile.ts';
 import { toldFacts, type ToldFacts } from './told-facts.ts';
 
+/** So much of a title or text is compared, some ten thousand words: no page may hold up the others for long. */
+export const MAX_CHARACTERS = 60_000;
+
 /** Below this many words a text is compared by its characters. */
 const SHORT_WORDS = 60;
 
@@ -32,7 +35,8 @@ export interface TextSketch {
   facts: () => ToldFacts;
 }
 
-export function sketchText({ title, text }: { title: string; text: string }): TextSketch {
+export function sketchText(whole: { title: string; text: string }): TextSketch {
+  const [title, text] = [beginningOf(whole.title), beginningOf(whole.text)];
   const comparedText = sentencesOf(text);
   const [heading, compared] = [readWords(title), readWords(comparedText)];
   const shingles = shinglesOf(compared.wholes);
@@ -45,6 +49,11 @@ export function sketchText({ title, text }: { title: string; text: string }): Te
     profile: storyProfile({ heading, ownTitle: title === '' ? Infinity : readWords(OWN_TITLE.exec(title)?.[0] ?? title).count, body: compared }),
     facts: once(() => toldFacts({ heading, compared, all: comparedText === text ? compared : readWords(text) })),
   };
+}
+
+/** In the Unicode form in which texts are compared, which can be many times longer. */
+function beginningOf(text: string): string {
+  return text.slice(0, MAX_CHARACTERS).normalize('NFKC').slice(0, MAX_CHARACTERS);
 }
 
 function once<T extends object>(make: () => T): () => T {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compareTexts } from '#lib/dedupe/compare-texts.ts';
-import { sketchText } from '#lib/dedupe/text-sketch.ts';
+import { MAX_CHARACTERS, sketchText } from '#lib/dedupe/text-sketch.ts';
 
 const compare = (a: { title: string; text: string }, b: { title: string; text: string }, daysApart = 0) => compareTexts(sketchText(a), sketchText(b), { daysApart });
 
@@ -71,6 +71,15 @@ describe('compareTexts', () => {
       expect(compare(b, a, daysApart).score).toBeCloseTo(score, 10);
     }), { numRuns: 100 });
     expect(compare(DEAL, DEAL)).toMatchObject({ copy: 'exact', story: true });
+  });
+
+  test.each([['words', 'Orlan said 12 '], ['one word', 'a'], ['pairs of characters', '公司'], ['characters that stand for many', 'ﷺ']])('of a long text only the beginning is read: %s', (_, unit) => {
+    const title = unit.repeat(MAX_CHARACTERS);
+    const { facts, ...sketch } = sketchText({ title, text: title });
+    const { facts: factsOfLonger, ...longer } = sketchText({ title: title + unit, text: title.repeat(8) });
+    expect(longer).toEqual(sketch);
+    expect(factsOfLonger()).toEqual(facts());
+    expect(Math.max(sketch.shingles.length, sketch.grams?.length ?? 0, ...facts().words.map(({ length }) => length))).toBeLessThanOrEqual(2 * MAX_CHARACTERS);
   });
 
   test('hostile text ends in time and gives a number', () => {
