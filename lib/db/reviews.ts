@@ -4,6 +4,8 @@ import type { RejectReason, SignalStatus } from './generated/enums.ts';
 export interface StandingReview {
   id: string;
   fromStatus: SignalStatus;
+  fromReason: RejectReason | null;
+  fromSnoozedUntil: Date | null;
   toStatus: SignalStatus;
   reason: RejectReason | null;
 }
@@ -13,6 +15,6 @@ export async function listStandingReviews(tx: Tx, signalId: string): Promise<Sta
   return tx.review.findMany({
     where: { signalId, takesBackId: null, takenBackBy: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, fromStatus: true, toStatus: true, reason: true },
+    select: { id: true, fromStatus: true, fromReason: true, fromSnoozedUntil: true, toStatus: true, reason: true },
   });
 }

@@ -87,6 +87,11 @@ export async function listSignalFacets(ctx: Ctx): Promise<SignalFacets> {
   return { types, sources };
 }
 
+/** A snooze ends by itself. */
+export function statusAt({ status, snoozedUntil }: { status: SignalStatus; snoozedUntil: Date | null }, now: Date): SignalStatus {
+  return status === 'snoozed' && snoozedUntil !== null && snoozedUntil <= now ? 'new' : status;
+}
+
 /** A database row as the screens show it. */
 export function toSignalRow(row: SelectedSignal, now: Date): SignalRow {
   const sightings = row.evidence.flatMap((evidence) => evidence.documentVersion.document.sightings);
@@ -100,7 +105,7 @@ export function toSignalRow(row: SelectedSignal, now: Date): SignalRow {
     title: row.title,
     eventDate: row.eventDate?.toISOString().slice(0, 10) ?? null,
     confidence: row.confidence,
-    status: row.status === 'snoozed' && row.snoozedUntil !== null && row.snoozedUntil <= now ? 'new' : row.status,
+    status: statusAt(row, now),
     rejectReason: row.rejectReason,
     quote: row.evidence.find((evidence) => evidence.verification !== 'unverified')?.quote ?? null,
     sourceName: first?.source.name ?? null,

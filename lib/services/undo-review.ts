@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { listStandingReviews, type StandingReview } from '#lib/db/reviews.ts';
+import { statusAt } from '#lib/db/signals.ts';
 import { AppError } from '#lib/errors.ts';
-import type { SignalStatus } from '#lib/model/signal.ts';
 import { changeSignal, type Decision, type StoredDecision } from './change-signal.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -22,22 +22,22 @@ export async function undoReview(ctx: Ctx, input: UndoReviewInput): Promise<Stor
   const { signalId, reviewId } = parseInput(UndoReviewInput, input);
   return changeSignal(ctx, {
     action: 'signal.undo', signalId, takesBackId: reviewId,
-    decide: async ({ status }, tx) => {
-      const [last, ...earlier] = await listStandingReviews(tx, signalId);
-      if (last?.id !== reviewId || !isAsLeft(status, last)) throw new AppError('conflict', 'Somebody has decided on this signal since, so this cannot be undone. Look at it again.');
-      return before(last, earlier);
+    decide: async (present, tx) => {
+      const standing = await listStandingReviews(tx, present.signalId);
+      const last = standing.find((review) => isAsLeft(present, review));
+      if (last?.id !== reviewId) throw new AppError('conflict', 'Somebody has decided on this signal since, so this cannot be undone. Look at it again.');
+      return before(last);
     },
   });
 }
 
 /** Whether a signal is as a decision left it. A snooze ends by itself. */
-function isAsLeft(status: SignalStatus, { toStatus }: StandingReview): boolean {
-  return status === toStatus || (toStatus === 'snoozed' && status === 'new');
+function isAsLeft({ status, rejectReason }: Decision, { toStatus, reason }: StandingReview): boolean {
+  return (status === toStatus && rejectReason === reason) || (toStatus === 'snoozed' && status === 'new');
 }
 
-/** What held before a decision. A snooze is not taken up again: its end may have passed. */
-function before({ fromStatus }: StandingReview, earlier: readonly StandingReview[]): Decision {
-  const status = fromStatus === 'snoozed' ? 'new' : fromStatus;
-  if (status !== 'rejected') return { status, rejectReason: null, snoozedUntil: null };
-  return { status, rejectReason: earlier.find(({ toStatus }) => toStatus === 'rejected')?.reason ?? 'other', snoozedUntil: null };
+/** What held before a decision. A snooze that has ended since is not taken up again. */
+function before({ fromStatus, fromReason, fromSnoozedUntil }: StandingReview): Decision {
+  const status = statusAt({ status: fromStatus, snoozedUntil: fromSnoozedUntil }, new Date());
+  return { status, rejectReason: fromReason, snoozedUntil: status === 'snoozed' ? fromSnoozedUntil : null };
 }

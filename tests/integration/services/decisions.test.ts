@@ -69,16 +69,24 @@ describe('reviewing a signal', () => {
     expect(await undo(signalId, first.reviewId)).toMatchObject({ status: 'new' });
   });
 
-  test('a snooze can be taken back after it has ended, and is not taken up again', async () => {
+  test('a snooze can be taken back after it has ended; it is taken up again while its end lies ahead', async () => {
     const { db } = workspace;
     const signalId = await makeSignal();
-    const snoozed = await decide(signalId, { decision: 'snooze', until: new Date(Date.now() + 3_600_000).toISOString() });
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    const snoozed = await decide(signalId, { decision: 'snooze', until });
     const accepted = await decide(signalId, { decision: 'accept' });
-    expect(await undo(signalId, accepted.reviewId)).toMatchObject({ status: 'new', snoozedUntil: null });
+    expect(await undo(signalId, accepted.reviewId)).toMatchObject({ status: 'snoozed', snoozedUntil: until });
+    const again = await decide(signalId, { decision: 'accept' });
+    await db.review.update({ where: { id: again.reviewId }, data: { fromSnoozedUntil: new Date(Date.now() - 1) } });
+    expect(await undo(signalId, again.reviewId)).toMatchObject({ status: 'new', snoozedUntil: null });
     expect(await undo(signalId, snoozed.reviewId)).toMatchObject({ status: 'new' });
-    const again = await decide(signalId, { decision: 'snooze', until: new Date(Date.now() + 3_600_000).toISOString() });
-    await db.signal.update({ where: { id: signalId }, data: { status: 'new', snoozedUntil: null } });
-    expect(await undo(signalId, again.reviewId)).toMatchObject({ status: 'new' });
+  });
+
+  test('a snooze that has ended counts as new, as in lists, before anybody has noted it', async () => {
+    const signalId = await makeSignal();
+    await workspace.db.signal.update({ where: { id: signalId }, data: { status: 'snoozed', snoozedUntil: new Date(Date.now() - 1) } });
+    const { reviewId } = await reviewSignal(ctx, { signalId, review: { decision: 'accept' }, seenStatus: 'new' });
+    expect(await undo(signalId, reviewId)).toMatchObject({ status: 'new', snoozedUntil: null });
   });
 
   test('of ten decisions at once on what was seen as new, one holds and the others are told', async () => {

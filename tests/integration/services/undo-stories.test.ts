@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#lib/db/client.ts';
 import { getSignal } from '#lib/db/signal-detail.ts';
-import type { SignalStatus } from '#lib/model/signal.ts';
+import type { ReviewInput, SignalStatus } from '#lib/model/signal.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
 import { reviewSignal } from '#lib/services/review-signal.ts';
 import { splitStory } from '#lib/services/split-story.ts';
@@ -112,6 +112,38 @@ test('a decision that was made between a joining and its undo, and taken back, c
   await undoReview(workspace.ctx, { signalId: a.signalId, reviewId });
   await split(joined.documentIds, true);
   expect(await signalsOf([a, b])).toEqual([{ signalId: a.signalId, status: 'new' }, { signalId: b.signalId, status: 'accepted' }]);
+});
+
+describe('a decision on one of two signals that became one', () => {
+  const decide = (signalId: string, review: ReviewInput, seenStatus: SignalStatus) => reviewSignal(workspace.ctx, { signalId, review, seenStatus });
+  const undo = (signalId: string, reviewId: string) => undoReview(workspace.ctx, { signalId, reviewId });
+
+  test('can be taken back where it is the one that counts, though the other one was made later', async () => {
+    const [a, b] = await addReports('golf', 'new', 'new') as [Report, Report];
+    const counts = await decide(a.signalId, { decision: 'accept' }, 'new');
+    const other = await decide(b.signalId, { decision: 'reject', reason: 'other' }, 'new');
+    await join(a.storyId, b.storyId);
+    await expect(undo(a.signalId, other.reviewId)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await undo(a.signalId, counts.reviewId)).toMatchObject({ status: 'new' });
+  });
+
+  test('comes back with its own reason when one after it is taken back', async () => {
+    const [a, b] = await addReports('hotel', 'new', 'new') as [Report, Report];
+    const counts = await decide(a.signalId, { decision: 'reject', reason: 'wrong_company' }, 'new');
+    await decide(b.signalId, { decision: 'reject', reason: 'not_relevant' }, 'new');
+    await join(a.storyId, b.storyId);
+    const { reviewId } = await decide(a.signalId, { decision: 'accept' }, 'rejected');
+    expect(await undo(a.signalId, reviewId)).toMatchObject({ status: 'rejected', rejectReason: 'wrong_company' });
+    expect(await undo(a.signalId, counts.reviewId)).toMatchObject({ status: 'new' });
+  });
+
+  test('can be taken back under the address that it was made under', async () => {
+    const [a, b] = await addReports('india', 'new', 'new') as [Report, Report];
+    const { reviewId } = await decide(b.signalId, { decision: 'accept' }, 'new');
+    await join(a.storyId, b.storyId);
+    expect(await undo(b.signalId, reviewId)).toMatchObject({ status: 'new' });
+    expect(await signalsOf([a, b])).toEqual([{ signalId: a.signalId, status: 'new' }, { signalId: a.signalId, status: 'new' }]);
+  });
 });
 
 describe('undoing a splitting', () => {
