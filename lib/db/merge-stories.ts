@@ -2,13 +2,14 @@ import type { Tx } from './client.ts';
 import type { Signal } from './generated/client.ts';
 import { rememberMerged } from './merged-signals.ts';
 import { leadByEarliest } from './story-lead.ts';
+import { lockStories } from './story-lock.ts';
 
 /**
  * Puts all documents and signals of one story into another one and deletes the first. Where both have a signal of the same type
  * and company, one stays with the evidence and the decisions of both. Callers hold the lock `stories`.
  */
 export async function mergeStories(tx: Tx, { from, into }: { from: string; into: string }): Promise<void> {
-  // Documents first: who stores signals holds their rows, and so is either done or waits until all has moved.
+  await lockStories(tx, from, into);
   await tx.document.updateMany({ where: { storyId: from }, data: { storyId: into } });
   const signals = await tx.signal.findMany({ where: { storyId: from }, orderBy: { id: 'asc' } });
   for (const signal of signals) {

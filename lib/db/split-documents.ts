@@ -1,6 +1,7 @@
 import type { Tx } from './client.ts';
 import { bringBack } from './merged-signals.ts';
 import { leadByEarliest } from './story-lead.ts';
+import { lockStories } from './story-lock.ts';
 
 /** Makes copies again of documents that were taken out of their originals' story and have come back to it. */
 export async function restoreCopies(tx: Tx, storyId: string): Promise<void> {
@@ -17,6 +18,7 @@ export async function restoreCopies(tx: Tx, storyId: string): Promise<void> {
  * @returns the new story's id
  */
 export async function splitDocuments(tx: Tx, { storyId, documentIds, undo }: { storyId: string; documentIds: readonly string[]; undo: boolean }): Promise<string> {
+  await lockStories(tx, storyId);
   const moved = { in: [...documentIds] };
   const { id: newStoryId } = await tx.story.create({ data: { firstReportedAt: new Date(0) } });
   await tx.document.updateMany({ where: { id: moved }, data: { storyId: newStoryId } });

@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lock } from '#lib/db/locks.ts';
+import { mergeStories } from '#lib/db/merge-stories.ts';
 import { insertRun } from '#lib/db/run-start.ts';
 import { lockSignal } from '#lib/db/signal-lock.ts';
+import { joinStories } from '#lib/services/join-stories.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
 import { removeSample } from '#lib/services/remove-sample.ts';
+import { reviewSignal } from '#lib/services/review-signal.ts';
 import { startRun } from '#lib/services/start-run.ts';
+import { addReport, addSignal } from '#tests/support/add-report.ts';
 import { overlap } from '#tests/support/overlap.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
@@ -43,8 +47,43 @@ test('a decision sees the one that was under way when it began', async () => {
     second: () => db.$transaction((tx) => lockSignal(tx, id)),
     last: (tx) => tx.signal.update({ where: { id }, data: { status: 'accepted' } }),
   });
-  expect(first).toEqual({ id, status: 'new' });
-  expect(second).toEqual({ status: 'fulfilled', value: { id, status: 'accepted' } });
+  expect(first).toMatchObject({ id, status: 'new' });
+  expect(second).toMatchObject({ status: 'fulfilled', value: { id, status: 'accepted' } });
+});
+
+describe('a decision at the same time as the joining of two stories', () => {
+  async function addTwins(companyKey: string) {
+    const twins = [];
+    for (const day of [1, 2]) {
+      const report = await addReport(workspace.db, { text: 'Orvelle opens a mine.', firstSeenAt: new Date(Date.UTC(2026, 10, day)) });
+      twins.push({ ...report, signalId: await addSignal(workspace.db, report.documentId, companyKey) });
+    }
+    return twins as [(typeof twins)[0], (typeof twins)[0]];
+  }
+  const statusOf = async (id: string) => (await workspace.db.signal.findUniqueOrThrow({ where: { id } })).status;
+
+  test.each([{ twin: 0 }, { twin: 1 }])('counts, if it came first', async ({ twin }) => {
+    const { db, ctx } = workspace;
+    const twins = await addTwins(`first ${twin}`);
+    const { second } = await overlap(db, {
+      first: (tx) => lockSignal(tx, twins[twin]!.signalId),
+      second: () => joinStories(ctx, { storyId: twins[0].storyId, otherStoryId: twins[1].storyId }),
+      last: (tx) => tx.signal.update({ where: { id: twins[twin]!.signalId }, data: { status: 'accepted' } }),
+    });
+    expect(second).toMatchObject({ status: 'fulfilled' });
+    expect(await statusOf(twins[0].signalId)).toBe('accepted');
+  });
+
+  test('counts for the signal that the other one has become part of, if it came second', async () => {
+    const { db, ctx } = workspace;
+    const [one, two] = await addTwins('second');
+    const { second } = await overlap(db, {
+      first: (tx) => mergeStories(tx, { from: two.storyId, into: one.storyId }),
+      second: () => reviewSignal(ctx, { signalId: two.signalId, review: { decision: 'accept' }, seenStatus: 'new' }),
+    });
+    expect(second).toMatchObject({ status: 'fulfilled' });
+    expect(await statusOf(one.signalId)).toBe('accepted');
+  });
 });
 
 test.each(['queued', 'running', 'cancelling'] as const)('the sample stays while a run is %s on it', async (status) => {
