@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { detectEncoding, detectPlainCyrillic } from './detect-encoding.ts';
+import { correctEncoding, detectEncoding } from './detect-encoding.ts';
 
 /** Browsers look at 1,024 bytes; real pages put long comments and preloads before the declaration. */
 const DECLARATION_BYTES = 16_384;
@@ -17,7 +17,7 @@ export interface DecodedText {
 /**
  * Turns bytes into text: byte order mark, then the server's header, then the document's own declaration, then detection.
  * Bytes that are valid UTF-8 with multi-byte characters are UTF-8 whatever a single-byte declaration says, and a declared
- * UTF-8 that is not valid gives way to the next clue. So does a single-byte declaration by which plainly Cyrillic text would be no words.
+ * UTF-8 that is not valid gives way to the next clue. So does a single-byte declaration where another makes far better Cyrillic of the bytes.
  * Never throws.
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
@@ -28,7 +28,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const isStateful = declared[0] === 'iso-2022-jp' || declared[0]?.startsWith('utf-16') === true;
   if (utf8 !== null && !isStateful) return { text: utf8, encoding: 'utf-8' };
   const stated = declared.find((name) => name !== 'utf-8') ?? mostlyUtf8(bytes);
-  const chosen = (stated !== null && OFTEN_WRONG.test(stated) ? detectPlainCyrillic(bytes) : null) ?? stated ?? detectEncoding(bytes);
+  const chosen = (stated !== null && OFTEN_WRONG.test(stated) ? correctEncoding(bytes, stated) : null) ?? stated ?? detectEncoding(bytes);
   return { text: decodeAs(bytes, chosen), encoding: chosen };
 }
 

@@ -11,15 +11,27 @@ const MIN_FOREIGN = 12;
 /** Below this many bytes beyond ASCII a text does not contradict what is declared. */
 const MIN_CONTRADICTION = 60;
 
-const CYRILLIC = ['windows-1251', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyrillic'];
-/** The letters that make up two thirds of Russian, Ukrainian and Bulgarian. */
-const COMMON_CYRILLIC = /[оеаинтсрвлкмідя]/g;
+/** What KOI8-R has in place of the Ukrainian letters are lines for drawing boxes. */
+const KOI8 = 'koi8-u';
+const MACINTOSH = 'x-mac-cyrillic';
+/** The Macintosh's comes last: its small letters are those of windows-1251, and of its capitals some are the other's signs. */
+const CYRILLIC = ['windows-1251', KOI8, 'ibm866', 'iso-8859-5', MACINTOSH];
+/** The letters that make up two thirds of Russian, Ukrainian, Bulgarian and Serbian. */
+const COMMON_CYRILLIC = /[оеаинтсрвлкмідяј]/g;
 /** Three in a hundred letters of Russian, but many where Greek or Hebrew is read as Cyrillic. */
 const RARE_CYRILLIC = /[шщцфэ]/g;
-/** What does not stand in a text that was decoded rightly: a capital or a Latin letter in a Cyrillic word, and what is neither a letter nor a common sign. */
-const UNLIKELY_CYRILLIC = /(?<=\p{Ll})(?=\p{sc=Cyrl})\p{Lu}|(?<=[A-Za-z])\p{sc=Cyrl}|\p{sc=Cyrl}(?=[A-Za-z])|[^\p{sc=Cyrl}\0-\x7F\xA0«»„“”‘’–—…№§©°•]|[ђѓѕјљњћќџЂЃЅЈЉЊЋЌЏ]/gu;
+/** What does not stand in a text that was decoded rightly: a capital behind a small letter, a Latin letter in a Cyrillic word, and what is neither a letter nor a common sign. */
+const UNLIKELY_CYRILLIC = /(?<=\p{Ll})(?=\p{sc=Cyrl})\p{Lu}|(?<=[A-Za-z])\p{sc=Cyrl}|\p{sc=Cyrl}(?=[A-Za-z])|[^\p{sc=Cyrl}\0-\x7F\xA0«»„“”‘’–—…№§©°•]/gu;
+/** Serbian and Macedonian have the ones, the other languages the others; none has both. */
+const SOUTHERN_CYRILLIC = /[ђѓѕјљњћќџ]/g;
+const OTHER_CYRILLIC = /[йщъыьэюяіїєў]/g;
+const CYRILLIC_CAPITAL = /(?=\p{sc=Cyrl})\p{Lu}/gu;
 /** What the common letters, less three times the rare ones and twice the unlikely signs, make of all, from which on a text is taken for Cyrillic. */
 const ENOUGH_CYRILLIC = 0.4;
+/** By how much another encoding must be the likelier one, for a declared one to be wrong. */
+const CLEARLY_BETTER = 0.15;
+/** And for the Macintosh's to be meant rather than windows-1251. */
+const MACINTOSH_LEAD = 0.03;
 
 const isThaiConsonant = (byte: number): boolean => byte >= 0xa1 && byte <= 0xce;
 /** Vowels above and below, and tones: they stand on a letter. */
@@ -42,12 +54,16 @@ const LEFT_OPEN = /[\u0080-\u009F\uFFFD]/;
 export function detectEncoding(bytes: Uint8Array): string {
   const sample = withoutTags(bytes.subarray(0, SAMPLE_BYTES));
   if (isThai(sample)) return 'windows-874';
-  return detectCyrillic(sample, MIN_FOREIGN) ?? detectByStatistics(sample);
+  return likeliest(scoreCyrillic(sample, MIN_FOREIGN))?.encoding ?? detectByStatistics(sample);
 }
 
-/** The encoding of bytes that hold plainly Cyrillic text; null if they do not. With it a declaration may be known as wrong. */
-export function detectPlainCyrillic(bytes: Uint8Array): string | null {
-  return detectCyrillic(withoutTags(bytes.subarray(0, SAMPLE_BYTES)), MIN_CONTRADICTION);
+/** What plainly Cyrillic bytes are written in: as is declared, unless another encoding makes clearly better text of them; null if they are not plainly Cyrillic. */
+export function correctEncoding(bytes: Uint8Array, declared: string): string | null {
+  const scored = scoreCyrillic(withoutTags(bytes.subarray(0, SAMPLE_BYTES)), MIN_CONTRADICTION);
+  const own = scored.find(({ encoding }) => encoding === (declared === 'koi8-r' ? KOI8 : declared));
+  const best = likeliest(scored);
+  if (best === null) return null;
+  return own !== undefined && best.score < own.score + CLEARLY_BETTER ? own.encoding : best.encoding;
 }
 
 function detectByStatistics(sample: Uint8Array): string {
@@ -64,17 +80,38 @@ function detectByStatistics(sample: Uint8Array): string {
   }
 }
 
-function detectCyrillic(sample: Uint8Array, minForeign: number): string | null {
+interface Scored {
+  encoding: string;
+  /** Up to 1. */
+  score: number;
+  isCyrillic: boolean;
+}
+
+/** How much like Cyrillic text a sample is by each encoding; none where too little of it is beyond ASCII. */
+function scoreCyrillic(sample: Uint8Array, minForeign: number): Scored[] {
   const dense = denseParts(sample);
   const foreign = countForeign(dense);
-  if (foreign < minForeign) return null;
-  const scored = CYRILLIC.map((encoding) => {
+  if (foreign < minForeign) return [];
+  return CYRILLIC.map((encoding) => {
     const text = new TextDecoder(encoding).decode(dense);
-    const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-    return { encoding, score: (count(COMMON_CYRILLIC) - 3 * count(RARE_CYRILLIC) - 2 * count(UNLIKELY_CYRILLIC)) / foreign };
+    const score = (scoreLetters(text.toLowerCase()) - 2 * count(text, UNLIKELY_CYRILLIC)) / foreign;
+    // Greek and Hebrew have their letters where KOI8 has its capitals.
+    const isOther = encoding === KOI8 && count(text, CYRILLIC_CAPITAL) > foreign / 2;
+    return { encoding, score, isCyrillic: score >= ENOUGH_CYRILLIC && !isOther };
   });
-  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score >= ENOUGH_CYRILLIC ? best.encoding : null;
+}
+
+function scoreLetters(text: string): number {
+  return count(text, COMMON_CYRILLIC) - 3 * count(text, RARE_CYRILLIC) - 2 * Math.min(count(text, SOUTHERN_CYRILLIC), count(text, OTHER_CYRILLIC));
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function likeliest(scored: readonly Scored[]): Scored | null {
+  const best = scored.reduce<Scored | null>((a, b) => (a === null || b.score > a.score + (b.encoding === MACINTOSH ? MACINTOSH_LEAD : 0) ? b : a), null);
+  return best?.isCyrillic ? best : null;
 }
 
 /** The first parts of a sample that are written in an alphabet other than the Latin one, among scripts, names and accents. */
@@ -115,7 +152,7 @@ function isThai(sample: Uint8Array): boolean {
   return marks >= ENOUGH_THAI_MARKS * foreign && seated >= ENOUGH_SEATED_MARKS * marks && korean < ENOUGH_KOREAN * (foreign / 2);
 }
 
-/** Markup is ASCII and English; it would drown the few bytes that tell encodings apart. */
+/** Markup is ASCII and English; it would drown the few bytes that tell encodings apart. A space keeps words from running together. */
 function withoutTags(bytes: Uint8Array): Uint8Array {
   const kept = new Uint8Array(bytes.length);
   let length = 0;
@@ -123,6 +160,7 @@ function withoutTags(bytes: Uint8Array): Uint8Array {
   for (const byte of bytes) {
     if (byte === 0x3c) inTag = true;
     if (!inTag) kept[length++] = byte;
+    else if (byte === 0x3e) kept[length++] = 0x20;
     if (byte === 0x3e) inTag = false;
   }
   return length > 0 ? kept.subarray(0, length) : bytes;
