@@ -9,6 +9,7 @@ import { EvidenceQuote } from './evidence-quote.tsx';
 import { ProvenanceChain } from './provenance-chain.tsx';
 import { ReviewHistory } from './review-history.tsx';
 import { safeLink } from './safe-link.ts';
+import { SignalDate } from './signal-date.tsx';
 import { SignalMeta } from './signal-meta.tsx';
 import { StoryReports } from './story-reports.tsx';
 
@@ -30,7 +31,7 @@ export function SignalDetailView({ detail, reviewBar, canReview, headingLevel: H
       <header>
         <p className="flex flex-wrap items-center gap-2.5">
           <Badge tone="accent" title={detail.typeDescription}>{signal.typeLabel}</Badge>
-          <span className="text-sm text-muted">{signal.eventDate ? `happened ${formatDay(signal.eventDate)}` : 'date of the event not told'}</span>
+          <span className="text-sm text-muted"><SignalDate signal={signal} /></span>
         </p>
         <Heading className={Heading === 'h1' ? 'mt-2 text-2xl break-words sm:text-3xl' : 'mt-2 text-xl break-words'}>{signal.company}</Heading>
         <p className="mt-1 text-lg break-words">{signal.title}</p>
@@ -77,8 +78,4 @@ function Section({ title, aside, children }: { title: string; aside?: ReactNode;
       {children}
     </section>
   );
-}
-
-function formatDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day));
 }

@@ -5,8 +5,8 @@ import Link from 'next/link';
 import type { SignalRow } from '#lib/model/signal.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { classNames } from '#components/ui/class-names.ts';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { STATUS } from './labels.ts';
+import { SignalDate } from './signal-date.tsx';
 import { SignalMeta } from './signal-meta.tsx';
 
 interface SignalListRowProps {
@@ -40,7 +40,7 @@ export const SignalListRow = memo(function SignalListRow({ signal, active, open,
           <Badge tone="accent" className="shrink-0">{signal.typeLabel}</Badge>
           {showStatus && <Badge tone={STATUS[signal.status].tone} className="shrink-0">{STATUS[signal.status].label}</Badge>}
           <span className="ml-auto shrink-0 pl-2 text-sm text-muted">
-            <RelativeTime value={signal.createdAt} />
+            <SignalDate signal={signal} />
           </span>
         </span>
         {signal.quote !== signal.title && <span className="mt-1 block">{signal.title}</span>}

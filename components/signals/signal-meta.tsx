@@ -2,9 +2,10 @@ import { FlaskConical } from 'lucide-react';
 import type { SignalRow } from '#lib/model/signal.ts';
 import { formatShare } from '#lib/charts/format-number.ts';
 import { Badge } from '#components/ui/badge.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { analyserLabel, isEmbedded } from './labels.ts';
 
-/** The facts beneath a signal: where from, how sure, found by whom. */
+/** The facts beneath a signal: where from, found by whom, how sure that one is, and when. */
 export function SignalMeta({ signal }: { signal: SignalRow }) {
   const others = signal.sourceCount - 1;
   return (
@@ -19,6 +20,8 @@ export function SignalMeta({ signal }: { signal: SignalRow }) {
       <span title={isEmbedded(signal.model) ? 'Found by the analyser that ships with Karhuno, without a language model' : `Found by the language model ${signal.model}`}>
         {analyserLabel(signal.model)}
       </span>
+      <Dot />
+      <span>found <RelativeTime value={signal.createdAt} /></span>
       {signal.sample && (
         <Badge icon={FlaskConical} tone="info" className="h-5" title="From the sample workspace: the article is made up">
           Sample

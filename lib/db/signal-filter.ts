@@ -5,8 +5,9 @@ import { CursorId, CursorTime, decodeCursor, encodeCursor } from './page-cursor.
 import type { Prisma } from './generated/client.ts';
 
 const NewestCursor = z.tuple([CursorTime, CursorId]);
-const EventDateCursor = z.tuple([CursorTime.nullable(), CursorId]);
+const EventCursor = z.tuple([CursorTime, CursorId]);
 const ConfidenceCursor = z.tuple([z.number(), CursorId]);
+const DAY_MS = 86_400_000;
 
 /** Conditions of a filter. A snoozed signal whose time has come counts as new again. */
 export function whereSignals(filter: SignalFilter, now: Date): Prisma.SignalWhereInput {
@@ -33,11 +34,23 @@ function whereSearch(search: string): Prisma.SignalWhereInput {
   return { OR: [{ company: match }, { title: match }, { evidence: { some: { quote: match } } }] };
 }
 
-/** Every order ends with the id, which makes it total; ids are time-ordered, so ties show the newest first. */
-export function orderSignals(sort: SignalFilter['sort']): Prisma.SignalOrderByWithRelationInput[] {
-  if (sort === 'confidence') return [{ confidence: 'desc' }, { id: 'desc' }];
-  if (sort === 'event_date') return [{ eventDate: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }];
-  return [{ createdAt: 'desc' }, { id: 'desc' }];
+interface OrderedPart {
+  where: Prisma.SignalWhereInput;
+  orderBy: Prisma.SignalOrderByWithRelationInput[];
+}
+
+/**
+ * The parts of a list that the database can put in order; merged by `compareEvents` where there are two: a signal whose text does not say
+ * when it happened counts with the time at which it was first reported.
+ * Every order ends with the id, which makes it total; ids are time-ordered, so ties show the newest first.
+ */
+export function orderSignals(sort: SignalFilter['sort']): OrderedPart[] {
+  if (sort === 'confidence') return [{ where: {}, orderBy: [{ confidence: 'desc' }, { id: 'desc' }] }];
+  if (sort === 'newest') return [{ where: {}, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }];
+  return [
+    { where: { eventDate: { not: null } }, orderBy: [{ eventDate: 'desc' }, { id: 'desc' }] },
+    { where: { eventDate: null }, orderBy: [{ story: { firstReportedAt: 'desc' } }, { id: 'desc' }] },
+  ];
 }
 
 interface SortValues {
@@ -45,12 +58,22 @@ interface SortValues {
   createdAt: Date;
   confidence: number;
   eventDate: Date | null;
+  story: { firstReportedAt: Date };
+}
+
+/** Orders signals by when they happened, or else were first reported; the latest first. */
+export function compareEvents(a: SortValues, b: SortValues): number {
+  return eventTime(b).getTime() - eventTime(a).getTime() || (a.id < b.id ? 1 : -1);
+}
+
+function eventTime({ eventDate, story }: SortValues): Date {
+  return eventDate ?? story.firstReportedAt;
 }
 
 /** Cursor after a row in the given order. */
 export function cursorAfter(row: SortValues, sort: SignalFilter['sort']): string {
   if (sort === 'confidence') return encodeCursor([row.confidence, row.id]);
-  if (sort === 'event_date') return encodeCursor([row.eventDate?.toISOString() ?? null, row.id]);
+  if (sort === 'event_date') return encodeCursor([eventTime(row).toISOString(), row.id]);
   return encodeCursor([row.createdAt.toISOString(), row.id]);
 }
 
@@ -60,11 +83,15 @@ export function whereAfter(cursor: string, sort: SignalFilter['sort']): Prisma.S
     const [confidence, lastId] = decodeCursor(cursor, ConfidenceCursor);
     return { confidence: { lte: confidence }, OR: [{ confidence: { lt: confidence } }, { confidence, id: { lt: lastId } }] };
   }
-  if (sort === 'event_date') {
-    const [eventDate, lastId] = decodeCursor(cursor, EventDateCursor);
-    const id = { lt: lastId };
-    return eventDate === null ? { eventDate, id } : { OR: [{ eventDate: { lt: eventDate } }, { eventDate, id }, { eventDate: null }] };
-  }
+  if (sort === 'event_date') return whereEventAfter(...decodeCursor(cursor, EventCursor));
   const [createdAt, lastId] = decodeCursor(cursor, NewestCursor);
   return { createdAt: { lte: createdAt }, OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: lastId } }] };
+}
+
+function whereEventAfter(time: Date, lastId: string): Prisma.SignalWhereInput {
+  const id = { lt: lastId };
+  const day = new Date(Math.floor(time.getTime() / DAY_MS) * DAY_MS);
+  // A day is stored without its time: it counts as its first moment.
+  const onEarlierDay = day < time ? [{ eventDate: { lte: day } }] : [{ eventDate: { lt: day } }, { eventDate: day, id }];
+  return { OR: [...onEarlierDay, { eventDate: null, story: { firstReportedAt: { lt: time } } }, { eventDate: null, story: { firstReportedAt: time }, id }] };
 }

@@ -2,7 +2,7 @@ import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { COUNT_CAP, type SignalCounts, type SignalFacets } from '#lib/model/signal-detail.ts';
 import type { SignalTypeKey } from '#lib/model/signal-type.ts';
 import type { SignalFilter, SignalPage, SignalRow, SignalStatus } from '#lib/model/signal.ts';
-import { cursorAfter, orderSignals, whereAfter, whereSignals } from './signal-filter.ts';
+import { compareEvents, cursorAfter, orderSignals, whereAfter, whereSignals } from './signal-filter.ts';
 import type { Prisma } from './generated/client.ts';
 
 const PAGE_SIZE = 50;
@@ -21,6 +21,7 @@ export const SIGNAL_ROW_SELECT = {
   snoozedUntil: true,
   model: true,
   createdAt: true,
+  story: { select: { firstReportedAt: true } },
   evidence: {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
@@ -52,11 +53,14 @@ type SelectedSignal = Prisma.SignalGetPayload<{ select: typeof SIGNAL_ROW_SELECT
 export async function listSignals(ctx: Ctx, filter: SignalFilter, cursor: string | null, now = new Date()): Promise<SignalPage> {
   requireRole(ctx, 'viewer');
   const where = whereSignals(filter, now);
-  const pageWhere = cursor === null ? where : { AND: [where, whereAfter(cursor, filter.sort)] };
-  const [rows, total] = await Promise.all([
-    ctx.db.signal.findMany({ where: pageWhere, orderBy: orderSignals(filter.sort), take: PAGE_SIZE + 1, select: SIGNAL_ROW_SELECT }),
+  const after = cursor === null ? {} : whereAfter(cursor, filter.sort);
+  const [parts, total] = await Promise.all([
+    Promise.all(orderSignals(filter.sort).map((part) => (
+      ctx.db.signal.findMany({ where: { AND: [where, part.where, after] }, orderBy: part.orderBy, take: PAGE_SIZE + 1, select: SIGNAL_ROW_SELECT })
+    ))),
     ctx.db.signal.count({ where, take: COUNT_CAP + 1 }),
   ]);
+  const rows = parts.length > 1 ? parts.flat().toSorted(compareEvents) : parts.flat();
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
   return {
@@ -104,6 +108,7 @@ export function toSignalRow(row: SelectedSignal, now: Date): SignalRow {
     company: row.company,
     title: row.title,
     eventDate: row.eventDate?.toISOString().slice(0, 10) ?? null,
+    reportedAt: row.story.firstReportedAt.toISOString(),
     confidence: row.confidence,
     status: statusAt(row, now),
     rejectReason: row.rejectReason,

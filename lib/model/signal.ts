@@ -41,7 +41,10 @@ export const SignalRow = z.object({
   typeLabel: z.string(),
   company: z.string(),
   title: z.string(),
+  /** Day on which it happened, if its text tells. */
   eventDate: z.string().nullable(),
+  /** When the first of its reports was published, or read if that does not say. */
+  reportedAt: z.string(),
   confidence: z.number(),
   status: SignalStatus,
   rejectReason: RejectReason.nullable(),

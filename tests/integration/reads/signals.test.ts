@@ -37,14 +37,14 @@ describe('listSignals', () => {
     { name: 'search in the quote', filter: { search: 'pike haulage' }, expected: ['accepted'] },
     { name: 'search takes wildcards as they are', filter: { search: '%' }, expected: [] },
     { name: 'by confidence, ties by id', filter: { sort: 'confidence' as const }, expected: ['found', 'accepted', 'fresh', 'due', 'snoozed', 'notRelevant', 'wrong'] },
-    { name: 'by event date, unknown ones last', filter: { sort: 'event_date' as const }, expected: ['found', 'accepted', 'due', 'wrong', 'snoozed', 'notRelevant', 'fresh'] },
+    { name: 'by event date, else by when it was first reported', filter: { sort: 'event_date' as const }, expected: ['found', 'snoozed', 'notRelevant', 'fresh', 'accepted', 'due', 'wrong'] },
   ])('$name', async ({ filter, expected }) => expect(await listed(filter)).toEqual(expected));
 
   test('says of a row what the screen shows', async () => {
     const { rows, total, totalCapped, nextCursor } = await listSignals(ctx, SignalFilter.parse({ search: 'pike' }), null);
     expect({ total, totalCapped, nextCursor }).toEqual({ total: 1, totalCapped: false, nextCursor: null });
     expect(rows[0]).toMatchObject({
-      typeLabel: 'Acquisition', company: 'Alder Freight', eventDate: '2026-11-20', quote: 'it will buy Pike Haulage for 40 million euros',
+      typeLabel: 'Acquisition', company: 'Alder Freight', eventDate: '2026-11-20', reportedAt: '2026-11-20T08:00:01.000Z', quote: 'it will buy Pike Haulage for 40 million euros',
       sourceName: 'Harbour Wire', sourceCount: 2, sample: false, status: 'accepted',
     });
   });
@@ -61,10 +61,12 @@ describe('listSignals', () => {
   test.each(['newest', 'confidence', 'event_date'] as const)('pages by %s show every row once, in order', async (sort) => {
     const many = await createWorkedDatabase();
     const { db } = many.ctx;
-    // Few distinct values, so that pages break inside ties and between dates and no dates.
+    // Few distinct values, so that pages break inside ties, and between days and times of one day.
+    await db.story.update({ where: { id: seedId(401) }, data: { firstReportedAt: new Date(Date.UTC(2026, 9, 1)) } });
+    await db.story.update({ where: { id: seedId(402) }, data: { firstReportedAt: new Date(Date.UTC(2026, 9, 1, 10)) } });
     await db.signal.createMany({
       data: Array.from({ length: 170 }, (_, index) => ({
-        id: seedId(1_000 + ((index * 37) % 170)), storyId: seedId(401), type: 'hiring', company: `Company ${index}`, companyKey: `company ${index}`, title: 'Hires', model: 'embedded-1',
+        id: seedId(1_000 + ((index * 37) % 170)), storyId: seedId(401 + (index % 8 === 0 ? 1 : 0)), type: 'hiring', company: `Company ${index}`, companyKey: `company ${index}`, title: 'Hires', model: 'embedded-1',
         confidence: (index % 3) / 2, eventDate: index % 4 === 0 ? null : new Date(Date.UTC(2026, 9, 1 + (index % 2))), createdAt: new Date(Date.UTC(2026, 10, 1, index % 5)),
       })),
     });
@@ -76,8 +78,8 @@ describe('listSignals', () => {
       seen.push(...page.rows.map(({ id }) => id));
       cursor = page.nextCursor;
     } while (cursor !== null);
-    const whole = await db.signal.findMany();
-    const value = (row: (typeof whole)[number]) => ({ newest: row.createdAt.getTime(), confidence: row.confidence, event_date: row.eventDate?.getTime() ?? -1 })[sort];
+    const whole = await db.signal.findMany({ include: { story: true } });
+    const value = (row: (typeof whole)[number]) => ({ newest: row.createdAt.getTime(), confidence: row.confidence, event_date: (row.eventDate ?? row.story.firstReportedAt).getTime() })[sort];
     const expected = whole.toSorted((a, b) => value(b) - value(a) || (a.id < b.id ? 1 : -1)).map(({ id }) => id);
     expect(seen).toEqual(expected);
     await many.drop();

@@ -3,7 +3,7 @@ import type { SignalRow } from '#lib/model/signal.ts';
 import { indexOfRow, moveCount, putBack, rowAfter, updateRow, type SignalPages } from '#lib/queries/review-cache.ts';
 
 const row = (id: string, status: SignalRow['status'] = 'new'): SignalRow => ({
-  id, status, type: 'funding', typeLabel: 'Funding', company: id, title: id, eventDate: null, confidence: 1, rejectReason: null, quote: null,
+  id, status, type: 'funding', typeLabel: 'Funding', company: id, title: id, eventDate: null, reportedAt: '2026-11-19T00:00:00.000Z', confidence: 1, rejectReason: null, quote: null,
   sourceName: null, sourceCount: 1, sample: false, model: 'embedded-1', createdAt: '2026-11-20T00:00:00.000Z',
 });
 const pages = (...ids: string[][]): SignalPages => ({
