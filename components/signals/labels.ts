@@ -1,4 +1,5 @@
 import type { RejectReason, SignalStatus } from '#lib/model/signal.ts';
+import { formatShare } from '#lib/charts/format-number.ts';
 import type { Tone } from '#components/ui/badge.tsx';
 
 export const STATUS: Record<SignalStatus, { label: string; tone: Tone }> = {
@@ -34,3 +35,13 @@ export function isEmbedded(model: string): boolean {
 export function analyserLabel(model: string): string {
   return isEmbedded(model) ? 'embedded analyser' : model;
 }
+
+/** Nothing that is read from a text is certain. */
+const MAX_SHOWN_CONFIDENCE = 0.99;
+
+/** How sure the analyser is of what it read. */
+export function confidenceLabel(confidence: number): string {
+  return `${formatShare(Math.min(confidence, MAX_SHOWN_CONFIDENCE))} sure`;
+}
+
+export const CONFIDENCE_HINT = 'How sure the analyser is that the text tells this event. Whether what the text tells is true, it cannot know.';

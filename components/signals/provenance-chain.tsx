@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { BrainCircuit, FileText, Globe, Radar, Rss, type LucideIcon } from 'lucide-react';
 import { formatMoney } from '#lib/charts/format-money.ts';
-import { formatBytes, formatCount, formatDuration, formatShare } from '#lib/charts/format-number.ts';
+import { formatBytes, formatCount, formatDuration } from '#lib/charts/format-number.ts';
 import type { EvidenceDetail, SignalDetail } from '#lib/model/signal-detail.ts';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { analyserLabel, isEmbedded } from './labels.ts';
+import { analyserLabel, CONFIDENCE_HINT, confidenceLabel, isEmbedded } from './labels.ts';
 import { safeLink } from './safe-link.ts';
 
 const VERIFICATION = {
@@ -103,11 +103,12 @@ function SignalStep({ evidence, detail }: { evidence: EvidenceDetail; detail: Si
   return (
     <Step icon={Radar} name="Signal" last>
       {detail.signal.typeLabel}
-      <Fact>{formatShare(detail.signal.confidence)} sure</Fact>
+      <Fact>the analyser is {confidenceLabel(detail.signal.confidence)}</Fact>
       {detail.runId && <Fact><Link href={`/runs/${detail.runId}`} className="text-accent underline underline-offset-4">the run that found it</Link></Fact>}
       <span className="block text-sm text-muted">
         The quote {VERIFICATION[evidence.verification]}: characters {formatCount(evidence.startOffset)} to {formatCount(evidence.endOffset)} of the {evidence.field}.
       </span>
+      <span className="block text-sm text-muted">{CONFIDENCE_HINT}</span>
     </Step>
   );
 }
@@ -120,7 +121,7 @@ function Step({ icon: Icon, name, last = false, children }: { icon: LucideIcon; 
         <Icon aria-hidden className="size-4" />
       </span>
       <div className="min-w-0 flex-1 pt-0.5">
-        <h4 className="text-sm font-medium text-muted">{name}</h4>
+        <p className="text-sm font-medium text-muted">{name}</p>
         <div className="mt-0.5 break-words">{children}</div>
       </div>
     </li>

@@ -26,6 +26,7 @@ interface SignalDetailViewProps {
 /** Everything known of one signal: what it says, where it says so, and how it came here. */
 export function SignalDetailView({ detail, reviewBar, canReview, headingLevel: Heading }: SignalDetailViewProps) {
   const { signal, evidence, story, reviews } = detail;
+  const SubHeading = Heading === 'h1' ? 'h2' : 'h3';
   return (
     <article>
       <header>
@@ -39,19 +40,21 @@ export function SignalDetailView({ detail, reviewBar, canReview, headingLevel: H
       </header>
       <div className="sticky top-0 z-20 -mx-1 mt-5 border-y bg-surface px-1 py-3">{reviewBar}</div>
       {evidence.map((item, index) => (
-        <EvidenceSection key={item.id} evidence={item} detail={detail} title={evidence.length > 1 ? `Evidence ${index + 1} of ${evidence.length}` : 'Evidence'} />
+        <EvidenceSection key={item.id} heading={SubHeading} evidence={item} detail={detail} title={evidence.length > 1 ? `Evidence ${index + 1} of ${evidence.length}` : 'Evidence'} />
       ))}
-      <Section title="Story"><StoryReports story={story} canReview={canReview} /></Section>
-      <Section title="Decisions"><ReviewHistory reviews={reviews} /></Section>
+      <Section heading={SubHeading} title="Story"><StoryReports story={story} canReview={canReview} /></Section>
+      <Section heading={SubHeading} title="Decisions"><ReviewHistory reviews={reviews} /></Section>
     </article>
   );
 }
 
-function EvidenceSection({ evidence, detail, title }: { evidence: EvidenceDetail; detail: SignalDetail; title: string }) {
+type SubHeadingLevel = 'h2' | 'h3';
+
+function EvidenceSection({ heading: Heading, evidence, detail, title }: { heading: SubHeadingLevel; evidence: EvidenceDetail; detail: SignalDetail; title: string }) {
   return (
-    <Section title={title} aside={<LivePage evidence={evidence} />}>
+    <Section heading={Heading} title={title} aside={<LivePage evidence={evidence} />}>
       <EvidenceQuote evidence={evidence} />
-      <h3 className="mt-7 mb-4 text-base">How it came here</h3>
+      <Heading className="mt-7 mb-4 text-base">How it came here</Heading>
       <ProvenanceChain evidence={evidence} detail={detail} />
     </Section>
   );
@@ -68,11 +71,11 @@ function LivePage({ evidence }: { evidence: EvidenceDetail }) {
   );
 }
 
-function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+function Section({ heading: Heading, title, aside, children }: { heading: SubHeadingLevel; title: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className="mt-7">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <h3 className="text-base">{title}</h3>
+        <Heading className="text-base">{title}</Heading>
         {aside}
       </div>
       {children}

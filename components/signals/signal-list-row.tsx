@@ -45,7 +45,7 @@ export const SignalListRow = memo(function SignalListRow({ signal, active, open,
         </span>
         {signal.quote !== signal.title && <span className="mt-1 block">{signal.title}</span>}
         {signal.quote && (
-          <span className={classNames('mt-2 line-clamp-2 border-l-2 border-mark-line pl-3', signal.quote !== signal.title && 'text-sm text-muted')}>“{signal.quote}”</span>
+          <span className={classNames('mt-2 line-clamp-2 border-l-2 border-mark-line pl-3', signal.quote !== signal.title && 'text-sm text-muted')}>{signal.quote}</span>
         )}
         <span className="mt-2.5 block">
           <SignalMeta signal={signal} />

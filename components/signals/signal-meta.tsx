@@ -1,9 +1,8 @@
 import { FlaskConical } from 'lucide-react';
 import type { SignalRow } from '#lib/model/signal.ts';
-import { formatShare } from '#lib/charts/format-number.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { analyserLabel, isEmbedded } from './labels.ts';
+import { analyserLabel, CONFIDENCE_HINT, confidenceLabel, isEmbedded } from './labels.ts';
 
 /** The facts beneath a signal: where from, found by whom, how sure that one is, and when. */
 export function SignalMeta({ signal }: { signal: SignalRow }) {
@@ -15,10 +14,9 @@ export function SignalMeta({ signal }: { signal: SignalRow }) {
         {others > 0 && <span title={`${others} more ${others === 1 ? 'source' : 'sources'}`}> +{others}</span>}
       </span>
       <Dot />
-      <span className="numeric">{formatShare(signal.confidence)} sure</span>
-      <Dot />
-      <span title={isEmbedded(signal.model) ? 'Found by the analyser that ships with Karhuno, without a language model' : `Found by the language model ${signal.model}`}>
-        {analyserLabel(signal.model)}
+      <span>
+        <span title={isEmbedded(signal.model) ? 'Found by the analyser that ships with Karhuno, without a language model' : `Found by the language model ${signal.model}`}>{analyserLabel(signal.model)}</span>
+        , <span className="numeric" title={CONFIDENCE_HINT}>{confidenceLabel(signal.confidence)}</span>
       </span>
       <Dot />
       <span>found <RelativeTime value={signal.createdAt} /></span>

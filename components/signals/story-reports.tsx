@@ -38,8 +38,8 @@ export function StoryReports({ story, canReview }: { story: StoryFacts; canRevie
       {showsAll && reportCount > reports.length && <p className="mt-2 text-sm text-muted">And {(reportCount - reports.length).toLocaleString('en')} later ones.</p>}
       {canReview && similar.length > 0 && (
         <>
-          <h4 className="mt-5 mb-2 text-sm text-muted">Other stories of this company, in case one is the same</h4>
-          <ul className="flex flex-col gap-2">
+          <p id="similar-stories" className="mt-5 mb-2 text-sm text-muted">Other stories of this company, in case one is the same</p>
+          <ul aria-labelledby="similar-stories" className="flex flex-col gap-2">
             {similar.map((other) => (
               <li key={other.storyId} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
                 <span className="min-w-0 flex-1">
