@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DROP_LABELS } from '#lib/charts/prepare-funnel.ts';
 import { droppedItems } from '#lib/queries/runs.ts';
 import { Button } from '#components/ui/button.tsx';
+import { PageLink } from '#components/tables/page-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 
 const ROWS_AT_ONCE = 20;
@@ -19,10 +20,10 @@ export function DroppedItems({ runId }: { runId: string }) {
       <ul className="flex flex-col gap-3">
         {data.slice(0, shownCount).map((item) => (
           <li key={item.id}>
-            <span className="break-words">{item.title}</span>
+            <PageLink url={item.url} sample={item.sample} className="break-words">{item.title}</PageLink>
             <span className="block text-sm text-muted">
               {item.sourceName} · {DROP_LABELS[item.reason]}
-              {item.reason === 'duplicate_text' && item.duplicateOf && <>: “{item.duplicateOf.title}”{item.duplicateOf.sourceName && ` by ${item.duplicateOf.sourceName}`}</>}
+              {item.reason === 'duplicate_text' && item.duplicateOf && <>: “<PageLink url={item.duplicateOf.url} sample={item.sample}>{item.duplicateOf.title}</PageLink>”{item.duplicateOf.sourceName && ` by ${item.duplicateOf.sourceName}`}</>}
             </span>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { ErrorNote } from '#components/ui/note.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { StatTile, StatTiles } from '#components/ui/stat-tile.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
+import { PageLink } from '#components/tables/page-link.tsx';
 import { NextLook } from './next-look.tsx';
 import { INTERVALS, leftOutText } from './source-words.ts';
 
@@ -77,16 +78,23 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return <div><dt className="text-sm text-muted">{name}</dt><dd className="mt-0.5">{children}</dd></div>;
 }
 
-function Documents({ detail: { documents } }: { detail: SourceDetail }) {
+/** Leads to what was found in a document, else to its page. */
+function DocumentTitle({ document: { title, url, signalId }, sample }: { document: SourceDetail['documents'][number]; sample: boolean }) {
+  const className = 'line-clamp-2 min-w-36';
+  if (signalId === null) return <PageLink url={url} sample={sample} className={className}>{title}</PageLink>;
+  return <Link href={`/signals/${signalId}`} prefetch={false} className={`${className} font-medium underline-offset-4 hover:underline`}>{title}</Link>;
+}
+
+function Documents({ detail: { documents, source } }: { detail: SourceDetail }) {
   return (
-    <Card title="Newest documents" padding={documents.length > 0 ? 'none' : 'normal'}>
+    <Card title="Newest documents" description={documents.length > 0 ? 'A title in bold leads to what was found in the document, another one to its page.' : undefined} padding={documents.length > 0 ? 'none' : 'normal'}>
       {documents.length === 0 ? <p className="text-muted">Nothing was read from this source yet. A run fetches what it lists.</p> : (
         <Table caption="Newest documents">
           <TableHead><tr><TableHeader>Title</TableHeader><TableHeader className="max-sm:hidden">Published</TableHeader><TableHeader className="max-sm:hidden">Seen</TableHeader><TableHeader numeric>Signals</TableHeader></tr></TableHead>
           <TableBody>
             {documents.map((document) => (
               <TableRow key={document.id}>
-                <TableCell className="w-full"><span className="line-clamp-2 min-w-36">{document.title}</span>{document.duplicate && <Badge className="mt-1">Told before by another</Badge>}</TableCell>
+                <TableCell className="w-full"><DocumentTitle document={document} sample={source.kind === 'sample'} />{document.duplicate && <Badge className="mt-1">Told before by another</Badge>}</TableCell>
                 <TableCell className="text-muted max-sm:hidden">{document.publishedAt ? <RelativeTime value={document.publishedAt} /> : '—'}</TableCell>
                 <TableCell className="text-muted max-sm:hidden"><RelativeTime value={document.firstSeenAt} /></TableCell>
                 <TableCell numeric>{formatCount(document.signals)}</TableCell>

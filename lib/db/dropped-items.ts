@@ -16,7 +16,7 @@ interface Row extends Omit<DroppedItem, 'duplicateOf'> {
 export async function listDroppedItems(ctx: Ctx, runId: string): Promise<DroppedItem[]> {
   requireRole(ctx, 'viewer');
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT i.id, i.url, coalesce(nullif(i.listed->>'title', ''), i.url) AS title, s.name AS "sourceName", i."dropReason" AS reason,
+    SELECT i.id, i.url, coalesce(nullif(i.listed->>'title', ''), i.url) AS title, s.name AS "sourceName", s.kind = 'sample' AS sample, i."dropReason" AS reason,
       o."canonicalUrl" AS "originalUrl", coalesce(nullif(v.title, ''), o."canonicalUrl") AS "originalTitle", first.name AS "originalSource"
     FROM "RunItem" i JOIN "Source" s ON s.id = i."sourceId"
     LEFT JOIN "Document" o ON o.id = i."duplicateOfId"

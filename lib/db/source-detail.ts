@@ -76,6 +76,7 @@ async function listSourceDocuments(ctx: Ctx, sourceId: string): Promise<SourceDo
       firstSeenAt: firstSeenAt.toISOString(),
       duplicate: document.duplicateOfId !== null,
       signals: signalIds.size,
+      signalId: [...signalIds][0] ?? null,
     }];
   });
 }

@@ -6,6 +6,8 @@ export interface DroppedItem {
   url: string;
   title: string;
   sourceName: string;
+  /** Made up: there is no page at its address. */
+  sample: boolean;
   reason: DropReason;
   /** What it repeats; null where the reason is another one. */
   duplicateOf: { url: string; title: string; sourceName: string | null } | null;

@@ -74,6 +74,8 @@ export interface SourceDocument {
   firstSeenAt: string;
   duplicate: boolean;
   signals: number;
+  /** One of them; null where there is none. */
+  signalId: string | null;
 }
 
 export interface SourceDetail {

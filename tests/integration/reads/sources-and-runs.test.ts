@@ -38,6 +38,7 @@ describe('listSources', () => {
     expect(source).toEqual(rows.find(({ id }) => id === SOURCE.harbour));
     expect(duplicates).toBe(1);
     expect(fetches.map(({ bytes }) => bytes)).toEqual([5_000, 2_000, 1_000]);
+    expect(documents.every(({ signals, signalId }) => (signals > 0) === (signalId !== null))).toBe(true);
     expect(documents.map(({ url, signals, duplicate }) => [url, signals, duplicate])).toEqual([
       ['https://pages.example/5', 0, true], ['https://pages.example/2', 2, false], ['https://pages.example/1', 1, false],
     ]);
