@@ -5,6 +5,7 @@ import { getPageCtx } from '#app/session.ts';
 import { FirstSteps } from '#components/sources/first-steps.tsx';
 import { SourcesScreen } from '#components/sources/sources-screen.tsx';
 import { hasRole } from '#lib/auth/ctx.ts';
+import { getSettings } from '#lib/db/settings.ts';
 import { listSources } from '#lib/db/sources.ts';
 import { sourceKeys } from '#lib/queries/sources.ts';
 import { addFoundSource, addSearch, changeAddress, editSource, importChosen, loadSampleWorkspace, previewSampleLoss, removeSampleWorkspace, setPriceOfSearch } from './actions.ts';
@@ -19,13 +20,14 @@ export default async function SourcesPage() {
   const { env } = webServer();
   const canEdit = hasRole(ctx.user.role, 'analyst');
   const queryClient = new QueryClient();
-  const [sources, terms] = await Promise.all([listSources(ctx), searchTerms(ctx, env)]);
+  const [sources, terms, settings] = await Promise.all([listSources(ctx), searchTerms(ctx, env), getSettings(ctx)]);
   queryClient.setQueryData(sourceKeys.list, sources);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <SourcesScreen
         canEdit={canEdit}
         searches={terms}
+        isScheduled={settings.values.collect.scheduled}
         verbs={VERBS}
         firstSteps={<FirstSteps title="No source yet" canAdd={canEdit} loadSample={loadSampleWorkspace} />}
       />

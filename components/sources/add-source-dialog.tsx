@@ -22,10 +22,12 @@ interface AddSourceDialogProps {
   setWay: (way: AddWay | null) => void;
   verbs: SourceVerbs;
   searches: SearchTerms;
+  /** Whether runs start by themselves: then what was added is looked at at once. */
+  isScheduled: boolean;
 }
 
 /** Three ways to add sources. */
-export function AddSourceDialog({ way, setWay, verbs, searches }: AddSourceDialogProps) {
+export function AddSourceDialog({ way, setWay, verbs, searches, isScheduled }: AddSourceDialogProps) {
   const queryClient = useQueryClient();
   const router = useRouter();
 
@@ -39,8 +41,9 @@ export function AddSourceDialog({ way, setWay, verbs, searches }: AddSourceDialo
   });
 
   function finish(message: string, sourceIds: string[]) {
-    const action = { label: sourceIds.length === 1 ? 'Run it now' : 'Run them now', run: () => run.mutate(sourceIds) };
-    toast.success(message, sourceIds.length > 0 ? { action } : {});
+    if (sourceIds.length === 0) toast.success(message);
+    else if (isScheduled) toast.success(`${message}. The first look is within a minute.`, { action: { label: 'Show the runs', run: () => router.push('/runs') } });
+    else toast.success(message, { action: { label: sourceIds.length === 1 ? 'Run it now' : 'Run them now', run: () => run.mutate(sourceIds) } });
     void queryClient.invalidateQueries({ queryKey: sourceKeys.all });
     setWay(null);
   }

@@ -8,12 +8,12 @@ import { RelativeTime } from '#components/ui/relative-time.tsx';
 const SOON_MS = 45_000;
 
 interface NextLookProps {
-  source: Pick<SourceRow, 'health' | 'nextPollAt'>;
+  source: Pick<SourceRow, 'health' | 'nextPollAt' | 'lastPolledAt'>;
   short?: boolean;
 }
 
 /** When a source is looked at again, or for the first time, in one word or few. */
-export function NextLook({ source: { health, nextPollAt }, short }: NextLookProps) {
+export function NextLook({ source: { health, nextPollAt, lastPolledAt }, short }: NextLookProps) {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNowMs(Date.now()), 30_000);
@@ -23,5 +23,5 @@ export function NextLook({ source: { health, nextPollAt }, short }: NextLookProp
   if (health === 'paused') return 'paused';
   if (nextPollAt === null) return 'when started by hand';
   // The server's clock and the browser's may differ by a second.
-  return Date.parse(nextPollAt) <= nowMs + SOON_MS ? <span suppressHydrationWarning>now</span> : <RelativeTime value={nextPollAt} short={short} />;
+  return Date.parse(nextPollAt) <= nowMs + SOON_MS ? <span suppressHydrationWarning>{lastPolledAt === null ? 'within a minute' : 'now'}</span> : <RelativeTime value={nextPollAt} short={short} />;
 }

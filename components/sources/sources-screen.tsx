@@ -33,13 +33,15 @@ interface SourcesScreenProps {
   canEdit: boolean;
   /** Null for those who may add nothing. */
   searches: SearchTerms | null;
+  /** Whether runs start by themselves. */
+  isScheduled: boolean;
   verbs: SourceVerbs;
   /** Shown in place of the table while there is no source. */
   firstSteps: ReactNode;
 }
 
 /** Where Karhuno looks, how that goes, and what it brings. */
-export function SourcesScreen({ canEdit, searches, verbs, firstSteps }: SourcesScreenProps) {
+export function SourcesScreen({ canEdit, searches, isScheduled, verbs, firstSteps }: SourcesScreenProps) {
   const [search, setSearch] = useQueryStates(sourceSearchParsers);
   const { data, error, refetch } = useQuery(sourceList);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -82,7 +84,7 @@ export function SourcesScreen({ canEdit, searches, verbs, firstSteps }: SourcesS
           )}
         </>
       )}
-      {searches && <AddSourceDialog way={canEdit ? search.add : null} setWay={(add) => void setSearch({ add })} verbs={verbs} searches={searches} />}
+      {searches && <AddSourceDialog way={canEdit ? search.add : null} setWay={(add) => void setSearch({ add })} verbs={verbs} searches={searches} isScheduled={isScheduled} />}
       <EditSourceDialog source={edited} onClose={() => setEdited(null)} editSource={verbs.editSource} changeAddress={verbs.changeAddress} />
     </>
   );

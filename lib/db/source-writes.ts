@@ -20,9 +20,8 @@ export interface AddedSource {
   result: 'added' | 'restored' | 'existing';
 }
 
-/** Adds a source by its address, or brings back a deleted one. The first poll is by hand, or one interval from now. */
-export async function addOrRestoreSource(tx: Tx, source: NewSource, now: Date): Promise<AddedSource> {
-  const nextPollAt = new Date(now.getTime() + source.pollIntervalSeconds * 1_000);
+/** Adds a source by its address, or brings back a deleted one. `nextPollAt`: when its first look is due, while runs start by themselves. */
+export async function addOrRestoreSource(tx: Tx, source: NewSource, nextPollAt: Date): Promise<AddedSource> {
   const added = await tx.source.createManyAndReturn({ data: [{ ...source, nextPollAt }], skipDuplicates: true, select: { id: true } });
   if (added[0]) return { sourceId: added[0].id, result: 'added' };
   const existing = await tx.source.findUniqueOrThrow({ where: { url: source.url }, select: { id: true, deletedAt: true } });

@@ -13,13 +13,14 @@ export async function loadSample(ctx: Ctx): Promise<{ added: number; sourceIds: 
   requireRole(ctx, 'analyst');
   return ctx.db.$transaction(async (tx) => {
     const { collect } = (await readSettings(tx)).values;
-    const now = new Date();
+    // Whoever loads it starts a run of it at once.
+    const nextPollAt = new Date(Date.now() + collect.defaultPollIntervalSeconds * 1_000);
     let added = 0;
     const sourceIds: string[] = [];
     for (const { newsroom, name, url, siteUrl, priority } of SAMPLE_SOURCES) {
       const { result, sourceId } = await addOrRestoreSource(tx, {
         kind: 'sample', url, name, siteUrl, priority, folder: 'Sample', options: { newsroom }, pollIntervalSeconds: collect.defaultPollIntervalSeconds,
-      }, now);
+      }, nextPollAt);
       if (result !== 'existing') added += 1;
       sourceIds.push(sourceId);
     }
