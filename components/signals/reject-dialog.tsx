@@ -32,7 +32,7 @@ export function RejectDialog({ open, onClose, company, reject }: RejectDialogPro
       >
         <Field label="Why reject it?">
           {(control) => (
-            <Select {...control} name="reason" ref={(select) => select?.setAttribute('autofocus', '')}>
+            <Select {...control} name="reason">
               {REJECT_REASONS.map(({ reason, label }) => <option key={reason} value={reason}>{label}</option>)}
             </Select>
           )}

@@ -15,7 +15,10 @@ interface DialogProps {
   width?: 'narrow' | 'wide';
 }
 
-/** The browser's own modal dialog: focus stays inside, Escape closes, and focus returns to where it was. */
+/** What is filled in, as opposed to ticked. */
+const FIELD = 'input:not([type="checkbox"], [type="radio"], [type="file"], [type="hidden"]), select, textarea';
+
+/** The browser's own modal dialog: focus begins in the first field and stays inside, Escape closes, and focus returns to where it was. */
 export function Dialog({ open, onClose, title, description, children, footer, width = 'narrow' }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -23,8 +26,10 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
+    if (!open) return dialog.close();
+    dialog.showModal();
+    // The browser would begin with the button that closes it.
+    dialog.querySelector<HTMLElement>(FIELD)?.focus();
   }, [open]);
 
   return (

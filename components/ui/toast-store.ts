@@ -18,8 +18,9 @@ function publish(next: readonly Toast[]) {
 
 function show(tone: Toast['tone'], message: string, options: ToastOptions = {}): number {
   lastId += 1;
-  // Two at most: more than that nobody reads, and they lie over the page.
-  publish([...toasts, { id: lastId, tone, message, action: options.action ?? null }].slice(-2));
+  // One result at a time, for it lies over the page; beside it the last failure, which nobody should miss.
+  const failures = toasts.filter((one) => one.tone === 'negative').slice(-1);
+  publish([...(tone === 'negative' ? [] : failures), { id: lastId, tone, message, action: options.action ?? null }]);
   return lastId;
 }
 

@@ -26,10 +26,10 @@ function ToastItem({ item }: { item: Toast }) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-auto flex items-center gap-3 rounded-md border bg-surface py-1 pr-1 pl-3 text-sm shadow-overlay"
+      className="pointer-events-auto flex items-center gap-x-3 rounded-md border bg-surface py-1 pr-1 pl-3 text-sm shadow-overlay lg:flex-wrap lg:justify-end"
     >
       <Icon aria-hidden className={`size-5 shrink-0 ${ICON_STYLES[item.tone]}`} />
-      <span className="line-clamp-3 min-w-0 flex-1 break-words" title={item.message}>{item.message}</span>
+      <span className="line-clamp-3 min-w-0 flex-1 break-words lg:min-w-[60%]" title={item.message}>{item.message}</span>
       {item.action && (
         <button
           type="button"
@@ -47,7 +47,7 @@ function ToastItem({ item }: { item: Toast }) {
   );
 }
 
-/** Where toasts appear: above bars that stand at the bottom, and at the side of the lists, away from menus and buttons. One per page; never takes the focus. */
+/** Where toasts appear: below the navigation where that stands beside the page, so that nothing of the page is covered; else at its bottom. One per page; never takes the focus. */
 export function Toaster() {
   const items = useSyncExternalStore(subscribeToasts, currentToasts, () => NONE);
   return (
@@ -55,7 +55,7 @@ export function Toaster() {
       data-shell="toasts"
       aria-live="polite"
       aria-label="Notifications"
-      className="pointer-events-none fixed inset-x-4 bottom-28 z-20 flex flex-col gap-2 sm:right-auto sm:bottom-20 sm:left-8 sm:w-80 lg:left-[16.5rem]"
+      className="pointer-events-none fixed inset-x-4 bottom-28 z-20 flex flex-col gap-2 sm:right-auto sm:bottom-20 sm:left-8 sm:w-80 lg:bottom-24 lg:left-3 lg:w-[12.5rem]"
     >
       {items.map((item) => (
         <ToastItem key={item.id} item={item} />
