@@ -13,7 +13,7 @@ interface PriorityControlProps {
   disabled: boolean;
 }
 
-/** How early a source comes in a run; pinned, no proposal changes it. Shown at once, stored when the slider is let go. */
+/** How early a source comes in a run. Shown at once, stored when the slider is let go. */
 export function PriorityControl({ source, disabled }: PriorityControlProps) {
   const queryClient = useQueryClient();
   const set = useMutation({
@@ -46,7 +46,7 @@ export function PriorityControl({ source, disabled }: PriorityControlProps) {
       <IconButton
         icon={pinned ? Pin : PinOff}
         size="sm"
-        label={pinned ? 'Pinned: no proposal changes it. Unpin' : 'Pin, so that no proposal changes it'}
+        label={pinned ? 'Pinned: it alone counts. Unpin' : 'Pin: let it alone count, whatever the source has brought'}
         aria-pressed={pinned}
         disabled={disabled}
         className={pinned ? 'text-accent' : undefined}

@@ -13,7 +13,7 @@ import { StatTile, StatTiles } from '#components/ui/stat-tile.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
 import { PageLink } from '#components/tables/page-link.tsx';
 import { NextLook } from './next-look.tsx';
-import { INTERVALS, leftOutText } from './source-words.ts';
+import { INTERVALS, leftOutText, PRIORITY_HELP } from './source-words.ts';
 
 /** What one source brought, how its fetches went, and what is known of it. */
 export function SourceDetailView({ detail, priority }: { detail: SourceDetail; priority: ReactNode }) {
@@ -63,7 +63,7 @@ function Facts({ detail: { source, createdAt, lastList }, priority }: { detail: 
         <Fact name="Added"><RelativeTime value={createdAt} /></Fact>
         <Fact name="Folder">{source.folder ?? 'none'}</Fact>
         {lastList && <Fact name="Last list">{formatCount(lastList.listed)} {lastList.listed === 1 ? 'entry' : 'entries'}<LeftOutNote leftOut={lastList.leftOut} /></Fact>}
-        <div className="sm:col-span-2"><dt className="text-sm text-muted">Priority in a run</dt><dd className="mt-0.5">{priority}</dd></div>
+        <div className="sm:col-span-2"><dt className="text-sm text-muted">Priority in a run</dt><dd className="mt-0.5">{priority}<span className="mt-1 block max-w-[30rem] text-sm text-muted">{PRIORITY_HELP}</span></dd></div>
       </dl>
     </Card>
   );

@@ -14,7 +14,7 @@ import { NextLook } from './next-look.tsx';
 import { PrecisionText } from './precision-text.tsx';
 import { PriorityControl } from './priority-control.tsx';
 import { SourceActions } from './source-actions.tsx';
-import { KIND, sourcePlace } from './source-words.ts';
+import { KIND, PRIORITY_HELP, sourcePlace } from './source-words.ts';
 
 const ROWS_AT_ONCE = 100;
 
@@ -70,6 +70,7 @@ export function SourceTable({ sources, canEdit, selected, onSelect, onEdit }: So
       {sources.length > shown.length && (
         <div className="flex justify-center border-t p-4"><Button size="sm" onClick={() => setShownCount(shownCount + ROWS_AT_ONCE)}>Show more of {formatCount(sources.length)}</Button></div>
       )}
+      <p className="border-t px-5 py-3 text-sm text-muted sm:px-6"><strong className="font-medium">Priority.</strong> {PRIORITY_HELP}</p>
     </>
   );
 }

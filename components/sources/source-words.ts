@@ -22,6 +22,9 @@ export function sourcePlace(source: Pick<SourceRow, 'kind' | 'url' | 'query'>): 
   return url ? url.host.replace(/^www\./, '') + (url.pathname === '/' ? '' : url.pathname) : source.url;
 }
 
+/** What a priority does. */
+export const PRIORITY_HELP = 'Where there is more to fetch than time, higher priorities go first. What a source has brought so far counts too, unless its priority is pinned.';
+
 /** Choices for how often a source is looked at. */
 export const INTERVALS: readonly { seconds: number; label: string }[] = [
   { seconds: 300, label: 'Every 5 minutes' },

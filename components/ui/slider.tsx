@@ -72,7 +72,7 @@ export function Slider({ label, value, min, max, step = 1, onCommit, disabled = 
         }}
         className={classNames(INPUT_STYLE, 'h-8 !w-16 shrink-0 px-2 text-right text-sm')}
       />
-      {problem !== null && <span id={problemId} role="alert" className="absolute top-full right-0 text-xs whitespace-nowrap text-negative">{problem}</span>}
+      {problem !== null && <span id={problemId} role="alert" className="absolute top-full right-0 mt-1 text-xs whitespace-nowrap text-negative">{problem}</span>}
     </span>
   );
 }

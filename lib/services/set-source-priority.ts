@@ -7,7 +7,7 @@ import { parseInput } from './parse-input.ts';
 export const SetSourcePriorityInput = z.object({
   sourceId: z.uuid(),
   priority: Priority,
-  /** True: no proposal may change it. Absent leaves that as it is. */
+  /** True: it is not weighed against what the source has brought. Absent leaves that as it is. */
   pinned: z.boolean().optional(),
 });
 export type SetSourcePriorityInput = z.infer<typeof SetSourcePriorityInput>;
