@@ -2,7 +2,8 @@ import { nameKey } from '../metadata/compare-names.ts';
 import { parseDate } from '../metadata/parse-date.ts';
 import type { Block } from '../page/blocks.ts';
 import type { PageHints } from './block-features.ts';
-import { textOf, type PageElement } from '../page/node.ts';
+import type { PageElement } from '../page/node.ts';
+import { isFurnitureBox } from './is-furniture-box.ts';
 
 const MIN_PROSE_WORDS = 12;
 const MIN_BRIEF_WORDS = 4;
@@ -18,9 +19,6 @@ const SHARE_WORDS = new Set([
   'reddit', 'pinterest', 'bookmark', 'listen', 'follow', 'us', 'on', 'this', 'article', 'story', 'via', 'by', 'e', 'to', 'clipboard', 'and',
 ]);
 const SHARE_CORE = /\b(?:share|tweet|print|bookmark|facebook|whatsapp|linkedin|copy link)\b/i;
-const NAMED_FURNITURE = /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|read-?(?:next|more|also)|more-?(?:stories|news|on|from)|newsletter|most-?read|trending|ticker|share|social|sharing|author-(?:box|bio|card|info)|about-(?:the-)?author)(?:$|[\s_-])/i;
-const FURNITURE_HEADING = /^(?:read (?:next|also|more)|up next|more (?:on|from|stories|news)\b|related\b|recommended\b|you (?:may|might) (?:also )?(?:like|be interested)|most (?:read|popular)|trending|newsletter|latest (?:news|stories)|читайте также|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|leer también)/i;
-const CONTAINERS = new Set(['section', 'aside', 'div', 'ul', 'ol', 'nav', 'footer']);
 /** How much of a text boxes of other things may make up: beside a short article there may be more of them than of it, on other pages such a box is likely what the page is about. */
 const MAX_SHARE_OF_ARTICLE = 0.6;
 const MAX_SHARE_OF_PAGE = 0.2;
@@ -87,22 +85,7 @@ function furnitureBoxes(chosen: readonly Block[], firstProse: number, maxShare: 
   chosen.forEach((block) => ancestors(block.element).forEach((element) => words.set(element, (words.get(element) ?? 0) + block.words)));
   const all = chosen.reduce((sum, block) => sum + block.words, 0);
   const around = new Set(ancestors(chosen[firstProse]!.element));
-  return new Set([...words].filter(([element, inside]) => inside <= maxShare * all && !around.has(element) && isFurniture(element)).map(([element]) => element));
-}
-
-function isFurniture(element: PageElement): boolean {
-  if (!CONTAINERS.has(element.tag)) return false;
-  return NAMED_FURNITURE.test(`${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`) || FURNITURE_HEADING.test(headingOf(element));
-}
-
-/** The heading that an element begins with; empty if it begins otherwise. */
-function headingOf(element: PageElement): string {
-  for (let at = element; ;) {
-    const first = at.children.find((child) => typeof child !== 'string' || /\S/.test(child));
-    if (first === undefined || typeof first === 'string') return '';
-    if (/^h[2-6]$/.test(first.tag)) return textOf(first);
-    at = first;
-  }
+  return new Set([...words].filter(([element, inside]) => inside <= maxShare * all && !around.has(element) && isFurnitureBox(element)).map(([element]) => element));
 }
 
 function ancestors(element: PageElement): PageElement[] {

@@ -7,6 +7,7 @@ import { describeContext } from './context-features.ts';
 import { dropRepeats } from './drop-repeats.ts';
 import { joinTables } from './feature-table.ts';
 import model from './model.json' with { type: 'json' };
+import { findOtherStories } from './other-stories.ts';
 import { predict } from './tree-model.ts';
 
 /** Pages beyond this are cut: nobody reads so many paragraphs, and the work must end. */
@@ -23,6 +24,8 @@ export function selectMainText(all: readonly Block[], hints: PageHints): Block[]
   const { table, stats } = describeBlocks(blocks, hints);
   const first = predict(model.first, table);
   const second = predict(model.second, joinTables(table, describeContext(blocks, stats, first)));
-  const chosen = completeGroups(blocks, stats, bestCut(blendReadings(first, second), blocks.map(({ words }) => words)));
-  return dropRepeats(blocks.filter((_, index) => chosen[index]));
+  const others = findOtherStories(blocks, hints);
+  const likely = blendReadings(first, second).map((probability, index) => (others.has(blocks[index]!) ? 0 : probability));
+  const chosen = completeGroups(blocks, stats, bestCut(likely, blocks.map(({ words }) => words)));
+  return dropRepeats(blocks.filter((block, index) => chosen[index] && !others.has(block)));
 }
