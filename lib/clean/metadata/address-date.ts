@@ -14,6 +14,6 @@ export function addressDate(url: string): AddressDate | null {
   const match = PARTED.exec(url) ?? COMPACT.exec(url);
   if (!match) return null;
   const [, year = '', month = '', day = ''] = match;
-  const number = /^\d/.test(month) ? Number(month) : monthOf(month);
+  const number = /^\d/.test(month) ? Number(month) : monthOf(month, null);
   return number === null ? null : { year: Number(year), month: number, day: Number(day) };
 }

@@ -19,18 +19,20 @@ export interface DateOptions {
 
 const EARLIEST_YEAR = 1990;
 
-const ZONE = String.raw`(Z\b|\(?(?:GMT|UTC)?\s*[+\u2212-]\d{1,2}(?::?\d{2})?(?!\d)|\(?[A-Z]{1,4}T?C?\)?(?![A-Za-z]))`;
+const OFFSET = String.raw`\d{1,2}(?::?\d{2})?(?!\d)`;
+/** What a hyphen joins to an hour and minutes alone is when something ends. Names of zones are written in capitals; small letters are words. */
+const ZONE = String.raw`(Z\b|\(?(?:GMT|UTC)\s*[+\u2212-]${OFFSET}|\(?\s*\+${OFFSET}|(?<=T[\d:.,]+|:\d{2}[:.]\d{2}(?:[.,]\d+)?\s*)[\u2212-]${OFFSET}|\s*[\u2212-]\d{4}(?!\d)|\(?(?-i:[A-Z]{1,4}T?C?)\)?(?![A-Za-z]))`;
 /** Hour, minutes, seconds; or hours alone before `am` and `pm`, or before the letter that some languages set for them. */
 const CLOCK = String.raw`(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?|\s*([ap]\.?m\b\.?|(?<=\d)h(?![\p{L}\d])))`;
 const TIME = String.raw`(?:(?:[T,]|at|в|о|à|às|alle|a las|um|-|—|–|\|)?\s*${CLOCK}\s*${ZONE}?)?`;
-/** Letters with the signs above and below them; Thai months are abbreviated with points. */
-const MONTH = String.raw`([\p{L}\p{M}]{2,16}|[\p{L}\p{M}]{1,2}\.[\p{L}\p{M}])\.?`;
+/** Letters with the signs above and below them; Thai months are abbreviated with points, and Arabic has two names for each. */
+const MONTH = String.raw`((?:كانون|تشرين)\s+ال[أا]?\p{L}{3,4}|[\p{L}\p{M}]{2,16}|[\p{L}\p{M}]{1,2}\.[\p{L}\p{M}])\.?(?:\s?\/\s?\p{sc=Arabic}{3,9})?`;
 const YEAR = String.raw`((?:19|20|25)\d{2})`;
 const PATTERNS: { pattern: RegExp; order: 'ymd' | 'ynd' | 'dmy' | 'mdy' | 'numeric' }[] = [
-  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)\s*${TIME}`, 'gu'), order: 'ymd' },
+  { pattern: new RegExp(String.raw`(?<!\d|\bv(?:er(?:sion|\.)?|\.)?\s*)${YEAR}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)\s*${TIME}`, 'giu'), order: 'ymd' },
   { pattern: new RegExp(String.raw`(?<!\d)${YEAR}\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*${TIME}`, 'gu'), order: 'ymd' },
   { pattern: new RegExp(String.raw`(?<!\d)${YEAR}(?:\.|\s+m\.)?,?\s+${MONTH}\s+(\d{1,2})(?!\d)(?!\s+(?:19|20)\d{2})\s*${TIME}`, 'giu'), order: 'ynd' },
-  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|of\s+)?${MONTH}[\s,،-]+(?:de\s+|del\s+)?${YEAR}(?!\d)\s*(?:г\.?|года)?\s*${TIME}`, 'giu'), order: 'dmy' },
+  { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|d[’']|of\s+)?${MONTH}[\s,،-]+(?:de\s+|del\s+)?${YEAR}(?!\d)\s*(?:г\.?|года)?\s*${TIME}`, 'giu'), order: 'dmy' },
   { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?${YEAR}(?!\d)\s*${TIME}`, 'giu'), order: 'dmy' },
   { pattern: new RegExp(String.raw`(?<!\p{L})${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+${YEAR}(?!\d)\s*${TIME}`, 'giu'), order: 'mdy' },
   { pattern: new RegExp(String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2${YEAR}(?!\d)\s*${TIME}`, 'gu'), order: 'numeric' },
@@ -85,9 +87,9 @@ function readMatch(match: RegExpExecArray, order: (typeof PATTERNS)[number]['ord
     month === null ? null : ifBelievable(build(Number(year) - (isThai && Number(year) > BUDDHIST_LEAD + EARLIEST_YEAR ? BUDDHIST_LEAD : 0), month, Number(day), time), options.now);
   const [, first = '', second = '', third = '', fourth = ''] = match;
   if (order === 'ymd') return read(first, Number(second), third);
-  if (order === 'ynd') return read(first, monthOf(second), third);
-  if (order === 'dmy') return read(third, /^\d/.test(second) ? Number(second) : monthOf(second), first);
-  if (order === 'mdy') return read(third, monthOf(first), second);
+  if (order === 'ynd') return read(first, monthOf(second, options.language), third);
+  if (order === 'dmy') return read(third, /^\d/.test(second) ? Number(second) : monthOf(second, options.language), first);
+  if (order === 'mdy') return read(third, monthOf(first, options.language), second);
   const dayFirst = options.dayFirst ?? (second !== '/' || !isAmerican(options.language));
   const readings = [read(fourth, Number(third), first), read(fourth, Number(first), third)];
   // What cannot be true one way, such as a day that lies ahead, was meant the other way.

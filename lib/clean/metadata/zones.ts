@@ -5,11 +5,16 @@ const HOURS_EAST: Readonly<Record<string, number>> = {
   PST: -8, PDT: -7, PT: -8,
 };
 const OFFSET = /([+\u2212-])(\d{1,2}):?(\d{2})?\)?$/;
+const MOST_WEST = -12;
+const MOST_EAST = 14;
 
-/** Hours east of Greenwich of `+05:30`, `GMT-3`, `(EST)` and the like; 0 for a name that nobody knows, and for none. */
+/** Hours east of Greenwich of `+05:30`, `GMT-3`, `(EST)` and the like; 0 for a name that nobody knows, an offset that no place has, and for none. */
 export function hoursEast(zone: string | undefined): number {
   if (zone === undefined) return 0;
   const match = OFFSET.exec(zone);
-  if (match) return (match[1] === '+' ? 1 : -1) * (Number(match[2]) + Number(match[3] ?? 0) / 60);
+  if (match) {
+    const hours = (match[1] === '+' ? 1 : -1) * (Number(match[2]) + Number(match[3] ?? 0) / 60);
+    return hours >= MOST_WEST && hours <= MOST_EAST && Number.isInteger(hours * 4) ? hours : 0;
+  }
   return HOURS_EAST[zone.replace(/[()\s]/g, '').toUpperCase()] ?? 0;
 }

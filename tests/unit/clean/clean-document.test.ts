@@ -201,7 +201,7 @@ describe('particulars', () => {
 
   it('finds the date in the address, and none where there is none', () => {
     expect(clean(article(), { url: 'https://news.example/2026/11/15/acme' }).published).toBe('2026-11-15T00:00:00.000Z');
-    expect(clean(article(), { url: 'https://news.example/acme' }).published).toBeNull();
+    for (const path of ['acme', '2024/list/5']) expect(clean(article(), { url: `https://news.example/${path}` }).published).toBeNull();
   });
 
   it('believes the date beside the headline where the stamp is of a later move', () => {

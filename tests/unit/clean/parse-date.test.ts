@@ -54,6 +54,21 @@ describe('parseDate', () => {
     ['2026 m. kovo 4 d.', '2026-03-04T00:00:00.000Z', '2026-03-04'],
     ['ngày 4 tháng 3 năm 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
     ['12.05.2550, printed 4 March 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['12 March 2026, 10:00-18:00', '2026-03-12T10:00:00.000Z', '2026-03-12'],
+    ['12 March 2026, 9:00-12:00', '2026-03-12T09:00:00.000Z', '2026-03-12'],
+    ['12 March 2026, 9:00 am-2:00 pm', '2026-03-12T09:00:00.000Z', '2026-03-12'],
+    ['2026-03-04T10:00-05:00', '2026-03-04T15:00:00.000Z', '2026-03-04'],
+    ['2026-03-04 10:00:00 -05:00', '2026-03-04T15:00:00.000Z', '2026-03-04'],
+    ['Wed, 4 Mar 2026 05:06 -0500', '2026-03-04T10:06:00.000Z', '2026-03-04'],
+    ['2026-03-04T10:00:00+18:00', '2026-03-04T10:00:00.000Z', '2026-03-04'],
+    ['2026-03-04T10:00:00-05:20', '2026-03-04T10:00:00.000Z', '2026-03-04'],
+    ['4 mars 2026 10:30 est un jour', '2026-03-04T10:30:00.000Z', '2026-03-04'],
+    ['4. März 2026 20:00 ist es', '2026-03-04T20:00:00.000Z', '2026-03-04'],
+    ['4 maart 2026 20:00 met Jan', '2026-03-04T20:00:00.000Z', '2026-03-04'],
+    ['4 آذار 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['٤ آذار/مارس ٢٠٢٦', '2026-03-04T00:00:00.000Z', '2026-03-04'],
+    ['4 كانون الثاني 2026', '2026-01-04T00:00:00.000Z', '2026-01-04'],
+    ['4 تشرين الأول / أكتوبر 2026 10:30', '2026-10-04T10:30:00.000Z', '2026-10-04'],
     ['12:30 AM, March 4, 2026', '2026-03-04T00:00:00.000Z', '2026-03-04'],
   ])('reads %s', (text, iso, day) => {
     expect(parseDate(text, { now, language: 'en' })).toEqual({ iso, day });
@@ -80,7 +95,7 @@ describe('parseDate', () => {
   });
 
   it.each([
-    'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'ro', 'hu', 'tr', 'et', 'lt', 'id', 'vi', 'ru', 'uk', 'be', 'bg', 'mk', 'el', 'he', 'ar', 'ur', 'hi', 'bn', 'th', 'zh', 'ja', 'ko',
+    'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'sk', 'hr', 'sr', 'sl', 'ro', 'hu', 'tr', 'et', 'lt', 'ca', 'id', 'vi', 'ru', 'uk', 'be', 'bg', 'mk', 'el', 'he', 'ar', 'ar-LB', 'ur', 'hi', 'bn', 'th', 'zh', 'ja', 'ko',
   ])('reads every month of a year as %s writes it', (language) => {
     const write = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
     for (let month = 1; month <= 12; month++) {
@@ -89,7 +104,7 @@ describe('parseDate', () => {
     }
   });
 
-  it.each(['', 'yesterday', 'Version 2.3.4', '2099-01-01', '1970-01-01', '2026-02-30', '31 April 2026', '2026-13-01', '12 apples 2026', 'Top 5 novels 2025', '7 marketing 2025', '15 Pro 2025', '20 products 2025', '555-1234-2026', 'January'])('finds no date in %j', (text) => {
+  it.each(['', 'yesterday', 'Version 2.3.4', '2099-01-01', '1970-01-01', '2026-02-30', '31 April 2026', '2026-13-01', '12 apples 2026', 'Top 5 novels 2025', '7 marketing 2025', '15 Pro 2025', '20 products 2025', '555-1234-2026', 'January', 'Forbes 30 Under 30 List 2024', 'Our top 25 list 2025', 'Best 20 set 2024', '7 out 2024 results', 'Sold out 15, 2024 units', 'Nature 10 mare 2020', 'Version 2024.10.1', 'v2024.1.5 released'])('finds no date in %j', (text) => {
     expect(parseDate(text, { now, language: 'en' })).toBeNull();
   });
 
@@ -100,6 +115,14 @@ describe('parseDate', () => {
 
   it.each(['Sept', 'SEPT.', 'sep', 'septembre', 'сент.', 'сен'])('reads %s for September', (month) => {
     expect(parseDate(`4 ${month} 2025`, { now, language: 'en' })?.day).toBe('2025-09-04');
+  });
+
+  it.each([
+    ['12 set 2025', 'it', '2025-09-12'], ['12 out. 2025', 'pt-BR', '2025-10-12'], ['12 ara 2025', 'tr', '2025-12-12'], ['30 lip 2025', 'pl', '2025-07-30'], ['30 lip 2025', 'hr', '2025-06-30'],
+    ['10. listopada 2025.', 'hr', '2025-10-10'], ['10 listopada 2025', 'pl', '2025-11-10'], ['5 srp 2025', 'cs', '2025-08-05'], ['12 лист. 2025', 'uk', '2025-11-12'],
+  ])('reads %s on a page in %s, where it is a month', (text, language, day) => {
+    expect(parseDate(text, { now, language })?.day).toBe(day);
+    expect(parseDate(text.replace('listopada', 'list'), { now, language: 'en' })).toBeNull();
   });
 
   it('takes the first of several', () => {
