@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import { LeftOut } from '#lib/model/source.ts';
+import { tellApart } from '#lib/model/tell-apart.ts';
 import type { RunPage, RunRow, RunSourceRow } from '#lib/model/run-row.ts';
 import { Prisma } from './generated/client.ts';
 import { CursorId, CursorTime, decodeCursor, encodeCursor } from './page-cursor.ts';
@@ -63,8 +64,8 @@ function toRunRow({ sourcesTotal, sourcesFailed, createdAt, startedAt, finishedA
 /** What each source brought in one run; those with errors first. */
 export async function listRunSources(ctx: Ctx, runId: string): Promise<RunSourceRow[]> {
   requireRole(ctx, 'viewer');
-  const rows = await ctx.db.$queryRaw<(Omit<RunSourceRow, 'leftOut'> & { leftOut: unknown })[]>`
-    SELECT rs."sourceId", s."name", s."kind", ${SOURCE_STATE} AS status, rs."listedItems" AS listed, rs."unchangedItems" AS unchanged, rs."postponedItems" AS postponed, rs."leftOut",
+  const rows = await ctx.db.$queryRaw<(Omit<RunSourceRow, 'leftOut'> & { leftOut: unknown; url: string })[]>`
+    SELECT rs."sourceId", s."name", s."kind", s."url", ${SOURCE_STATE} AS status, rs."listedItems" AS listed, rs."unchangedItems" AS unchanged, rs."postponedItems" AS postponed, rs."leftOut",
       COALESCE(items.entered, 0)::int AS entered, COALESCE(items.dropped, 0)::int AS dropped, COALESCE(items."notRead", 0)::int AS "notRead", COALESCE(items.failed, 0)::int AS failed,
       COALESCE(items.kept, 0)::int AS kept, COALESCE(items.signals, 0)::int AS signals, COALESCE(rs."errorMessage", items.error) AS "errorMessage"
     FROM "RunSource" rs
@@ -78,5 +79,5 @@ export async function listRunSources(ctx: Ctx, runId: string): Promise<RunSource
     ) items ON items."sourceId" = rs."sourceId"
     WHERE rs."runId" = ${runId}::uuid
     ORDER BY (rs."status" = 'failed') DESC, COALESCE(items.failed, 0) DESC, s."name"`;
-  return rows.map((row) => ({ ...row, leftOut: LeftOut.nullable().catch(null).parse(row.leftOut) }));
+  return tellApart(rows).map(({ url: _toldApart, ...row }) => ({ ...row, leftOut: LeftOut.nullable().catch(null).parse(row.leftOut) }));
 }

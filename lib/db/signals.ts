@@ -1,4 +1,5 @@
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
+import { tellApart } from '#lib/model/tell-apart.ts';
 import { COUNT_CAP, type SignalCounts, type SignalFacets } from '#lib/model/signal-detail.ts';
 import type { SignalTypeKey } from '#lib/model/signal-type.ts';
 import type { SignalFilter, SignalPage, SignalRow, SignalStatus } from '#lib/model/signal.ts';
@@ -86,9 +87,9 @@ export async function listSignalFacets(ctx: Ctx): Promise<SignalFacets> {
   requireRole(ctx, 'viewer');
   const [types, sources] = await Promise.all([
     ctx.db.signalType.findMany({ orderBy: { position: 'asc' }, select: { key: true, label: true } }),
-    ctx.db.source.findMany({ where: { deletedAt: null }, orderBy: { name: 'asc' }, take: 2_000, select: { id: true, name: true } }),
+    ctx.db.source.findMany({ where: { deletedAt: null }, orderBy: { name: 'asc' }, take: 2_000, select: { id: true, name: true, kind: true, url: true } }),
   ]);
-  return { types, sources };
+  return { types, sources: tellApart(sources).map(({ id, name }) => ({ id, name })) };
 }
 
 /** A snooze ends by itself. */
