@@ -77,6 +77,10 @@ function RunTable({ rows }: { rows: readonly RunRow[] }) {
               <Link href={`/runs/${run.id}`} className="font-medium after:absolute after:inset-0 hover:underline"><RelativeTime value={run.createdAt} /></Link>
               <span className="block text-sm text-muted">{TRIGGER[run.trigger]}{run.requestedBy && `, ${run.requestedBy}`}</span>
               <span className="mt-1.5 block sm:hidden"><RunStatusBadge status={run.status} failures={run.failed + run.sources.failed > 0} /></span>
+              <span className="mt-1.5 block text-sm text-muted lg:hidden">
+                <span className="sm:hidden">{formatCount(run.sources.total)} {run.sources.total === 1 ? 'source' : 'sources'}{run.sources.failed > 0 && <>, <span className="text-negative">{formatCount(run.sources.failed)} failed</span></>} · </span>
+                {formatCount(run.kept)} kept
+              </span>
             </TableCell>
             <TableCell className="max-sm:hidden"><RunStatusBadge status={run.status} failures={run.failed + run.sources.failed > 0} /></TableCell>
             <TableCell numeric className="max-sm:hidden">

@@ -86,7 +86,7 @@ function Choice({ discoveryId, entries, importChosen, onImported }: ChoiceProps)
             <tr>
               <TableHeader className="w-8"><Checkbox hideLabel label="Choose all new ones" checked={chosen.size === fresh.length && fresh.length > 0} onChange={() => setChosen(chosen.size === fresh.length ? new Set() : new Set(fresh))} /></TableHeader>
               <TableHeader>Feed</TableHeader>
-              <TableHeader>State</TableHeader>
+              <TableHeader className="max-sm:hidden">State</TableHeader>
             </tr>
           </TableHead>
           <TableBody>
@@ -98,14 +98,12 @@ function Choice({ discoveryId, entries, importChosen, onImported }: ChoiceProps)
                     onChange={() => setChosen(chosen.has(entry.url) ? new Set([...chosen].filter((url) => url !== entry.url)) : new Set([...chosen, entry.url]))}
                   />
                 </TableCell>
-                <TableCell className="w-1/2">
+                <TableCell className="break-words sm:w-1/2">
                   {entry.title}
-                  <span className="block min-w-40 text-sm break-all text-muted">{entry.folder && `${entry.folder} · `}{entry.url}</span>
+                  <span className="block text-sm break-all sm:min-w-40 text-muted">{entry.folder && `${entry.folder} · `}{entry.url}</span>
+                  <span className="mt-1.5 block sm:hidden"><EntryState entry={entry} /></span>
                 </TableCell>
-                <TableCell>
-                  <Badge tone={STATE[entry.state].tone}>{STATE[entry.state].label}</Badge>
-                  {entry.reason && entry.state !== 'duplicate' && <span className="mt-1 block text-sm text-muted">{entry.reason}</span>}
-                </TableCell>
+                <TableCell className="max-sm:hidden"><EntryState entry={entry} /></TableCell>
               </TableRow>
             ))}
           </TableBody>
@@ -115,6 +113,15 @@ function Choice({ discoveryId, entries, importChosen, onImported }: ChoiceProps)
         <p className="text-sm text-muted">{formatCount(entries.length)} in the file, {formatCount(fresh.length)} new</p>
         <Button variant="primary" disabled={chosen.size === 0} pending={pending} onClick={runImport}>Import {formatCount(chosen.size)}</Button>
       </div>
+    </>
+  );
+}
+
+function EntryState({ entry: { state, reason } }: { entry: OpmlEntry }) {
+  return (
+    <>
+      <Badge tone={STATE[state].tone}>{STATE[state].label}</Badge>
+      {reason && state !== 'duplicate' && <span className="mt-1 block text-sm text-muted">{reason}</span>}
     </>
   );
 }

@@ -84,6 +84,10 @@ function SourceName({ source, canEdit }: { source: SourceRow; canEdit: boolean }
         <HealthBadge source={source} />
         <Link href={`/signals${signalListQuery({ source: source.id })}`} className="text-muted sm:hidden">{formatCount(source.signals.new)} new</Link>
       </span>
+      <span className="mt-1.5 block text-sm text-muted xl:hidden">
+        {source.lastSuccessAt ? <>Last success <RelativeTime value={source.lastSuccessAt} /></> : 'No success yet'}
+        {source.precision.n > 0 && <span className="md:hidden"> · precision <PrecisionText precision={source.precision} /></span>}
+      </span>
       <span className="mt-1.5 flex items-center gap-2 text-sm text-muted md:hidden [&_input[type=range]]:hidden">Priority <PriorityControl source={source} disabled={!canEdit} /></span>
       {source.health === 'failing' && source.lastErrorMessage && (
         <span className="mt-1 block text-sm">
