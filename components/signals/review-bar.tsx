@@ -11,6 +11,9 @@ import { reviewChoices, type ReviewChoice, type ReviewMenu } from './review-choi
 import type { ReviewMenuState } from './use-review-menu.ts';
 import type { Review } from './use-review.ts';
 
+/** Id of the button to begin with. */
+export const ACCEPT_ID = 'review-accept';
+
 interface ReviewBarProps {
   signal: SignalRow;
   review: Review;
@@ -23,12 +26,14 @@ interface ReviewBarProps {
 /** What can be decided on a signal. Each button has a key. */
 export function ReviewBar({ signal, review, decide, menu, canReview }: ReviewBarProps) {
   if (!canReview) return <p className="text-sm text-muted">You can read signals. Deciding on them needs an analyst’s role.</p>;
+  // Not disabled: that would take the focus away.
+  const isAccepted = signal.status === 'accepted';
   const open = menu.open?.signal.id === signal.id ? menu.open.name : null;
   const toggle = (name: ReviewMenu) => () => (open === name ? menu.close() : menu.show(name, signal));
   const itemsOf = (name: ReviewMenu) => ({ items: reviewChoices(name, new Date()), onChoose: (choice: ReviewChoice) => menu.choose(signal, choice), onClose: menu.close });
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Button size="sm" variant="primary" aria-keyshortcuts="a" disabled={signal.status === 'accepted'} onClick={() => decide(signal, { decision: 'accept' })}>
+      <Button id={ACCEPT_ID} size="sm" variant="primary" aria-keyshortcuts="a" aria-disabled={isAccepted || undefined} onClick={() => isAccepted || decide(signal, { decision: 'accept' })}>
         <Check aria-hidden className="size-4" /> Accept
       </Button>
       <span className="relative">

@@ -12,6 +12,7 @@ import { safeLink } from './safe-link.ts';
 import { SignalDate } from './signal-date.tsx';
 import { SignalMeta } from './signal-meta.tsx';
 import { StoryReports } from './story-reports.tsx';
+import { STORY_ID } from './use-story.ts';
 
 interface SignalDetailViewProps {
   detail: SignalDetail;
@@ -42,7 +43,7 @@ export function SignalDetailView({ detail, reviewBar, canReview, headingLevel: H
       {evidence.map((item, index) => (
         <EvidenceSection key={item.id} heading={SubHeading} evidence={item} detail={detail} title={evidence.length > 1 ? `Evidence ${index + 1} of ${evidence.length}` : 'Evidence'} />
       ))}
-      <Section heading={SubHeading} title="Story"><StoryReports story={story} canReview={canReview} /></Section>
+      <Section heading={SubHeading} title="Story" id={STORY_ID}><StoryReports key={story.id} story={story} canReview={canReview} /></Section>
       <Section heading={SubHeading} title="Decisions"><ReviewHistory reviews={reviews} /></Section>
     </article>
   );
@@ -71,11 +72,11 @@ function LivePage({ evidence }: { evidence: EvidenceDetail }) {
   );
 }
 
-function Section({ heading: Heading, title, aside, children }: { heading: SubHeadingLevel; title: string; aside?: ReactNode; children: ReactNode }) {
+function Section({ heading: Heading, title, id, aside, children }: { heading: SubHeadingLevel; title: string; id?: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <section className="mt-7">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <Heading className="text-base">{title}</Heading>
+        <Heading id={id} tabIndex={id ? -1 : undefined} className="text-base">{title}</Heading>
         {aside}
       </div>
       {children}

@@ -11,6 +11,8 @@ import { SignalMeta } from './signal-meta.tsx';
 
 interface SignalListRowProps {
   signal: SignalRow;
+  /** Leads to the signal's own page. */
+  href: string;
   active: boolean;
   open: boolean;
   showStatus: boolean;
@@ -23,17 +25,17 @@ export function rowId(signalId: string): string {
 }
 
 /** One signal of the list; its link leads to the signal's own page. */
-export const SignalListRow = memo(function SignalListRow({ signal, active, open, showStatus, onOpen }: SignalListRowProps) {
+export const SignalListRow = memo(function SignalListRow({ signal, href, active, open, showStatus, onOpen }: SignalListRowProps) {
   return (
     <li className={classNames('relative border-l-[3px]', open ? 'border-l-accent bg-accent-soft/50' : active ? 'border-l-outline bg-paper' : 'border-l-transparent hover:bg-paper')}>
       <Link
         id={rowId(signal.id)}
-        href={`/signals/${signal.id}`}
+        href={href}
         prefetch={false}
         scroll={false}
         aria-current={open ? 'true' : undefined}
         onClick={(event) => onOpen(signal, event)}
-        className="block px-4 py-4 -outline-offset-2 sm:px-5"
+        className="block scroll-my-20 px-4 py-4 -outline-offset-2 sm:px-5"
       >
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 sm:flex-nowrap">
           <span className="min-w-0 font-semibold break-words sm:truncate">{signal.company}</span>

@@ -5,7 +5,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { CheckCheck, Radar, SearchX } from 'lucide-react';
 import { formatCount } from '#lib/charts/format-number.ts';
 import type { SignalPage, SignalRow } from '#lib/model/signal.ts';
-import { isNarrowed, type SignalListSearch } from '#lib/queries/signal-search.ts';
+import { isNarrowed, signalListQuery, type SignalListSearch } from '#lib/queries/signal-search.ts';
 import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -29,12 +29,13 @@ export function SignalList({ list, rows, search, activeId, openId, onOpen, onCle
   );
   if (rows.length === 0) return <div>{failed || (!list.isPending && <NoSignals search={search} onClearFilters={onClearFilters} />)}</div>;
   const first = list.data?.pages[0];
+  const query = signalListQuery(search);
   return (
     <section aria-label="Signals" aria-busy={list.isPlaceholderData}>
       {failed}
       <ul className="divide-y overflow-hidden rounded-lg border bg-surface">
         {rows.map((row) => (
-          <SignalListRow key={row.id} signal={row} active={row.id === activeId} open={row.id === openId} showStatus={search.status === 'all'} onOpen={onOpen} />
+          <SignalListRow key={row.id} signal={row} href={`/signals/${row.id}${query}`} active={row.id === activeId} open={row.id === openId} showStatus={search.status === 'all'} onOpen={onOpen} />
         ))}
       </ul>
       <div className="mt-4 flex items-center justify-between gap-4 text-sm text-muted">

@@ -1,46 +1,81 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useCallback, useState } from 'react';
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useQuery } from '@tanstack/react-query';
-import { signalDetail } from '#lib/queries/signals.ts';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { signalListQuery, type SignalListSearch } from '#lib/queries/signal-search.ts';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { ReviewBar } from './review-bar.tsx';
+import { focusOn } from './focus-on.ts';
+import { ACCEPT_ID, ReviewBar } from './review-bar.tsx';
 import { SignalDetailView } from './signal-detail-view.tsx';
-import { useReview } from './use-review.ts';
+import { rowId } from './signal-list-row.tsx';
+import { useNeighbours } from './use-neighbours.ts';
+import { useReview, type Review } from './use-review.ts';
 import { useReviewMenu } from './use-review-menu.ts';
+import { useSignalDetail } from './use-signal-detail.ts';
 import { useKeysEnabled, useSignalKeys } from './use-signal-keys.ts';
 
-/** A signal on a page of its own. */
-export function SignalPageView({ signalId, canReview }: { signalId: string; canReview: boolean }) {
-  const { data } = useQuery(signalDetail(signalId));
+const NEXT_ID = 'next-signal';
+
+interface SignalPageViewProps {
+  signalId: string;
+  canReview: boolean;
+  /** The list from which it was opened. */
+  search: SignalListSearch;
+}
+
+/** A signal on a page of its own, on the way through its list. */
+export function SignalPageView({ signalId: firstId, canReview, search }: SignalPageViewProps) {
+  const [signalId, setSignalId] = useState(firstId);
+  const pageOf = (id: string) => `/signals/${id}${signalListQuery(search)}`;
+  const { data } = useSignalDetail(signalId, useCallback((intoId: string) => {
+    setSignalId(intoId);
+    // The page stays as it is, with the focus where it was: only its address is another one.
+    window.history.replaceState(null, '', `/signals/${intoId}${window.location.search}`);
+  }, []));
+  const { previous, next, place } = useNeighbours(search, signalId);
   const router = useRouter();
-  const currentId = data?.signal.id ?? signalId;
-  // It became part of another signal while it was open.
-  useEffect(() => {
-    if (currentId !== signalId) router.replace(`/signals/${currentId}`);
-  }, [currentId, signalId, router]);
-  const review = useReview();
-  const menu = useReviewMenu(review.decide);
+  const review = useReview(useCallback(() => focusOn(ACCEPT_ID), []));
+  const decide = useCallback<Review['decide']>((signal, decision) => {
+    review.decide(signal, decision);
+    focusOn(NEXT_ID);
+  }, [review]);
+  const menu = useReviewMenu(decide);
   const [keysEnabled] = useKeysEnabled();
   const may = (act: () => void) => () => canReview && data && act();
   const nothing = () => undefined;
   useSignalKeys({
-    accept: may(() => data && review.decide(data.signal, { decision: 'accept' })),
+    accept: may(() => data && decide(data.signal, { decision: 'accept' })),
     reject: may(() => data && menu.show('reject', data.signal)),
     snooze: may(() => data && menu.show('snooze', data.signal)),
     undo: may(review.undoLast),
-    next: nothing, previous: nothing, open: nothing, search: nothing, help: nothing, close: nothing,
+    next: () => next && router.push(pageOf(next)),
+    previous: () => previous && router.push(pageOf(previous)),
+    open: nothing, search: nothing, help: nothing, close: nothing,
   }, menu, keysEnabled);
   if (!data) return null;
   return (
-    <Card className="mx-auto max-w-[54rem]">
-      <SignalDetailView
-        detail={data}
-        headingLevel="h1"
-        canReview={canReview}
-        reviewBar={<ReviewBar signal={data.signal} review={review} decide={review.decide} menu={menu} canReview={canReview} />}
-      />
-    </Card>
+    <>
+      <p className="mx-auto mb-5 max-w-[54rem]">
+        <Link href={`/signals${signalListQuery(search)}${place ? `#${rowId(place)}` : ''}`} className="inline-flex items-center gap-2 text-muted hover:text-ink">
+          <ArrowLeft aria-hidden className="size-4" /> All signals
+        </Link>
+      </p>
+      <Card className="mx-auto max-w-[54rem]">
+        <SignalDetailView
+          detail={data}
+          headingLevel="h1"
+          canReview={canReview}
+          reviewBar={(
+            <div className="flex flex-wrap items-center gap-2">
+              <div className="min-w-0 flex-1"><ReviewBar signal={data.signal} review={review} decide={decide} menu={menu} canReview={canReview} /></div>
+              {next && <ButtonLink id={NEXT_ID} href={pageOf(next)} size="sm" variant="ghost" aria-keyshortcuts="j">Next <ArrowRight aria-hidden className="size-4" /></ButtonLink>}
+            </div>
+          )}
+        />
+      </Card>
+    </>
   );
 }

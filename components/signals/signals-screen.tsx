@@ -1,13 +1,13 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Keyboard } from 'lucide-react';
 import { useQueryStates } from 'nuqs';
 import { useRouter } from 'next/navigation';
 import type { SignalFacets } from '#lib/model/signal-detail.ts';
 import type { SignalRow } from '#lib/model/signal.ts';
-import { listPart, signalSearchParsers } from '#lib/queries/signal-search.ts';
+import { listPart, signalListQuery, signalSearchParsers } from '#lib/queries/signal-search.ts';
 import { signalDetail } from '#lib/queries/signals.ts';
 import { classNames } from '#components/ui/class-names.ts';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -41,8 +41,8 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
   const { status, type, source, run, q, sort, signal: openId } = search;
   const part = useMemo(() => listPart({ status, type, source, run, q, sort }), [status, type, source, run, q, sort]);
   const { list, rows, counts } = useSignalList(part);
-  const review = useReview();
   const [chosenId, setChosenId] = useState<string | null>(openId);
+  const returnedId = useRef<string | null>(null);
   const [helpOpen, setHelpOpen] = useState(false);
   const [keysEnabled] = useKeysEnabled();
   const active = rows.find(({ id }) => id === (openId ?? chosenId)) ?? rows.find(({ id }) => id === chosenId) ?? null;
@@ -56,15 +56,35 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
 
   const [firstOpenId] = useState(openId);
   useEffect(() => {
-    // A link to an open signal shows where it stands in the list.
-    if (firstOpenId) document.getElementById(rowId(firstOpenId))?.scrollIntoView({ block: 'nearest' });
+    // A link to an open signal shows where it stands in the list; the way back from a signal's own page ends where it began.
+    const row = document.getElementById(firstOpenId ? rowId(firstOpenId) : window.location.hash.slice(1));
+    if (firstOpenId) row?.scrollIntoView({ block: 'nearest' });
+    else if (row) row.focus();
   }, [firstOpenId]);
+
+  useEffect(() => {
+    // A signal whose decision was taken back may need a moment to come back into the list.
+    const row = returnedId.current && document.getElementById(rowId(returnedId.current));
+    if (!row) return;
+    row.focus();
+    returnedId.current = null;
+  }, [rows]);
+
+  const show = useCallback((signalId: string) => {
+    setChosenId(signalId);
+    if (openId !== null) void setSearch({ signal: signalId });
+  }, [openId, setSearch]);
+
+  const review = useReview((signal) => {
+    show(signal.id);
+    returnedId.current = signal.id;
+  });
 
   const open = useCallback((signal: SignalRow) => {
     setChosenId(signal.id);
-    if (!window.matchMedia(WIDE).matches) return router.push(`/signals/${signal.id}`);
+    if (!window.matchMedia(WIDE).matches) return router.push(`/signals/${signal.id}${signalListQuery(part)}`);
     void setSearch({ signal: signal.id }, { history: openId === null ? 'push' : 'replace' });
-  }, [openId, router, setSearch]);
+  }, [openId, part, router, setSearch]);
 
   const openByClick = useCallback((signal: SignalRow, event: MouseEvent) => {
     // New tabs and windows are the browser's business.
@@ -75,10 +95,9 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
 
   const moveTo = useCallback((signal: SignalRow | undefined) => {
     if (!signal) return;
-    setChosenId(signal.id);
     document.getElementById(rowId(signal.id))?.focus();
-    if (openId !== null) void setSearch({ signal: signal.id });
-  }, [openId, setSearch]);
+    show(signal.id);
+  }, [show]);
 
   const decide = useCallback<Review['decide']>((signal, decision) => {
     const at = rows.findIndex(({ id }) => id === signal.id);
@@ -119,6 +138,8 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
         {openId !== null && (
           <SignalPeek
             signalId={openId}
+            search={part}
+            onMoved={show}
             onClose={() => void setSearch({ signal: null })}
             canReview={canReview}
             reviewBar={(signal) => <ReviewBar signal={signal} review={review} decide={decide} menu={menu} canReview={canReview} />}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { toAppError } from '#lib/errors.ts';
 import type { SignalCounts, SignalDetail } from '#lib/model/signal-detail.ts';
@@ -48,9 +48,16 @@ export interface Review {
   canUndoOn: (signalId: string) => boolean;
 }
 
-/** Decides on signals at once on screen and then on the server; what the server refuses comes back with its reason. */
-export function useReview(): Review {
+/**
+ * Decides on signals at once on screen and then on the server; what the server refuses comes back with its reason.
+ * @param onUndo told of the signal whose decision is taken back
+ */
+export function useReview(onUndo: (signal: SignalRow) => void): Review {
   const queryClient = useQueryClient();
+  const afterUndo = useRef(onUndo);
+  useEffect(() => {
+    afterUndo.current = onUndo;
+  });
   // Oldest first.
   const undos = useRef<readonly Undo[]>([]);
   const [undoableIds, setUndoableIds] = useState<ReadonlySet<string>>(new Set());
@@ -70,6 +77,7 @@ export function useReview(): Review {
       return reviewId === null ? null : postUndo(entry.before.id, reviewId);
     };
     void send(queryClient, { from: entry.after, to: entry.before, places: entry.places, isUndo: true, post });
+    afterUndo.current(entry.before);
   }, [keep, queryClient]);
 
   const decide = useCallback<Review['decide']>((row, review) => {

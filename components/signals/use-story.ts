@@ -6,6 +6,10 @@ import { toAppError } from '#lib/errors.ts';
 import { signalKeys } from '#lib/queries/signals.ts';
 import { postJoin, postSplit } from '#lib/queries/stories.ts';
 import { toast } from '#components/ui/toast-store.ts';
+import { focusOn } from './focus-on.ts';
+
+/** Id of the heading above a story's reports. */
+export const STORY_ID = 'signal-story';
 
 export interface StoryVerdicts {
   /** A verdict is on its way. */
@@ -23,6 +27,8 @@ export function useStory(): StoryVerdicts {
     setPending(true);
     try {
       await act();
+      // The button that was pressed goes away with its report.
+      focusOn(STORY_ID);
       await queryClient.invalidateQueries({ queryKey: signalKeys.all });
     } catch (error) {
       toast.error(toAppError(error).message);
