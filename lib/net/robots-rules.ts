@@ -29,6 +29,9 @@ interface Group {
 const MAX_CRAWL_DELAY_MS = 120_000;
 /** More than any site has in earnest; each takes a search through the address. */
 const MAX_PATTERNS = 1_000;
+/** What is encoded in paths or in queries. */
+const TO_ENCODE = /[^\x21-\x7e]|["<>{}`|\\^']/;
+const ALL_TO_ENCODE = /(?:[^\x21-\x7e]|["<>{}`|\\^'])+/g;
 
 /**
  * Reads a robots.txt by RFC 9309; broken lines are skipped, as it asks. It is judged in the thread that everything else waits
@@ -47,7 +50,7 @@ export function readRobotsRules(text: string, origin: string, userAgent: string)
     isAllowed(address) {
       const url = URL.parse(address);
       if (url?.origin !== origin) return true;
-      const path = inOneForm(url.pathname + url.search);
+      const path = decodeSigns(inOneForm(url.pathname + url.search));
       return rules.find((rule) => matches(rule, path))?.isAllow ?? true;
     },
     crawlDelayMs: Math.min(delaySeconds * 1_000, MAX_CRAWL_DELAY_MS),
@@ -92,16 +95,16 @@ function productToken(userAgent: string): string {
   return (/^[A-Za-z_-]+/.exec(userAgent.trim())?.[0] ?? 'Karhuno').toLowerCase();
 }
 
-/** Without the version that some write behind it. */
+/** Up to the version or the words that some write behind it. */
 function nameIn(value: string): string {
-  return (value.split('/')[0] ?? '').trim().toLowerCase();
+  return (/^(?:\*|[A-Za-z_-]+)/.exec(value)?.[0] ?? '').toLowerCase();
 }
 
 function readRule(value: string, isAllow: boolean): Rule {
   const pattern = inOneForm(value);
   const isAnchored = pattern.endsWith('$');
   const bare = isAnchored ? pattern.slice(0, -1) : pattern;
-  return { isAllow, length: pattern.length, parts: bare.includes('*') ? bare.split(/\*+/) : [bare], isAnchored };
+  return { isAllow, length: pattern.length, parts: (bare.includes('*') ? bare.split(/\*+/) : [bare]).map(decodeSigns), isAnchored };
 }
 
 function boundPatterns(rules: Rule[]): Rule[] {
@@ -126,9 +129,17 @@ function matches({ parts: [first = '', ...others], isAnchored }: Rule, path: str
   return !isAnchored || path.length === at;
 }
 
-/** Letters beyond ASCII encoded, and encodings in capitals, as an address may have either. */
+/** As RFC 9309 compares them: what an address may not hold as it is encoded, what needs no encoding decoded, and codes in capitals. */
 function inOneForm(path: string): string {
-  if (!/[^\x21-\x7e]|%/.test(path)) return path;
-  const encoded = path.replace(/[^\x21-\x7e]+/g, (letters) => encodeURI(letters.toWellFormed()));
-  return encoded.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
+  if (!TO_ENCODE.test(path) && !path.includes('%')) return path;
+  const encoded = path.replace(ALL_TO_ENCODE, (letters) => encodeURIComponent(letters.toWellFormed()).replaceAll("'", '%27'));
+  return encoded.replace(/%[\da-f]{2}/gi, (code) => {
+    const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(letter) ? letter : code.toUpperCase();
+  });
+}
+
+/** Stars and dollars that are no signs of a pattern; patterns that mean them have them encoded. */
+function decodeSigns(path: string): string {
+  return path.replace(/%2[A4]/g, (code) => (code === '%2A' ? '*' : '$'));
 }

@@ -31,6 +31,10 @@ describe('groups', () => {
 
   test.each<[string, string, boolean]>([
     ['the name in other letters', 'User-Agent: FOOBOT\nDisallow: /', false],
+    ['the name before a version', 'user-agent: FooBot/2.1\ndisallow: /', false],
+    ['the name before a word', 'user-agent: FOOBOT robot\ndisallow: /', false],
+    ['the name before a star', 'user-agent: foobot*\ndisallow: /', false],
+    ['a longer name', 'user-agent: foobot-news\ndisallow: /', true],
     ['the general group alone', 'user-agent: *\ndisallow: /', false],
     ['the general group after our own', 'user-agent: FooBot\nallow: /\nuser-agent: *\ndisallow: /', true],
     ['the general group before our own', 'user-agent: *\nallow: /\nuser-agent: FooBot\ndisallow: /', false],
@@ -86,7 +90,11 @@ describe('letters', () => {
     ['/foo/bar/%E3%83%84', '/foo/bar/%E3%83%84', true],
     ['/foo/bar/%E3%83%84', '/foo/bar/ツ', true],
     ['/a%3cd.html', '/a%3Cd.html', true],
-  ])('%s matches %s', (pattern, path, matches) => expect(allows(`user-agent: FooBot\ndisallow: /\nallow: ${pattern}`, path)).toBe(matches));
+    ['/foo/bar/baz', '/foo/bar/%62%61%7A', true], ['/foo/bar/%62%61%7A', '/foo/bar/baz', true], ['/~joe/', '/%7ejoe/x', true], ['/%7Ejoe/', '/~joe/x', true],
+    ['/a%2Ab', '/a*b', true], ['/a%2Ab', '/axb', false], ['/a%24', '/a$', true], ['/a%24', '/a', false], ['/a$b', '/a%24b', true], ['/a*b', '/a%2Ab', true],
+    ['/a b', '/a%20b', true], ['/x"y', '/x"y', true], ['/x{y}', '/x{y}', true], ['/x<y>`', '/x<y>`', true], ["/x?q='a'", "/x?q='a'", true], ['/x?q={a}', '/x?q={a}', true], ['/a%7Cb', '/a|b', true],
+    ['/a%2Fb', '/a/b', false], ['/q?a=b:c', '/q?a=b%3Ac', false],
+  ])('%s matches %s: %s', (pattern, path, matches) => expect(allows(`user-agent: FooBot\ndisallow: /\nallow: ${pattern}`, path)).toBe(matches));
 
   test.each([['whole', '\uFEFF', false], ['cut short', '\uFFFD', true]])('a byte order mark that is %s', (_, mark, allowed) => {
     expect(allows(`${mark}user-agent: FooBot\ndisallow: /`, X)).toBe(allowed);
