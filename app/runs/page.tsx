@@ -19,7 +19,7 @@ export default async function RunsPage() {
   queryClient.setQueryData(runKeys.list, { pages: [page], pageParams: [null] });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <RunsScreen canRun={canRun} firstSteps={state.hasSources ? null : <FirstSteps title="Nothing to run yet" canAdd={canRun} loadSample={loadSampleWorkspace} />} />
+      <RunsScreen canRun={canRun} firstSteps={state.hasSources ? null : <FirstSteps title="Nothing to run" canAdd={canRun} loadSample={loadSampleWorkspace} />} />
     </HydrationBoundary>
   );
 }

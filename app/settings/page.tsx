@@ -2,6 +2,7 @@ import { BudgetForm } from '#components/settings/budget-form.tsx';
 import { ConnectionList } from '#components/settings/connection-list.tsx';
 import { PasswordForm } from '#components/settings/password-form.tsx';
 import { People } from '#components/settings/people.tsx';
+import { ROLE_MEANINGS } from '#components/settings/role-words.ts';
 import { SampleData } from '#components/settings/sample-data.tsx';
 import { SettingsForm } from '#components/settings/settings-form.tsx';
 import { SettingsSection } from '#components/settings/settings-section.tsx';
@@ -44,7 +45,7 @@ export default async function SettingsPage() {
         <ConnectionList connections={describeConnections(ctx, webServer().env, settings.values)} />
       </SettingsSection>
 
-      <SettingsSection id="workspace" title="Collecting and reading" description="A change holds from the next run on. Every version is kept.">
+      <SettingsSection id="workspace" title="Collecting and reading" description="A change holds from the next run on.">
         <SettingsForm version={settings.version} values={settings.values} bounds={settingsBounds()} editable={isAnalyst} save={saveSettings} />
       </SettingsSection>
 
@@ -69,7 +70,7 @@ export default async function SettingsPage() {
       </SettingsSection>
 
       {people !== null && (
-        <SettingsSection id="people" title="People" description="Viewers read. Analysts decide on signals and change sources and settings. Admins also manage people and budgets.">
+        <SettingsSection id="people" title="People" description={ROLE_MEANINGS}>
           <People people={people} self={ctx.user.id} actions={{ invite, createResetLink: makeResetLink, changeRole, remove: removePerson }} />
         </SettingsSection>
       )}

@@ -29,7 +29,7 @@ export default async function SourcesPage() {
         searches={terms}
         isScheduled={settings.values.collect.scheduled}
         verbs={VERBS}
-        firstSteps={<FirstSteps title="No source yet" canAdd={canEdit} loadSample={loadSampleWorkspace} />}
+        firstSteps={<FirstSteps title="No source is watched" canAdd={canEdit} loadSample={loadSampleWorkspace} />}
       />
     </HydrationBoundary>
   );

@@ -8,6 +8,7 @@ import { ErrorNote } from '#components/ui/note.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { useSubmit } from '#components/ui/use-submit.ts';
 import type { PeopleActions, UserRole } from './people-actions.ts';
+import { ROLE_MEANINGS } from './role-words.ts';
 
 interface InviteDialogProps {
   open: boolean;
@@ -48,7 +49,7 @@ export function InviteDialog({ open, onClose, invite, onInvited }: InviteDialogP
         {error && <ErrorNote>{error}</ErrorNote>}
         <Field label="Name">{(control) => <Input {...control} name="name" required maxLength={100} autoComplete="off" />}</Field>
         <Field label="Email">{(control) => <Input {...control} name="email" type="email" required autoComplete="off" />}</Field>
-        <Field label="Role" hint="Viewers read. Analysts also decide on signals and change sources. Admins also manage people and budgets.">
+        <Field label="Role" hint={ROLE_MEANINGS}>
           {(control) => (
             <Select {...control} name="role" defaultValue="viewer">
               <option value="viewer">Viewer</option>

@@ -1,6 +1,5 @@
 'use client';
 
-import { useMemo } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Input } from '#components/ui/input.tsx';
@@ -13,6 +12,7 @@ import type { Settings } from '#lib/model/settings.ts';
 import { NumberField, type Bounds } from './number-field.tsx';
 import { readSettingsForm } from './read-settings-form.ts';
 import { SearchFields } from './search-fields.tsx';
+import { TimeZoneField } from './time-zone-field.tsx';
 
 /** Bounds of the numbers, by the name of the setting. */
 export type SettingsBounds = Record<'maxConcurrency' | 'maxItemsPerSource' | 'defaultPollIntervalSeconds' | 'requestsPerSecond' | 'parallelRequests' | 'cacheMinutes' | 'batchMaxItems' | 'batchMaxTokens' | 'excerptMaxTokens', Bounds>;
@@ -26,10 +26,9 @@ interface SettingsFormProps {
   save: (input: { baseVersion: number; values: Settings }) => Promise<ActionResult>;
 }
 
-/** Settings of the workspace. Saving makes a new version; the old ones are kept. */
+/** Settings of the workspace. Saving makes a new version. */
 export function SettingsForm({ version, values, bounds, editable, save }: SettingsFormProps) {
   const { submit, pending, error } = useSubmit();
-  const timeZones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
   const { collect, search, clean, analyse, display } = values;
 
   return (
@@ -80,26 +79,12 @@ export function SettingsForm({ version, values, bounds, editable, save }: Settin
           </div>
         </fieldset>
 
-        <Field label="Time zone" hint="Dates are written in it, and days on charts and of budgets begin at its midnight." className="sm:max-w-80">
-          {(control) => (
-            <>
-              <Input {...control} name="timeZone" defaultValue={display.timeZone} list="time-zones" required spellCheck={false} autoComplete="off" />
-              <datalist id="time-zones" suppressHydrationWarning>
-                {timeZones.map((zone) => (
-                  <option key={zone} value={zone} />
-                ))}
-              </datalist>
-            </>
-          )}
-        </Field>
+        <TimeZoneField value={display.timeZone} />
 
         {error && <ErrorNote>{error}</ErrorNote>}
         {editable && (
-          <div className="flex items-center gap-4">
-            <Button type="submit" variant="primary" pending={pending}>
-              Save settings
-            </Button>
-            <span className="text-sm text-muted">Version {version}</span>
+          <div>
+            <Button type="submit" variant="primary" pending={pending}>Save settings</Button>
           </div>
         )}
       </fieldset>

@@ -17,14 +17,14 @@ export function FirstSteps({ title, canAdd, loadSample }: FirstStepsProps) {
   const action = canAdd && (
     <>
       <LoadSampleButton loadSample={loadSample} />
-      <ButtonLink href="/sources?add=url">Add your first source</ButtonLink>
+      <ButtonLink href="/sources?add=url">Add a source</ButtonLink>
     </>
   );
   return (
     <EmptyState icon={Rss} title={title} action={action}>
       <p>
         Karhuno reads feeds, pages, sitemaps and searches, and shows the few events in them that matter to business.
-        {canAdd ? ' The sample runs offline on made-up articles and can be removed again.' : ' Ask an analyst to add the first source.'}
+        {canAdd ? ' The sample runs offline on made-up articles and can be removed again.' : ' Ask an analyst to add one.'}
       </p>
       <ol aria-label="The way of an article" className="mt-6 flex flex-wrap justify-center gap-x-3 gap-y-2 text-sm">
         {STEPS.map((step, index) => (
