@@ -1,6 +1,7 @@
 import { Ban, CircleAlert, CircleCheck, CircleDashed, LoaderCircle, type LucideIcon } from 'lucide-react';
 import type { RunSourceRow } from '#lib/model/run-row.ts';
 import type { RunEvent, RunEventData, RunStatus } from '#lib/model/run.ts';
+import { isEmbedded } from '#components/signals/labels.ts';
 import type { Tone } from '#components/ui/badge.tsx';
 
 export const RUN_STATUS: Record<RunStatus, { label: string; tone: Tone; icon: LucideIcon }> = {
@@ -26,14 +27,18 @@ function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
+function readerName(model: string): string {
+  return isEmbedded(model) ? 'the embedded analyser' : model;
+}
+
 /** What happened, as a sentence. */
 export function eventSentence(event: RunEventData): { text: string; trouble: boolean } {
   switch (event.type) {
     case 'run_started': return { text: `Started on ${count(event.sourceCount, 'source')}`, trouble: false };
     case 'source_finished': return { text: `${event.name}: ${count(event.listed, 'item')} listed, ${event.entered.toLocaleString('en')} new or changed`, trouble: false };
     case 'source_failed': return { text: `${event.name}: ${event.message}`, trouble: true };
-    case 'batch_analysed': return { text: `${count(event.documents, 'document')} read by ${event.model}: ${count(event.signals, 'signal')}`, trouble: false };
-    case 'batch_failed': return { text: `${count(event.documents, 'document')} not read by ${event.model}: ${event.message}`, trouble: true };
+    case 'batch_analysed': return { text: `${count(event.documents, 'document')} read by ${readerName(event.model)}: ${count(event.signals, 'signal')}`, trouble: false };
+    case 'batch_failed': return { text: `${count(event.documents, 'document')} not read by ${readerName(event.model)}: ${event.message}`, trouble: true };
     case 'cancel_requested': return { text: 'Asked to stop', trouble: false };
     case 'run_finished': return { text: `${RUN_STATUS[event.status].label} with ${count(event.signals, 'signal')}`, trouble: event.status === 'failed' };
   }

@@ -70,7 +70,7 @@ function DocumentStep({ evidence: { document } }: { evidence: EvidenceDetail }) 
       {document.author && <Fact>by {document.author}</Fact>}
       {document.publishedAt && <Fact>published <RelativeTime value={document.publishedAt} /></Fact>}
       <span className="block text-sm break-all text-muted">
-        read by {document.extractorVersion}, text fingerprint <span title={document.contentHash}>{document.contentHash.slice(0, 12)}</span>
+        <span title={`Found on the page by ${document.extractorVersion}; checksum ${document.contentHash}`}>text stored as it was read, checksum {document.contentHash.slice(0, 12)}</span>
       </span>
     </Step>
   );

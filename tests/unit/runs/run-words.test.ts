@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinedText, pauseText, signalsNote } from '#components/runs/run-words.ts';
+import { eventSentence, joinedText, pauseText, signalsNote } from '#components/runs/run-words.ts';
 
 test.each([
   [-1, 'Asked again now'],
@@ -24,4 +24,8 @@ test.each([
   [47, 46, '46 when it ended; some were split since'],
 ])('%i signals of a run that ended with %s', (signalCount, foundCount, expected) => {
   expect(signalsNote(signalCount, foundCount)).toBe(expected);
+});
+
+test.each([['embedded-2', '2 documents read by the embedded analyser: 1 signal'], ['gpt-5-mini', '2 documents read by gpt-5-mini: 1 signal']])('%s reads', (model, expected) => {
+  expect(eventSentence({ type: 'batch_analysed', model, documents: 2, signals: 1 }).text).toBe(expected);
 });
