@@ -26,7 +26,7 @@ interface SignalDetailViewProps {
 
 /** Everything known of one signal: what it says, where it says so, and how it came here. */
 export function SignalDetailView({ detail, reviewBar, canReview, headingLevel: Heading }: SignalDetailViewProps) {
-  const { signal, evidence, story, reviews } = detail;
+  const { signal, evidence, story } = detail;
   const SubHeading = Heading === 'h1' ? 'h2' : 'h3';
   return (
     <article>
@@ -44,7 +44,7 @@ export function SignalDetailView({ detail, reviewBar, canReview, headingLevel: H
         <EvidenceSection key={item.id} heading={SubHeading} evidence={item} detail={detail} title={evidence.length > 1 ? `Evidence ${index + 1} of ${evidence.length}` : 'Evidence'} />
       ))}
       <Section heading={SubHeading} title="Story" id={STORY_ID}><StoryReports key={story.id} story={story} canReview={canReview} /></Section>
-      <Section heading={SubHeading} title="Decisions"><ReviewHistory reviews={reviews} /></Section>
+      <Section heading={SubHeading} title="Decisions"><ReviewHistory detail={detail} /></Section>
     </article>
   );
 }

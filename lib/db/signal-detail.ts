@@ -4,6 +4,7 @@ import type { AnalysisFacts, DocumentFacts, EvidenceDetail, FetchFacts, ReviewEn
 import type { Prisma } from './generated/client.ts';
 import { SIGNAL_ROW_SELECT, toSignalRow } from './signals.ts';
 import { readStory } from './story-facts.ts';
+import { readStoryHistory } from './story-history.ts';
 
 const EVIDENCE_SELECT = {
   id: true,
@@ -70,14 +71,16 @@ export async function getSignal(ctx: Ctx, id: string, now = new Date()): Promise
   const merged = row ? null : await ctx.db.mergedSignal.findUnique({ where: { id }, select: { intoId: true } });
   if (merged) return getSignal(ctx, merged.intoId, now);
   if (!row || !more) throw new AppError('not_found', 'This signal does not exist any more. Its source or the sample data may have been removed.');
+  const [story, verdicts] = await Promise.all([readStory(ctx.db, more.storyId), readStoryHistory(ctx.db, more.storyId)]);
   return {
     signal: toSignalRow(row, now),
     typeDescription: more.signalType.description,
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     runId: more.runId,
     evidence: more.evidence.map(toEvidenceDetail),
-    story: await readStory(ctx.db, more.storyId),
+    story,
     reviews: more.reviews.map(toReviewEntry),
+    verdicts,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EvidenceVerification } from './analysis.ts';
 import type { SignalRow, SignalStatus, RejectReason } from './signal.ts';
 import type { SourceKind } from './source.ts';
-import type { StoryFacts } from './story.ts';
+import type { StoryFacts, StoryVerdictEntry } from './story.ts';
 
 /** How many signals each tab holds under the other filters; counted up to `COUNT_CAP`. */
 export interface SignalCounts {
@@ -107,4 +107,5 @@ export interface SignalDetail {
   evidence: EvidenceDetail[];
   story: StoryFacts;
   reviews: ReviewEntry[];
+  verdicts: StoryVerdictEntry[];
 }

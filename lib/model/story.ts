@@ -29,3 +29,14 @@ export interface StoryFacts {
   reports: StoryReport[];
   similar: SimilarStory[];
 }
+
+/** What people say of stories, as the audit names it. */
+export const STORY_ACTIONS = ['story.join', 'story.join.undo', 'story.split', 'story.split.undo'] as const;
+
+/** One time that somebody said which reports belong together. */
+export interface StoryVerdictEntry {
+  id: string;
+  action: (typeof STORY_ACTIONS)[number];
+  by: string | null;
+  at: string;
+}

@@ -43,6 +43,9 @@ describe('an analyst', () => {
       { storyId: split.newStoryId, status: 'accepted', from: [other.id] },
     ]));
 
+    const leaving = signals.find(({ storyId }) => storyId === split.newStoryId);
+    expect((await getSignal(ctx, leaving!.id)).verdicts).toMatchObject([{ action: 'story.split' }]);
+
     const joined = await joinStories(ctx, { storyId: split.newStoryId, otherStoryId: wire.storyId! });
     const [one, ...more] = await db.signal.findMany({ where: { companyKey: 'larkmoor cables' }, include: { evidence: true } });
     expect(more).toEqual([]);
@@ -51,6 +54,8 @@ describe('an analyst', () => {
     expect([signalId, ...signals.map(({ id }) => id)]).toContain(one!.id);
     const audit = await db.auditEntry.findMany({ where: { subject: 'story' }, orderBy: { id: 'asc' } });
     expect(audit.map(({ action, userId }) => ({ action, userId }))).toEqual([{ action: 'story.split', userId: ctx.user.id }, { action: 'story.join', userId: ctx.user.id }]);
+    const { verdicts } = await getSignal(ctx, one!.id);
+    expect(verdicts.map(({ action, by }) => ({ action, by }))).toEqual([{ action: 'story.split', by: ctx.user.name }, { action: 'story.join', by: ctx.user.name }]);
   });
 
   test('who told two stories apart is not overruled by a page that holds both', async () => {
