@@ -42,7 +42,8 @@ export function readTitle(facts: PageFacts, url: string): string | null {
     headline: asTitle(firstText(facts.jsonLd.find((object) => typesOf(object).some((type) => /article|posting/.test(type)))?.headline)),
   };
   const isSite = siteNameTest(facts, url);
-  if (stated.window !== null && isFrontPage(url)) return titleOfFrontPage(stated.window, isSite);
+  const ofFront = stated.window !== null && isFrontPage(url) ? titleOfFrontPage(stated.window, isSite) : '';
+  if (ofFront !== '' && !FRONT.test(nameKey(ofFront))) return ofFront;
   const site = nameKey(facts.metas.get('og:site_name') ?? '');
   const headings = shownHeadings(facts, 'h1').map((heading) => withoutLabel(withoutSite(heading, site), stated.headline));
   const candidates = new Map<string, Candidate>();
@@ -56,34 +57,43 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   // Where the great heading names the site, a lesser one says what the window's title begins with.
   const opening = [...headings.slice(1), ...lesser].find((heading) => beginsWith(stated.window, heading));
   if (opening !== undefined && headings[0] !== undefined && !beginsWith(stated.window, headings[0])) propose(candidates, opening, OPENING_SCORE);
+  const signatures = new Set([stated.window, stated.shared, stated.short].map((title) => nameKey(behindLast(title ?? ''))));
+  for (const heading of headings) signatures.delete(nameKey(heading));
   const witnesses = [[stated.window, 1.4], [stated.shared, 1.2], [headings[0] ?? null, 0.5]] as const;
   let best: Candidate | null = null;
   for (const [key, { text, score }] of candidates) {
     const support = witnesses.reduce((sum, [witness, weight]) => sum + (witness === null ? 0 : weight * wordOverlap(text, witness)), 0);
-    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(text) || FRONT.test(key) ? SITE_PENALTY : 0) - (CUT_OFF.test(text) ? CUT_OFF_PENALTY : 0);
+    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(text, signatures.has(key)) || FRONT.test(key) ? SITE_PENALTY : 0) - (CUT_OFF.test(text) ? CUT_OFF_PENALTY : 0);
     if (best === null || total > best.score) best = { text, score: total };
   }
   return best?.text ?? null;
 }
 
 function isFrontPage(url: string): boolean {
-  return URL.canParse(url) && new URL(url).pathname === '/' && !/[?&](?:p|id|page_id|topic|t)=/.test(url);
+  return URL.canParse(url) && new URL(url).pathname === '/' && new URL(url).search === '';
 }
 
-/** A front page is named by its window, up to where the site's name is said after something else: its headings are slogans. */
-function titleOfFrontPage(window: string, isSite: (text: string) => boolean): string {
+/** A front page is named by its window, up to where the site's name is said after something else: its headings are slogans. Empty where it says nothing. */
+function titleOfFrontPage(title: string, isSite: (text: string, isSignature: boolean) => boolean): string {
+  const window = title.replace(/^[|–—·•:»-]\s*/, '');
   const separators = [...window.matchAll(SEPARATOR)];
   const parts = separators.map(({ index, 0: { length } }, position) => ({ from: index, text: window.slice(index + length, separators[position + 1]?.index) }));
-  const named = parts.find(({ text }) => isSite(text) || FRONT.test(nameKey(text)));
+  const named = parts.find(({ text }, index) => isSite(text, index === parts.length - 1) || FRONT.test(nameKey(text)));
   const [opening] = separators;
   if (opening && FRONT.test(nameKey(window.slice(0, opening.index)))) return window.slice(opening.index + opening[0].length).trim();
   return named ? window.slice(0, named.from).trim() : window;
 }
 
+/** What stands behind the last separator of a title; empty if it has none. */
+function behindLast(title: string): string {
+  const last = [...title.matchAll(SEPARATOR)].at(-1);
+  return last ? title.slice(last.index + last[0].length) : '';
+}
+
 /** A heading without the name that the page states for its site behind its last separator; a name that only the host is made of may be one in the news. */
 function withoutSite(heading: string, site: string): string {
   const last = [...heading.matchAll(SEPARATOR)].at(-1);
-  return last && site !== '' && nameKey(heading.slice(last.index + last[0].length)) === site ? heading.slice(0, last.index) : heading;
+  return last && site !== '' && nameKey(behindLast(heading)) === site ? heading.slice(0, last.index) : heading;
 }
 
 /** True if a title is a heading, or begins with one that a separator follows. */

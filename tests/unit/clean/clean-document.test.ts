@@ -274,10 +274,25 @@ describe('what the feed said', () => {
     ['<title>Arms for every plant | Beta Robotics</title><meta property="og:site_name" content="Beta Robotics">', 'Arms for every plant'],
     ['<title>Home - The Beta Blog</title>', 'The Beta Blog'],
     ['<title>Beta</title>', 'Beta'],
+    ['<title>| Beta</title>', 'Beta'],
+    ['<title> - Beta</title>', 'Beta'],
+    ['<title>Home</title>', 'Move more. Break less.'],
     ['', 'Move more. Break less.'],
   ])('names a front page by its window, not by its slogan: %s', (head, title) => {
     const html = `<html><head>${head}</head><body><h1>Move more. Break less.</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
     expect(clean(html, { url: 'https://www.beta.example/' }).title).toBe(title);
+  });
+
+  it('takes no page with a query for a front page', () => {
+    const html = `<html><head><title>News of Beta</title></head><body><h1>Beta opens plant</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+    expect(clean(html, { url: 'https://www.beta.example/?article=55' }).title).toBe('Beta opens plant');
+  });
+
+  it('takes no headline for the site by its initials', () => {
+    for (const heading of ['<h1>Big Money Wins</h1>', '']) {
+      const html = `<html><head><title>Big Money Wins - Sport Daily</title></head><body>${heading}${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
+      expect(clean(html, { url: 'https://bmw.example/x/1' }).title).toBe('Big Money Wins');
+    }
   });
 
   it('knows a site by the initials that its host is made of', () => {
