@@ -38,6 +38,7 @@ const PATTERNS: { pattern: RegExp; order: 'ymd' | 'ynd' | 'dmy' | 'mdy' | 'numer
   { pattern: new RegExp(String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2${YEAR}(?!\d)\s*${TIME}`, 'gu'), order: 'numeric' },
 ];
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
+const HYPHENATED = /^\d+-[^\s-]+-\d/;
 const THAI = /\p{sc=Thai}/u;
 /** Years by which the Buddhist calendar of Thailand is ahead. */
 const BUDDHIST_LEAD = 543;
@@ -88,7 +89,8 @@ function readMatch(match: RegExpExecArray, order: (typeof PATTERNS)[number]['ord
   const [, first = '', second = '', third = '', fourth = ''] = match;
   if (order === 'ymd') return read(first, Number(second), third);
   if (order === 'ynd') return read(first, monthOf(second, options.language), third);
-  if (order === 'dmy') return read(third, /^\d/.test(second) ? Number(second) : monthOf(second, options.language), first);
+  // Between hyphens stand no words of a sentence.
+  if (order === 'dmy') return read(third, /^\d/.test(second) ? Number(second) : monthOf(second, HYPHENATED.test(match[0]) ? undefined : options.language), first);
   if (order === 'mdy') return read(third, monthOf(first, options.language), second);
   const dayFirst = options.dayFirst ?? (second !== '/' || !isAmerican(options.language));
   const readings = [read(fourth, Number(third), first), read(fourth, Number(first), third)];
