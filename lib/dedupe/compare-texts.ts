@@ -2,7 +2,7 @@ import { isContained, isNearExact, overlapOf, withoutTemplate } from './fingerpr
 import { areShortCopies } from './short-text.ts';
 import { STORY_THRESHOLD, storyScore, tellOfOthers } from './story-score.ts';
 import type { TextSketch } from './text-sketch.ts';
-import { beginWithOthers, nameOthers, tellOtherFacts } from './told-facts.ts';
+import { beginWithOthers, nameOthers, tellOfOtherSubjects, tellOtherFacts } from './told-facts.ts';
 
 /** Text filled into a template is repeated too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
 const COPY_MIN_SCORE = 0.07;
@@ -56,7 +56,7 @@ function leadShare({ lead }: TextSketch, { shingles }: TextSketch, template: Rea
 
 /** Whether names speak against one story, or, where no capitals tell names, as in Chinese or Japanese, numbers do. */
 function tellAnotherStory(a: TextSketch, b: TextSketch, repeats: boolean): boolean {
-  if (repeats && nameOthers(a.facts(), b.facts())) return true;
+  if (repeats && (nameOthers(a.facts(), b.facts()) || tellOfOtherSubjects(a.facts(), b.facts()))) return true;
   return a.profile.names.length === 0 && b.profile.names.length === 0 && beginWithOthers(a.facts(), b.facts());
 }
 

@@ -10,6 +10,8 @@ export const LONG = 4;
 export const NUMBER = 8;
 /** Not the first word of a sentence, where a capital says nothing. */
 export const INSIDE = 16;
+/** Long enough to name somebody. */
+export const NAME_LONG = 32;
 
 /** Words are cut to their beginning, which undoes most inflection in European languages without knowing which one it is. */
 export const STEM_LENGTH = 4;
@@ -103,7 +105,7 @@ function readWord(words: Words, text: string, lower: string, start: number, insi
   }
   const length = end - start;
   const isCapitalised = length >= MIN_NAME_LENGTH && classOf(text.charCodeAt(start)) === CAPITAL;
-  const kind = hasDigit ? NUMBER : (isCapitalised ? CAPITALISED : 0) | (isSmall ? SMALL : 0) | (length >= MIN_LONG ? LONG : 0);
+  const kind = hasDigit ? NUMBER : (isCapitalised ? CAPITALISED : 0) | (isSmall ? SMALL : 0) | (length >= MIN_LONG ? LONG : 0) | (length >= MIN_NAME_LENGTH ? NAME_LONG : 0);
   addWord(words, hash, hasDigit || length < INFLECTED_LENGTH ? hash : lastButOne, stem, kind | inside);
   return end;
 }
@@ -116,7 +118,7 @@ function readBigram(words: Words, lower: string, start: number, inside: number):
   const single = Math.imul(FNV_OFFSET ^ first, FNV_PRIME);
   const hash = isPair ? Math.imul(single ^ second, FNV_PRIME) : single;
   const isTelling = isPair && !(classOf(first) === HIRAGANA && classOf(second) === HIRAGANA);
-  addWord(words, hash, hash, hash, SMALL | inside | (isTelling ? LONG : 0));
+  addWord(words, hash, hash, hash, SMALL | inside | (isTelling ? LONG | NAME_LONG : 0));
   return start + 1;
 }
 

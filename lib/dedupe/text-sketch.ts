@@ -13,7 +13,7 @@ const SHORT_WORDS = 60;
 
 /** Of a text below this length, only lines that end as sentences do are compared: the rest may be a list of other headlines. */
 const BRIEF_CHARACTERS = 1_200;
-const SENTENCE_END = /[.!?…。][)\]"'”’»]*\s*$/u;
+const SENTENCE_END = /[\p{Sentence_Terminal}…][)\]"'”’»]*\s*$/u;
 
 /** Shingles with which a text begins, its repeated title aside. */
 const LEAD_SHINGLES = 23;

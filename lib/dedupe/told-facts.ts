@@ -1,4 +1,4 @@
-import { CAPITALISED, firstWords, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
+import { CAPITALISED, firstWords, LONG, NAME_LONG, NUMBER, SMALL, type Words } from './read-words.ts';
 import { sortedSet, unionOf, type SortedSet } from './sorted-set.ts';
 
 /** With so many words a text begins: who, what and how much. */
@@ -12,6 +12,8 @@ const SHORT_WORDS = 60;
 const MIN_MISSING = 2;
 const MIN_LEAD_SHARE = 0.3;
 const MIN_OPENING_SHARE = 0.25;
+/** Where capitals tell names, a larger share of the longer words has one. */
+const MAX_CAPITALISED = 0.05;
 
 /** Whom and what a text tells of, as far as its names and numbers say: hashes. */
 export interface ToldFacts {
@@ -23,6 +25,8 @@ export interface ToldFacts {
   names: SortedSet;
   /** Of the title and the first fifty words. */
   lead: SortedSet;
+  /** Where no capitals tell names, as in Arabic or Chinese: words of title and opening that are repeated. Empty where they do. */
+  subjects: SortedSet;
   /** All words of title and compared text, names and numbers or not, as they stand. */
   words: readonly Uint32Array[];
   /** Also those of lines that are not compared. */
@@ -47,6 +51,7 @@ export function toldFacts({ heading, compared, all }: { heading: Words; compared
     openingTerms: sortedSet(opening.keys.filter((key, index) => (opening.kinds[index]! & (LONG | NUMBER)) > 0 || names.has(key))),
     names: sortedSet([...titleFacts, ...openingFacts].filter((key) => names.has(key))),
     lead: unionOf(factsIn(heading), factsIn(lead)),
+    subjects: capitalsTellNames(heading, compared) ? sortedSet([]) : subjectsAmong(heading, opening, compared.count < SHORT_WORDS && heading.count === 0 ? null : lead),
     words: [heading.keys, compared.keys],
     allWords: [heading.keys, all.keys],
     isShort: compared.count < SHORT_WORDS,
@@ -61,7 +66,7 @@ export function toldFacts({ heading, compared, all }: { heading: Words; compared
  */
 export function tellOtherFacts(a: ToldFacts, b: ToldFacts): boolean {
   if (countMissing(a.title, b.words) > 0 && countMissing(b.title, a.words) > 0) return true;
-  if (beginWithOthers(a, b)) return true;
+  if (tellOfOtherSubjects(a, b) || beginWithOthers(a, b)) return true;
   if (!a.isShort && !b.isShort) return false;
   if (countMissing(a.opening, b.allWords) > 0 && countMissing(b.opening, a.allWords) > 0) return true;
   return beginsElsewhere(a.openingTerms, b, MIN_OPENING_SHARE) && beginsElsewhere(b.openingTerms, a, MIN_OPENING_SHARE);
@@ -75,6 +80,11 @@ export function beginWithOthers(a: ToldFacts, b: ToldFacts): boolean {
 /** Whether one of two texts in much the same words is short, and each names somebody whom the other one does not: no story has both. */
 export function nameOthers(a: ToldFacts, b: ToldFacts): boolean {
   return (a.isShort || b.isShort) && countMissing(a.names, b.allWords) > 0 && countMissing(b.names, a.allWords) > 0;
+}
+
+/** Whether each of two texts in which no capitals tell names has a subject that the other one lacks. */
+export function tellOfOtherSubjects(a: ToldFacts, b: ToldFacts): boolean {
+  return countMissing(a.subjects, b.words) > 0 && countMissing(b.subjects, a.words) > 0;
 }
 
 function beginsElsewhere(beginning: SortedSet, { allWords }: ToldFacts, minShare: number): boolean {
@@ -105,4 +115,21 @@ function namesAmong(heading: Words, body: Words, asked: SortedSet): Set<number> 
   read(heading, heading.kinds.some((kind) => (kind & SMALL) > 0));
   read(body, true);
   return names.difference(small);
+}
+
+/** Not in scripts without capitals, even with a foreign name among the words, nor in a text all in small letters. */
+function capitalsTellNames(...texts: readonly Words[]): boolean {
+  const count = (mask: number): number => texts.reduce((sum, { kinds }) => sum + kinds.reduce((found, kind) => found + ((kind & mask) > 0 ? 1 : 0), 0), 0);
+  return count(CAPITALISED) > MAX_CAPITALISED * count(CAPITALISED | LONG);
+}
+
+/** @param lead where a subject is repeated, if not in the title; null: it need not be, as in a short text without one */
+function subjectsAmong(heading: Words, opening: Words, lead: Words | null): SortedSet {
+  const asked = new Set<number>();
+  for (const { keys, kinds, count } of [heading, opening]) for (let index = 0; index < count; index++) if (kinds[index]! & NAME_LONG) asked.add(keys[index]!);
+  if (lead === null) return sortedSet(asked);
+  const once = new Set<number>();
+  const repeated = new Set<number>();
+  for (const { keys } of [heading, lead]) for (const key of keys) if (asked.has(key)) (once.has(key) ? repeated : once).add(key);
+  return sortedSet(repeated);
 }

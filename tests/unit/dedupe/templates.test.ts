@@ -35,10 +35,42 @@ const CYRILLIC = ['Вектор', 'Горизонт', 'Северсталь', '�
   title: `Компания «${company}» привлекла ${index + 2} млн рублей`,
   text: `Компания «${company}» привлекла ${index + 2} млн рублей в рамках нового раунда инвестиций, сообщили в понедельник в пресс-службе.\n\nПодробности сделки стороны не раскрывают, однако представитель пообещал рассказать о планах в ближайшее время.`,
 }));
+const small = (texts: readonly Text[]): Text[] => texts.map(({ title, text }) => ({ title: title.toLowerCase(), text: text.toLowerCase() }));
+
+/** One form in each script, filled in for companies and sums. */
+const WITHOUT_CAPITALS: [string, Text[]][] = [
+  ['Arabic', [['النور', 100], ['الهدى', 250], ['الفجر', 100]].map(([company, sum]) => ({
+    title: `شركة ${company} تشتري ميناء`,
+    text: `قالت شركة ${company} يوم الأحد إنها ستشتري ميناء المدينة القديم من الحكومة. وتبلغ قيمة العقد ${sum} مليون دينار. وأكد رئيس مجلس الإدارة أن العمل سيبدأ في الربيع المقبل.`,
+  }))],
+  ['Hindi', [['टाटा', 100], ['महिंद्रा', 250], ['बजाज', 100]].map(([company, sum]) => ({
+    title: `${company} ने नया बंदरगाह लिया`,
+    text: `${company} ने रविवार को बताया कि वह शहर का पुराना बंदरगाह सरकार से खरीद रही है। अनुबंध का मूल्य ${sum} करोड़ रुपये है। काम अगले वसंत में शुरू होगा।`,
+  }))],
+  ['Hebrew', [['אלביט', 100], ['טבע', 250], ['כרמל', 100]].map(([company, sum]) => ({
+    title: `${company} קונה את הנמל הישן`,
+    text: `חברת ${company} מסרה ביום ראשון כי תקנה את הנמל הישן של העיר מידי הממשלה. שווי החוזה הוא ${sum} מיליון שקלים. העבודה תתחיל באביב הבא, אמר היושב ראש.`,
+  }))],
+  ['Georgian', [['ნიკორა', 100], ['სილქნეტი', 250], ['მაგთი', 100]].map(([company, sum]) => ({
+    title: `${company} ძველ პორტს ყიდულობს`,
+    text: `კომპანია ${company} კვირას განაცხადა, რომ ქალაქის ძველ პორტს მთავრობისგან იყიდის. ხელშეკრულების ღირებულება ${sum} მილიონი ლარია. სამუშაო გაზაფხულზე დაიწყება.`,
+  }))],
+  ['Chinese', [['云帆科技', 3], ['星海智能', 5], ['北岭电池', 3]].map(([company, sum]) => ({
+    title: `${company}宣布收购旧港口`,
+    text: `${company}周日宣布，将以${sum}亿元从市政府手中收购旧港口。公司董事长表示，工程将于明年春天开始，预计两年完成。CEO在声明中感谢了港口的全体员工。`,
+  }))],
+  ['Japanese', [['山田電機', 3], ['川口製作所', 5], ['西浜製薬', 3]].map(([company, sum]) => ({
+    title: `${company}、旧港を買収`,
+    text: `${company}は日曜日、市から旧港を${sum}億円で買収すると発表した。会長は、工事は来年の春に始まり、二年で終わる見込みだ。`,
+  }))],
+  ['English in small letters', small(BRIEFS.filter(({ title }) => title.includes('raises')))],
+];
 
 describe('the same form filled in for others', () => {
   it.each([
     ['briefs', BRIEFS], ['briefs without a title', untitled(BRIEFS)], ['dividends under one title', DIVIDENDS], ['dividends without a title', untitled(DIVIDENDS)],
+    ...WITHOUT_CAPITALS, ...WITHOUT_CAPITALS.map(([script, texts]): [string, Text[]] => [`${script} without a title`, untitled(texts)]),
+    ['briefs in small letters', small(BRIEFS)], ['dividends in small letters', small(DIVIDENDS)],
     ['quarters of one company', QUARTERS], ['quarters without a title', untitled(QUARTERS)], ['Russian briefs', CYRILLIC], ['Russian briefs without a title', untitled(CYRILLIC)],
   ])('is never a copy: %s', (_, texts) => {
     for (const [a, b] of pairsOf(texts)) expect(compare(a, b).copy, `${a.text.slice(0, 60)} | ${b.text.slice(0, 60)}`).toBeNull();
@@ -46,7 +78,7 @@ describe('the same form filled in for others', () => {
 
   test('is no story of theirs either', () => {
     const raised = BRIEFS.filter(({ title }) => title.includes('raises'));
-    for (const [a, b] of [...pairsOf(raised), ...pairsOf(CYRILLIC)]) expect(compare(a, b).story, `${a.title} | ${b.title}`).toBe(false);
+    for (const [a, b] of [raised, CYRILLIC, ...WITHOUT_CAPITALS.map(([, texts]) => texts)].flatMap(pairsOf)) expect(compare(a, b).story, `${a.title} | ${b.title}`).toBe(false);
   });
 
   test('is no story of theirs where a text of its own follows, even if names only ever begin sentences', () => {
@@ -74,7 +106,9 @@ describe('a reprint', () => {
     ['with the name of its site in the title', ({ title, text }) => ({ title: `${title} | Harbour Post`, text })],
     ['without its title', ({ text }) => ({ title: '', text })],
   ])('%s stays a copy', (_, reprint) => {
-    for (const original of [DEAL, BRIEF]) {
+    const inSmall = ({ title, text }: typeof DEAL): typeof DEAL => ({ title: title.toLowerCase(), text: text.map((paragraph) => paragraph.toLowerCase()) });
+    const others = WITHOUT_CAPITALS.map(([, texts]) => ({ title: texts[0]!.title, text: texts[0]!.text.split(/(?<=[.。।])\s*/) }));
+    for (const original of [DEAL, BRIEF, inSmall(DEAL), inSmall(BRIEF), ...others]) {
       const [a, b] = [original, reprint(original)].map(({ title, text }) => ({ title, text: text.join('\n\n') })) as [Text, Text];
       expect(compare(a, b).copy).not.toBeNull();
       expect(compare(b, a).copy).not.toBeNull();
