@@ -6,6 +6,7 @@ import type { SampleLoss } from '#lib/model/sample-loss.ts';
 import { addSearchSource, type AddSearchSourceInput } from '#lib/services/add-search-source.ts';
 import { addSource, type AddSourceInput } from '#lib/services/add-source.ts';
 import { changeSourceAddress, type ChangeSourceAddressInput } from '#lib/services/change-source-address.ts';
+import { changeSources, type ChangeSourcesInput } from '#lib/services/change-sources.ts';
 import { importSources, type ImportSourcesInput } from '#lib/services/import-sources.ts';
 import { loadSample } from '#lib/services/load-sample.ts';
 import { previewSampleRemoval } from '#lib/services/preview-sample-removal.ts';
@@ -32,6 +33,10 @@ export async function editSource(input: UpdateSourceInput): Promise<ActionResult
 
 export async function changeAddress(input: ChangeSourceAddressInput): Promise<ActionResult<{ sourceId: string }>> {
   return attempt((ctx) => changeSourceAddress(ctx, input));
+}
+
+export async function changeSelected(input: ChangeSourcesInput): Promise<ActionResult<{ sourceIds: string[] }>> {
+  return attempt((ctx) => changeSources(ctx, input));
 }
 
 /** A search that is added has its price at once. */

@@ -8,12 +8,12 @@ import { hasRole } from '#lib/auth/ctx.ts';
 import { getSettings } from '#lib/db/settings.ts';
 import { listSources } from '#lib/db/sources.ts';
 import { sourceKeys } from '#lib/queries/sources.ts';
-import { addFoundSource, addSearch, changeAddress, editSource, importChosen, loadSampleWorkspace, previewSampleLoss, removeSampleWorkspace, setPriceOfSearch } from './actions.ts';
+import { addFoundSource, addSearch, changeAddress, changeSelected, editSource, importChosen, loadSampleWorkspace, previewSampleLoss, removeSampleWorkspace, setPriceOfSearch } from './actions.ts';
 import { searchTerms } from './search-terms.ts';
 
 export const metadata: Metadata = { title: 'Sources' };
 
-const VERBS = { addFoundSource, addSearch, importChosen, editSource, changeAddress, setSearchPrice: setPriceOfSearch, sampleRemoval: { preview: previewSampleLoss, remove: removeSampleWorkspace } };
+const VERBS = { addFoundSource, addSearch, importChosen, editSource, changeAddress, changeSelected, setSearchPrice: setPriceOfSearch, sampleRemoval: { preview: previewSampleLoss, remove: removeSampleWorkspace } };
 
 export default async function SourcesPage() {
   const ctx = await getPageCtx();

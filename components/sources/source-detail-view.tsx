@@ -87,7 +87,7 @@ function DocumentTitle({ document: { title, url, signalId }, sample }: { documen
 
 function Documents({ detail: { documents, source } }: { detail: SourceDetail }) {
   return (
-    <Card title="Newest documents" description={documents.length > 0 ? 'A title in bold leads to what was found in the document, another one to its page.' : undefined} padding={documents.length > 0 ? 'none' : 'normal'}>
+    <Card title="Newest documents" description={documents.length > 0 ? `A title in bold leads to what was found in the document${source.kind === 'sample' ? '' : ', another one to its page'}.` : undefined} padding={documents.length > 0 ? 'none' : 'normal'}>
       {documents.length === 0 ? <p className="text-muted">Nothing was read from this source yet. A run fetches what it lists.</p> : (
         <Table caption="Newest documents">
           <TableHead><tr><TableHeader>Title</TableHeader><TableHeader className="max-sm:hidden">Published</TableHeader><TableHeader className="max-sm:hidden">Seen</TableHeader><TableHeader numeric>Signals</TableHeader></tr></TableHead>

@@ -1,6 +1,7 @@
 import type { ActionResult } from '#lib/model/action-result.ts';
 import type { SampleLoss } from '#lib/model/sample-loss.ts';
 import type { SearchEngine } from '#lib/model/search-engine.ts';
+import type { SourceChange } from '#lib/queries/sources.ts';
 
 export type AddFoundSource = (input: { discoveryId: string; url: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
 export type AddSearch = (input: { engine: SearchEngine; query: string }) => Promise<ActionResult<{ sourceId: string; restored: boolean }>>;
@@ -8,6 +9,7 @@ export type ImportChosen = (input: { discoveryId: string; urls: string[] }) => P
 export type EditSource = (input: { sourceId: string; name: string; folder: string | null; pollIntervalSeconds: number }) => Promise<ActionResult<{ sourceId: string }>>;
 export type ChangeAddress = (input: { sourceId: string; discoveryId: string; url: string }) => Promise<ActionResult<{ sourceId: string }>>;
 export type SetSearchPrice = (input: { engine: SearchEngine; roublesPerThousand: string }) => Promise<ActionResult>;
+export type ChangeSelected = (input: { sourceIds: string[]; change: SourceChange }) => Promise<ActionResult<{ sourceIds: string[] }>>;
 export type LoadSample = () => Promise<ActionResult<{ runId: string }>>;
 export interface SampleRemoval {
   /** What it would take away. */
@@ -23,6 +25,7 @@ export interface SourceVerbs {
   editSource: EditSource;
   changeAddress: ChangeAddress;
   setSearchPrice: SetSearchPrice;
+  changeSelected: ChangeSelected;
   sampleRemoval: SampleRemoval;
 }
 

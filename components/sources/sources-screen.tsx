@@ -20,6 +20,7 @@ import { Select } from '#components/ui/select.tsx';
 import { AddSourceDialog } from './add-source-dialog.tsx';
 import { EditSourceDialog } from './edit-source-dialog.tsx';
 import { SampleNote } from './sample-note.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { SourceTable } from './source-table.tsx';
 import type { SearchTerms, SourceVerbs } from './source-verbs.ts';
 import { HEALTH } from './source-words.ts';
@@ -48,7 +49,7 @@ export function SourcesScreen({ canEdit, searches, isScheduled, verbs, firstStep
   const [edited, setEdited] = useState<SourceRow | null>(null);
   const sources = data ?? [];
   const listed = selectSources(sources, search);
-  const chosenIds = sources.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+  const chosen = sources.filter(({ id }) => selected.has(id));
 
   return (
     <>
@@ -75,13 +76,7 @@ export function SourcesScreen({ canEdit, searches, isScheduled, verbs, firstStep
               <p>There are {formatCount(sources.length)} sources in all.</p>
             </EmptyState>
           )}
-          {chosenIds.length > 0 && (
-            <div className="sticky bottom-4 z-20 mt-4 flex flex-wrap items-center gap-2 rounded-md border border-accent bg-accent-soft px-4 py-2 shadow-overlay">
-              <span className="mr-auto">{formatCount(chosenIds.length)} selected</span>
-              <Button size="sm" variant="ghost" onClick={() => setSelected(new Set())}>Clear</Button>
-              <RunNowButton size="sm" label={`Run now for ${formatCount(chosenIds.length)} selected`} scope={{ scope: 'sources', sourceIds: chosenIds }} />
-            </div>
-          )}
+          {chosen.length > 0 && <SelectionBar sources={chosen} clear={() => setSelected(new Set())} changeSelected={verbs.changeSelected} />}
         </>
       )}
       {searches && <AddSourceDialog way={canEdit ? search.add : null} setWay={(add) => void setSearch({ add })} verbs={verbs} searches={searches} isScheduled={isScheduled} />}

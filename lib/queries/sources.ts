@@ -40,7 +40,7 @@ export async function postDiscovery(kind: 'url' | 'opml', input: string): Promis
   return sendJson('POST', '/api/discoveries', { kind, input });
 }
 
-/** Sets how early a source comes in a run, and whether proposals may change that. */
+/** Sets how early a source comes in a run, and whether that alone counts. */
 export async function putPriority(sourceId: string, priority: number, pinned: boolean): Promise<void> {
   await sendJson('PUT', `/api/sources/${sourceId}/priority`, { priority, pinned });
 }

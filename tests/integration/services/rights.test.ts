@@ -8,6 +8,7 @@ import { cancelRun } from '#lib/services/cancel-run.ts';
 import { changePassword } from '#lib/services/change-password.ts';
 import { changeSourceAddress } from '#lib/services/change-source-address.ts';
 import { changeUserRole } from '#lib/services/change-user-role.ts';
+import { changeSources } from '#lib/services/change-sources.ts';
 import { createResetLink } from '#lib/services/create-reset-link.ts';
 import { deleteSource } from '#lib/services/delete-source.ts';
 import { discoverSource } from '#lib/services/discover-source.ts';
@@ -58,6 +59,7 @@ const VERBS: { name: string; least: Role; call: (ctx: Ctx) => Promise<unknown> }
   { name: 'resumeSource', least: 'analyst', call: (ctx) => resumeSource(ctx, { sourceId: id }) },
   { name: 'deleteSource', least: 'analyst', call: (ctx) => deleteSource(ctx, { sourceId: id }) },
   { name: 'restoreSource', least: 'analyst', call: (ctx) => restoreSource(ctx, { sourceId: id }) },
+  { name: 'changeSources', least: 'analyst', call: (ctx) => changeSources(ctx, { sourceIds: [id], change: 'pause' }) },
   { name: 'loadSample', least: 'analyst', call: (ctx) => loadSample(ctx) },
   { name: 'previewSampleRemoval', least: 'analyst', call: (ctx) => previewSampleRemoval(ctx) },
   { name: 'removeSample', least: 'analyst', call: (ctx) => removeSample(ctx) },

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '#lib/model/settings.ts';
 import { addSearchSource } from '#lib/services/add-search-source.ts';
 import { addSource } from '#lib/services/add-source.ts';
 import { changeSourceAddress } from '#lib/services/change-source-address.ts';
+import { changeSources } from '#lib/services/change-sources.ts';
 import { deleteSource } from '#lib/services/delete-source.ts';
 import { discoverSource } from '#lib/services/discover-source.ts';
 import { importSources } from '#lib/services/import-sources.ts';
@@ -167,4 +168,26 @@ describe('changing', () => {
   ])('refuses $name', async ({ call, code }) => {
     await expect(call()).rejects.toMatchObject({ code });
   });
+});
+
+test('several sources are changed at once; those that are so already are left', async () => {
+  const { db } = workspace;
+  const [first, second, gone] = await db.source.createManyAndReturn({
+    data: ['a', 'b', 'c'].map((name) => ({ name, kind: 'feed' as const, url: `https://several.example/${name}`, deletedAt: name === 'c' ? new Date() : null })),
+  });
+  const sourceIds = [first!.id, second!.id, gone!.id];
+  const stateOf = async (id: string) => {
+    const { pausedAt, deletedAt } = await db.source.findUniqueOrThrow({ where: { id } });
+    return { paused: pausedAt !== null, deleted: deletedAt !== null };
+  };
+  expect(await changeSources(ctx, { sourceIds: [first!.id], change: 'pause' })).toEqual({ sourceIds: [first!.id] });
+  expect(await changeSources(ctx, { sourceIds, change: 'pause' })).toEqual({ sourceIds: [second!.id] });
+  expect((await changeSources(ctx, { sourceIds, change: 'resume' })).sourceIds.toSorted()).toEqual([first!.id, second!.id].toSorted());
+  const { sourceIds: deleted } = await changeSources(ctx, { sourceIds, change: 'delete' });
+  expect(deleted).not.toContain(gone!.id);
+  expect(await stateOf(first!.id)).toEqual({ paused: false, deleted: true });
+  await changeSources(ctx, { sourceIds: deleted, change: 'restore' });
+  expect(await stateOf(second!.id)).toEqual({ paused: false, deleted: false });
+  expect(await stateOf(gone!.id)).toEqual({ paused: false, deleted: true });
+  await db.source.deleteMany({ where: { id: { in: sourceIds } } });
 });
