@@ -14,14 +14,14 @@ export interface Tab {
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="scroll-hint overflow-x-auto border-b">
-      <ul className="flex gap-4 sm:gap-6">
+      <ul className="flex gap-3 max-sm:text-sm sm:gap-6">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
               href={tab.href}
               aria-current={tab.active ? 'page' : undefined}
               className={classNames(
-                '-mb-px inline-flex h-10 items-center gap-2 border-b-2 whitespace-nowrap',
+                '-mb-px inline-flex h-10 items-center gap-1 border-b-2 sm:gap-2 whitespace-nowrap',
                 tab.active ? 'border-accent font-medium text-ink' : 'border-transparent text-muted hover:text-ink',
               )}
             >
