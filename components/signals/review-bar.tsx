@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Check, Clock, Undo2, X } from 'lucide-react';
 import type { SignalRow } from '#lib/model/signal.ts';
 import { Badge } from '#components/ui/badge.tsx';
@@ -21,11 +22,13 @@ interface ReviewBarProps {
   decide: Review['decide'];
   menu: ReviewMenuState;
   canReview: boolean;
+  /** Stands behind the buttons. */
+  after?: ReactNode;
 }
 
 /** What can be decided on a signal. Each button has a key. */
-export function ReviewBar({ signal, review, decide, menu, canReview }: ReviewBarProps) {
-  if (!canReview) return <p className="text-sm text-muted">You can read signals. Deciding on them needs an analyst’s role.</p>;
+export function ReviewBar({ signal, review, decide, menu, canReview, after }: ReviewBarProps) {
+  if (!canReview) return <div className="flex items-center justify-between gap-2"><p className="text-sm text-muted">You can read signals. Deciding on them needs an analyst’s role.</p>{after}</div>;
   // Not disabled: that would take the focus away.
   const isAccepted = signal.status === 'accepted';
   const open = menu.open?.signal.id === signal.id ? menu.open.name : null;
@@ -49,11 +52,10 @@ export function ReviewBar({ signal, review, decide, menu, canReview }: ReviewBar
         {open === 'snooze' && <NumberedMenu label="Show it again" {...itemsOf('snooze')} />}
       </span>
       {signal.status !== 'new' && <DecisionBadge signal={signal} />}
-      {review.canUndoOn(signal.id) && (
-        <Button size="sm" variant="ghost" className="ml-auto" onClick={() => review.undoOn(signal.id)}>
-          <Undo2 aria-hidden className="size-4" /> Undo
-        </Button>
-      )}
+      <span className="ml-auto flex gap-2">
+        {review.canUndoOn(signal.id) && <Button size="sm" variant="ghost" onClick={() => review.undoOn(signal.id)}><Undo2 aria-hidden className="size-4" /> Undo</Button>}
+        {after}
+      </span>
       <RejectDialog open={open === 'note'} onClose={menu.close} company={signal.company} reject={(reason, note) => menu.choose(signal, { decision: 'reject', reason, note })} />
     </div>
   );

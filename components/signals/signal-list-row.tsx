@@ -17,6 +17,7 @@ interface SignalListRowProps {
   open: boolean;
   showStatus: boolean;
   onOpen: (signal: SignalRow, event: MouseEvent) => void;
+  onFocus: (signalId: string) => void;
 }
 
 /** Id of a row's link, which takes the keyboard's focus. */
@@ -25,7 +26,7 @@ export function rowId(signalId: string): string {
 }
 
 /** One signal of the list; its link leads to the signal's own page. */
-export const SignalListRow = memo(function SignalListRow({ signal, href, active, open, showStatus, onOpen }: SignalListRowProps) {
+export const SignalListRow = memo(function SignalListRow({ signal, href, active, open, showStatus, onOpen, onFocus }: SignalListRowProps) {
   return (
     <li className={classNames('relative border-l-[3px]', open ? 'border-l-accent bg-accent-soft/50' : active ? 'border-l-outline bg-paper' : 'border-l-transparent hover:bg-paper')}>
       <Link
@@ -35,6 +36,7 @@ export const SignalListRow = memo(function SignalListRow({ signal, href, active,
         scroll={false}
         aria-current={open ? 'true' : undefined}
         onClick={(event) => onOpen(signal, event)}
+        onFocus={() => onFocus(signal.id)}
         className="block scroll-my-20 px-4 py-4 -outline-offset-2 sm:px-5"
       >
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 sm:flex-nowrap">

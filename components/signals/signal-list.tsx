@@ -19,11 +19,12 @@ interface SignalListProps {
   activeId: string | null;
   openId: string | null;
   onOpen: (signal: SignalRow, event: MouseEvent) => void;
+  onFocus: (signalId: string) => void;
   onClearFilters: () => void;
 }
 
 /** The listed signals, or why there are none. */
-export function SignalList({ list, rows, search, activeId, openId, onOpen, onClearFilters }: SignalListProps) {
+export function SignalList({ list, rows, search, activeId, openId, onOpen, onFocus, onClearFilters }: SignalListProps) {
   const failed = list.error && (
     <ErrorNote className="mb-4" title="The list could not be brought up to date" action={<Button size="sm" onClick={() => void list.refetch()}>Try again</Button>}>{list.error.message}</ErrorNote>
   );
@@ -35,7 +36,7 @@ export function SignalList({ list, rows, search, activeId, openId, onOpen, onCle
       {failed}
       <ul className="divide-y overflow-hidden rounded-lg border bg-surface">
         {rows.map((row) => (
-          <SignalListRow key={row.id} signal={row} href={`/signals/${row.id}${query}`} active={row.id === activeId} open={row.id === openId} showStatus={search.status === 'all'} onOpen={onOpen} />
+          <SignalListRow key={row.id} signal={row} href={`/signals/${row.id}${query}`} active={row.id === activeId} open={row.id === openId} showStatus={search.status === 'all'} onOpen={onOpen} onFocus={onFocus} />
         ))}
       </ul>
       <div className="mt-4 flex items-center justify-between gap-4 text-sm text-muted">

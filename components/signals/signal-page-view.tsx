@@ -69,10 +69,10 @@ export function SignalPageView({ signalId: firstId, canReview, search }: SignalP
           headingLevel="h1"
           canReview={canReview}
           reviewBar={(
-            <div className="flex flex-wrap items-center gap-2">
-              <div className="min-w-0 flex-1"><ReviewBar signal={data.signal} review={review} decide={decide} menu={menu} canReview={canReview} /></div>
-              {next && <ButtonLink id={NEXT_ID} href={pageOf(next)} size="sm" variant="ghost" aria-keyshortcuts="j">Next <ArrowRight aria-hidden className="size-4" /></ButtonLink>}
-            </div>
+            <ReviewBar
+              signal={data.signal} review={review} decide={decide} menu={menu} canReview={canReview}
+              after={next && <ButtonLink id={NEXT_ID} href={pageOf(next)} size="sm" variant="ghost" aria-keyshortcuts="j">Next <ArrowRight aria-hidden className="size-4" /></ButtonLink>}
+            />
           )}
         />
       </Card>

@@ -133,7 +133,7 @@ export function SignalsScreen({ facets, canReview, actions }: SignalsScreenProps
       <div className={classNames('grid grid-cols-[minmax(0,1fr)] items-start gap-6', openId !== null && 'lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]')}>
         <SignalList
           list={list} rows={rows} search={part} activeId={active?.id ?? null} openId={openId}
-          onOpen={openByClick} onClearFilters={() => void setSearch(NO_FILTERS, { history: 'push' })}
+          onOpen={openByClick} onFocus={setChosenId} onClearFilters={() => void setSearch(NO_FILTERS, { history: 'push' })}
         />
         {openId !== null && (
           <SignalPeek

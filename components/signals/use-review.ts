@@ -157,6 +157,8 @@ function show(queryClient: QueryClient, from: SignalRow, to: SignalRow, places: 
 /** After the last of several quick decisions, the screen asks what is true now. */
 async function refresh(queryClient: QueryClient, id: string, moved: boolean): Promise<void> {
   if (queryClient.isMutating({ mutationKey: ['review'] }) > 0) return;
+  // An answer that is on its way may be older than the decision.
+  await queryClient.cancelQueries({ queryKey: signalKeys.detail(id) });
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: signalKeys.allCounts }),
     queryClient.invalidateQueries({ queryKey: signalKeys.detail(id) }),

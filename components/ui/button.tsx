@@ -15,7 +15,7 @@ export function Button({ variant = 'secondary', size = 'md', pending = false, cl
     <button
       type="button"
       {...rest}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || rest['aria-disabled']}
       aria-busy={pending || undefined}
       // Stays focusable while pending, so that keyboard users keep their place.
       onClick={pending ? (event) => event.preventDefault() : onClick}
