@@ -8,6 +8,7 @@ import { extractFeatures, matchPatterns, type PatternHits } from './features.ts'
 import { isFurniture } from './is-furniture.ts';
 import { loadModel, predict } from './model.ts';
 import { gatherEvidence } from './names.ts';
+import { isHedged } from './is-hedged.ts';
 import { isNoEvent } from './no-event.ts';
 import { TYPE_PATTERNS } from './patterns.ts';
 
@@ -26,6 +27,8 @@ const MAX_BODY_SIGNALS = 3;
 const MIN_NEWS_TITLE_WORDS = 4;
 const CLEAR_THRESHOLD = 0.7;
 const MAX_TITLE_CHARS = 200;
+/** What is only rumoured or thought of is less sure, however clearly it is told. */
+const HEDGED_DISCOUNT = 0.6;
 /** Launches are told of everywhere and all the time; the doubtful ones are passed over. */
 const MIN_LAUNCH_CONFIDENCE = 0.4;
 
@@ -114,9 +117,11 @@ function findInBody(found: readonly Found[], title: Unit | null, sentences: read
 
 function toSignal({ type, probability, evidence }: Found, doc: AnalysisDocument & { company?: string }, context: CompanyContext): VerifiedSignal | null {
   const { strong, weak } = TYPE_PATTERNS[type];
-  const trigger = (strong.exec(evidence.text) ?? weak.exec(evidence.text))?.index ?? evidence.text.length;
+  const told = strong.exec(evidence.text) ?? weak.exec(evidence.text);
+  const trigger = told?.index ?? evidence.text.length;
   const company = doc.company ? { name: doc.company, certainty: 1 } : findCompany(type, evidence.text, trigger, context);
   if (company === null) return null;
+  const doubt = isHedged(evidence.text, trigger, trigger + (told?.[0].length ?? 0)) ? HEDGED_DISCOUNT : 1;
   const startOffset = evidence.start;
   const endOffset = startOffset + evidence.text.length;
   return {
@@ -124,7 +129,7 @@ function toSignal({ type, probability, evidence }: Found, doc: AnalysisDocument 
     company: company.name,
     title: shorten(doc.title.trim() === '' ? evidence.text : doc.title.trim()),
     eventDate: findEventDate(evidence.text, doc.published),
-    confidence: Math.round(probability * company.certainty * 100) / 100,
+    confidence: Math.round(probability * company.certainty * doubt * 100) / 100,
     evidence: { field: evidence.field, quote: evidence.text, startOffset, endOffset, verification: 'verified' },
   };
 }

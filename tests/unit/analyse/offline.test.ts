@@ -39,6 +39,25 @@ describe('events in headlines', () => {
   });
 });
 
+describe('how sure', () => {
+  const sureOf = (title: string): number => analyse(title)[0]?.confidence ?? 0;
+
+  test.each<[hedged: string, plain: string]>([
+    ['Lumenta is reportedly planning to cut up to 20 percent of its staff in layoffs', 'Lumenta is planning to cut up to 20 percent of its staff in layoffs'],
+    ['Nordlicht Said to Be in Early Talks to Acquire Halcyon Labs', 'Nordlicht Agrees to Acquire Halcyon Labs'],
+    ['Nordlicht may acquire Halcyon Labs', 'Nordlicht will acquire Halcyon Labs'],
+    ['Lumenta to cut 2,500 jobs, sources say', 'Lumenta to cut 2,500 jobs'],
+  ])('less of a rumour: %s', (hedged, plain) => {
+    expect(sureOf(hedged)).toBeGreaterThan(0.2);
+    expect(sureOf(hedged)).toBeLessThanOrEqual(0.6);
+    expect(sureOf(plain)).toBeGreaterThan(0.8);
+  });
+
+  test('not less of what may follow', () => {
+    expect(sureOf('Lumenta to cut 2,500 jobs and more could follow')).toBeGreaterThan(0.8);
+  });
+});
+
 describe('texts without a signal', () => {
   test.each([
     'How to choose a laptop for school',
