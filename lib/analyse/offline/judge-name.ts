@@ -40,6 +40,8 @@ export function judgeName({ name, raw, before, after, people }: NamePlace): Name
   if (parts.every((part) => PLACES.has(part) || AUTHORITIES.has(part) || HONORIFIC.test(part)) || AUTHORITIES.has(lower) || PLACES.has(lower)) return 'other';
   // "N.J.", "U.K.": a state.
   if (/^\p{Lu}\.\p{Lu}\.?$/u.test(name)) return 'other';
+  // "VCs", "SUVs": several of a kind.
+  if (/^\p{Lu}{2,}s$/u.test(name)) return 'other';
   if (PUBLIC_BODY.test(name) || PUBLIC_AFTER.test(after)) return 'other';
   if (PRODUCTS.has(parts[0]!)) return 'product';
   if (isPerson(name, before, after) || parts.every((part) => people.has(part))) return 'person';

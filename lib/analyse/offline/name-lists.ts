@@ -27,15 +27,20 @@ detroit philadelphia washington silicon_valley california texas florida ohio mic
 missouri kansas alabama louisiana carolina north_carolina south_carolina new_jersey jersey maryland connecticut utah iowa nebraska oklahoma arkansas mississippi alaska hawaii idaho montana maine delaware
 north south east west northern southern eastern western middle_east latin wall_street bay_area gulf greece greek czech hungary hungarian romania bulgaria croatia serbia cuba venezuela vienna amsterdam munich frankfurt
 zurich geneva milan rome madrid barcelona lisbon dublin stockholm oslo copenhagen helsinki warsaw prague brussels moscow istanbul tel_aviv sri lanka lankan pakistan pakistani bangladesh ukrainian ghana zambia n.j. n.y. mass calif
+east_bay oakland sacramento san_jose las_vegas portland nashville indianapolis milwaukee baltimore pittsburgh cincinnati cleveland tampa tucson albuquerque omaha tulsa wichita honolulu boise spokane tacoma fresno louisville buffalo
+baton_rouge new_orleans st._louis st._paul salt_lake_city fort_worth san_antonio el_paso long_beach brooklyn manhattan queens bronx oahu puerto_rico calgary ottawa edmonton winnipeg quebec ontario alberta
+melbourne brisbane perth auckland wellington manchester liverpool leeds birmingham glasgow edinburgh belfast cardiff hamburg cologne stuttgart dusseldorf lyon marseille naples turin valencia seville porto antwerp rotterdam
+bucharest sofia athens belgrade zagreb budapest bratislava vilnius riga tallinn kyiv minsk ankara beirut cairo nairobi lagos johannesburg cape_town karachi lahore dhaka colombo kolkata chennai pune jakarta manila bangkok hanoi
+kuala_lumpur taipei osaka busan guangzhou chengdu wuhan macau bogota lima santiago buenos_aires sao_paulo rio_de_janeiro mexico_city
 `);
 
-/** Authorities, courts and papers: they act on companies or report on them. */
+/** Authorities, courts, papers, and people whom texts name by the family name alone: they act on companies or report on them. */
 export const AUTHORITIES = words(`
 sec ftc doj fda faa fcc cfpb nhtsa epa osha cftc finra irs ico cma fbi cisa nlrb usda cdc ntsb cpsc eu ec fed ecb opec imf nato nyse nasdaq congress senate house justice_department department treasury commission european_commission
-european_union federal_trade_commission supreme_court court white_house trump biden judge pentagon government parliament state_department commerce_department labor_department attorney_general watchdog regulators
+european_union federal_trade_commission supreme_court court white_house trump biden musk bezos zuckerberg altman nadella pichai buffett icahn ackman judge pentagon government parliament state_department commerce_department labor_department attorney_general watchdog regulators
 regulator federal_reserve s&p dow ftse nikkei dax supreme federal justice secretary governor mayor republicans democrats gop nasa navy army air_force u.s._army customs
 reuters bloomberg cnbc wsj wall_street_journal financial_times ft bbc cnn nyt new_york_times associated_press ap axios politico forbes fortune business_insider marketwatch techcrunch the_information rtrs sky_news dow_jones bbg nikkei_asia
-ceo cfo coo cto cio cmo chro ciso ai ev evs ipo esg b2b saas api gpu cpu llm llms it hr pr vp svp evp ar vr q1 q2 q3 q4 h1 h2 fy eps ebitda ffo gaap tv pc usb 5g 4g m&a r&d dei etf etfs usd eur gbp spac gdp cpi ppi pmi pmis doge ice dhs tsa usps hhs nih breaking exclusive update alert just_in
+ceo cfo coo cto cio cmo chro ciso ai ev evs ipo esg b2b saas api gpu cpu vc isp suv llm llms it hr pr vp svp evp ar vr q1 q2 q3 q4 h1 h2 fy eps ebitda ffo gaap tv pc usb 5g 4g m&a r&d dei etf etfs usd eur gbp spac gdp cpi ppi pmi pmis doge ice dhs tsa usps hhs nih breaking exclusive update alert just_in
 mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
 chapter series round black_friday cyber_monday christmas thanksgiving easter covid covid-19 american_dream class board company companies group inc corp ltd llc plc the_company sources source video watch live
 `);

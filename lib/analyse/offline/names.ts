@@ -3,6 +3,7 @@ import { isCommonWord } from './is-common-word.ts';
 import { isPerson, judgeName, type NameKind } from './judge-name.ts';
 import { AUTHORITIES, KNOWN_COMPANIES, PLACES, PRODUCTS } from './name-lists.ts';
 import { LEGAL_SUFFIX, NAME_TAIL, ROLE_WORD } from './name-shapes.ts';
+import { findQuotedNames } from './quoted-names.ts';
 
 /** A name in a text, with the place of its first character. */
 export interface Name {
@@ -64,7 +65,7 @@ export function gatherEvidence(title: string, text: string): Evidence {
   const evidence = { lower, inner, plain, people };
   for (const sentence of sentences) {
     for (const name of findNames(sentence, evidence)) {
-      if (name.kind === 'person') for (const part of name.text.toLowerCase().split(/\s+/)) people.add(part);
+      if (name.kind === 'person') for (const part of name.text.toLowerCase().match(/[^\s"'“”‘]+(?:['’]\p{L}+)?/gu) ?? []) people.add(part);
     }
   }
   return evidence;
@@ -74,7 +75,8 @@ export function gatherEvidence(title: string, text: string): Evidence {
 export function findNames(text: string, evidence: Evidence): Name[] {
   const tokens = tokenise(text);
   const isTitleCase = isMostlyCapitalised(tokens);
-  const known = [...text.matchAll(KNOWN_COMPANIES)].map(({ 0: name, index }): Name => ({ text: name, start: index, end: index + name.length, kind: 'company' }));
+  const companies = [...text.matchAll(KNOWN_COMPANIES)].map(({ 0: name, index }): Name => ({ text: name, start: index, end: index + name.length, kind: 'company' }));
+  const known: Name[] = [...findQuotedNames(text), ...companies];
   const names: Name[] = [];
   let run: Token[] = [];
   const flush = (): void => {
@@ -84,10 +86,10 @@ export function findNames(text: string, evidence: Evidence): Name[] {
     run = [];
   };
   for (const [index, token] of tokens.entries()) {
-    const company = known.find(({ start, end }) => token.start >= start && token.start < end);
-    if (company) {
+    const whole = known.find(({ start, end }) => token.start >= start && token.start < end);
+    if (whole) {
       flush();
-      if (names.at(-1)?.start !== company.start) names.push(company);
+      if (names.at(-1)?.start !== whole.start) names.push(whole);
       continue;
     }
     const previous = run.at(-1);

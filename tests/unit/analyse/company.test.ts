@@ -35,6 +35,13 @@ describe('the company that an event concerns', () => {
     ['a number in front', 'layoffs', 'Shooter developer 1047 Games lays off staff', '', '1047 Games'],
     ['no public body', 'legal', 'Lanswick Police Department sued over arrest', '', null],
     ['no authority in the name', 'acquisition', 'FTC Greenlights Brillon Steel Merger Despite Doubts', 'The Federal Trade Commission let it pass.', 'Brillon Steel'],
+    ['no nickname', 'acquisition', 'Billionaire Ortvik to Sell Brillon Steel for $29 Billion', 'Nathan “Nat” Ortvik founded it.', 'Brillon Steel'],
+    ['no name from the lead in place of a quoted one', 'layoffs', 'Game Studio ‘Amber Gate’ Announces More Layoffs', 'Nintendo had given it the work.', 'Amber Gate'],
+    ['no product in quotes', 'security_incident', 'Brillon ‘Maple’ AI model revealed in data leak', '', 'Brillon'],
+    ['no city', 'legal', 'Oakland, San Francisco airports settle fight over name', '', null],
+    ['no family name whose owner the text names in full', 'partnership', 'Ortvik has eyed a collaboration with Brillon Steel.', 'The plan of Elena Ortvik failed.', 'Brillon Steel'],
+    ['no person known by the family name', 'partnership', 'Musk has eyed a collaboration with Brillon Steel.', '', 'Brillon Steel'],
+    ['no kind of which there are several', 'funding', 'VCs are flooding Brillon with offers to invest', '', 'Brillon'],
   ])('%s', (_, type, title, lead, company) => {
     expect(nameOf(type, title, lead)).toBe(company);
   });
