@@ -15,6 +15,9 @@ const PUBLISHED = /^(?:published|posted|опубликовано|veröffentlicht
 const OF_OTHERS = /©|(?<!\p{L})(?:quarter|(?:months?|years?|weeks?|period) end(?:ed|ing)|ended|ending|as (?:of|at)|effective|valid|founded|established|since|born|died|photo|image|picture|credit|file|copyright|deadline|expires?|stichtag|gegründet|geboren|foto|bild|gültig|fondée?|né|née|depuis|fundad[ao]|nacid[oa]|desde|основан[аоы]?|родил(?:ся|ась)|фото|по состоянию на)(?!\p{L})/iu;
 /** Boxes of other pages and of what readers say. Elementor calls each part of a page a widget. */
 const OTHERS_BOX = /related|recommend|comment|repl(?:y|ies)|sidebar|(?<!elementor-)widget|trending|popular|more-(?:stories|news|posts)|read-(?:next|more|also)/i;
+/** Characters of a class or an id that are looked at. */
+const MAX_NAMES = 200;
+const WITHIN_OTHERS_BOX = new WeakMap<PageElement, boolean>();
 /** Within a paragraph, what an article says of its own beginnings. */
 const ORIGINALLY = /\boriginally (?:published|posted|appeared|ran)(?: here)?(?: on| in)? (?=\p{L}|\d)(.{6,40})/iu;
 const MAX_PARAGRAPH = 600;
@@ -61,9 +64,16 @@ function fromLines(lines: readonly Block[], read: Read): ReadDate | null {
   return first(sorted.map(({ text }) => () => (/\d{4}/.test(text) ? read(text) : null)));
 }
 
-function isInOthersBox(element: PageElement): boolean {
-  for (let at: PageElement | null = element; at && at.tag !== 'body'; at = at.parent) if (at.tag !== 'main' && OTHERS_BOX.test(`${at.attributes.class ?? ''} ${at.attributes.id ?? ''}`)) return true;
-  return false;
+/** Remembered by element: the lines of a page stand in the same few. */
+function isInOthersBox(element: PageElement | null): boolean {
+  if (element === null || element.tag === 'body') return false;
+  const isWithin = WITHIN_OTHERS_BOX.get(element) ?? (isOthersBox(element) || isInOthersBox(element.parent));
+  WITHIN_OTHERS_BOX.set(element, isWithin);
+  return isWithin;
+}
+
+function isOthersBox({ tag, attributes }: PageElement): boolean {
+  return tag !== 'main' && OTHERS_BOX.test(`${attributes.class?.slice(0, MAX_NAMES) ?? ''} ${attributes.id?.slice(0, MAX_NAMES) ?? ''}`);
 }
 
 function isInHeading(element: PageElement): boolean {

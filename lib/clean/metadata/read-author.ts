@@ -2,6 +2,7 @@ import { cutBlocks } from '../page/blocks.ts';
 import { firstText, typesOf } from '../page/json-ld.ts';
 import type { PageElement } from '../page/node.ts';
 import type { PageFacts } from '../page/read-facts.ts';
+import { isOfDates } from './calendar-words.ts';
 import { decodeTwice } from './compare-names.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl', 'twitter:creator'];
@@ -23,7 +24,8 @@ export function readAuthor(facts: PageFacts): string | null {
   const bylines = facts.bylines.filter(({ attributes }) => /author|byline/i.test(`${attributes.class ?? ''} ${attributes.rel ?? ''}`));
   const inner = bylines.filter((element, index) => bylines[index + 1]?.parent !== element);
   for (const candidate of [...stated, ...marked, ...inner, ...bylines]) {
-    const name = asName(typeof candidate === 'object' && candidate !== null ? lineOf(candidate) : candidate);
+    const isElement = typeof candidate === 'object' && candidate !== null;
+    const name = asName(isElement ? withoutDates(lineOf(candidate), facts.language) : candidate);
     if (name !== null) return name;
   }
   return null;
@@ -31,6 +33,11 @@ export function readAuthor(facts: PageFacts): string | null {
 
 function lineOf(element: PageElement): string {
   return cutBlocks({ ...element, children: [element] }, MAX_LOOKED_AT).map(({ text }) => text).join('\n');
+}
+
+/** A byline without its parts that are of dates alone: "Tue, 14 Apr 2026" names nobody, "Ann Lee, Tue" one. */
+function withoutDates(line: string, language: string | null): string {
+  return line.split(/(?=[,\n|•·])/).filter((part) => !isOfDates(part.replace(BEFORE_NAME, ''), language)).join('');
 }
 
 function asName(text: string | null): string | null {

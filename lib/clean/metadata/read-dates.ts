@@ -25,6 +25,8 @@ const ARTICLE_TYPE = /article|posting|report|blogpost|review|recipe|howto|questi
 const SCRIPT_DATE = /(?:"|&quot;)(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|publishTime|post_date|postDate|pubDate|firstPublishedAt|first_published_at|publicationDate)(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)?([^"\\,}&]{8,40})/;
 /** Elements that a page defines itself keep dates in attributes of their own. */
 const ATTRIBUTE_DATE = /[\s-](?:created|published|posted)-(?:timestamp|time|date|at|on)="([^"]{8,40})"/i;
+/** Of elements that are marked as dates, the first; a page with more of them is a list. */
+const MAX_MARKED = 300;
 const DAY_MS = 86_400_000;
 
 /**
@@ -34,22 +36,25 @@ const DAY_MS = 86_400_000;
 export function readDates(facts: PageFacts, page: { url: string; html: string; blocks: readonly Block[] }, now: Date): PageDates {
   const dayFirst = isDayFirst(page.blocks, page.url);
   const read: Read = (text) => (text ? parseDate(text, { now, language: facts.language, dayFirst }) : null);
+  const times = facts.times.slice(0, MAX_MARKED);
+  const bylines = facts.bylines.slice(0, MAX_MARKED);
+  const properties = facts.properties.filter(({ attributes }) => /date/i.test(attributes.itemprop ?? '')).slice(0, MAX_MARKED);
   const modified = first([
     () => fromJsonLd(facts.jsonLd, 'dateModified', read),
     () => fromMetas(facts, MODIFIED_METAS, read),
-    () => fromProperty(facts.properties, ['datemodified'], read),
+    () => fromProperty(properties, ['datemodified'], read),
   ]);
   const published = first([
     () => fromJsonLd(facts.jsonLd, 'datePublished', read),
     () => fromMetas(facts, PUBLISHED_METAS, read),
-    () => fromProperty(facts.properties, ['datepublished', 'datecreated'], read),
+    () => fromProperty(properties, ['datepublished', 'datecreated'], read),
     () => fromJsonLd(facts.jsonLd, 'dateCreated', read),
-    () => fromTimes(loneOf(facts.times), read),
-    () => fromBylines(loneOf(facts.bylines), read),
+    () => fromTimes(loneOf(times), read),
+    () => fromBylines(loneOf(bylines), read),
     () => fromUrl(page.url, read),
     () => fromLinesNear(page.blocks, read),
-    () => fromTimes(facts.times, read),
-    () => fromBylines(facts.bylines, read),
+    () => fromTimes(times, read),
+    () => fromBylines(bylines, read),
     () => fromLinesAfar(page.blocks, read),
     () => read(SCRIPT_DATE.exec(page.html)?.[1]),
     () => read(ATTRIBUTE_DATE.exec(page.html)?.[1]),

@@ -141,7 +141,7 @@ describe('particulars', () => {
     expect(clean(article({ head, after: '<div>Published August 13, 2026, updated today</div>' })).published).toBe('2026-11-20T10:00:00.000Z');
   });
 
-  it.each([
+  it.each<readonly [string, string | null]>([
     ['<div class="byline">Written by: Ann Lee | November 17, 2026</div>', 'Ann Lee'],
     ['<div class="byline">ByAnn Lee-June 12, 2026</div>', 'Ann Lee'],
     ['<div class="author-box"><span class="author-name">Ann Lee</span><span>Senior Editor</span></div>', 'Ann Lee'],
@@ -149,6 +149,10 @@ describe('particulars', () => {
     ['<meta name="author" content="Lee &amp;amp; Sons">', 'Lee & Sons'],
     ['<div class="author">June 12, 2026</div>', null],
     ['<div class="author">The author</div>', null],
+    ['<div class="byline">By Sam<br>Tue, 14 Apr 2026</div>', 'Sam'],
+    ['<meta name="author" content="April">', 'April'],
+    ...['Tue, 14 Apr 2026 10:00', 'By Wed', 'Thursday, June 11', 'April 2026', 'Вторник, 14 апреля 2026', 'Dienstag, 14.04.2026', 'mardi 14 avril 2026', 'martes, 14 de abril de 2026'].map((line) => [`<div class="byline">${line}</div>`, null] as const),
+    ['<div class="byline">April May Lee, Tue, 14 Apr 2026</div>', 'April May Lee'],
   ])('reads the author from %s', (before, author) => {
     expect(clean(article({ before })).author).toBe(author);
   });
@@ -363,6 +367,7 @@ describe('bad input', () => {
     ['blanks within a line of code', `<pre>a${' '.repeat(400_000)}b</pre>`], ['empty lines within code', `<pre>a${'\n'.repeat(400_000)}b</pre>`],
     ['bars within a line', `<p>a${'|'.repeat(400_000)}b</p>`], ['blanks behind JSON-LD', `<script type="application/ld+json">{"a":1}-->${' '.repeat(400_000)}b</script>`],
     ...['div class="author"', 'div class="date"', 'div itemprop="datePublished"', 'div itemprop="author"', 'time'].map((tag) => [`nested <${tag}> around the page`, `${`<${tag}>`.repeat(300)}${'<i>word</i> of<p>'.repeat(100_000)}`]),
+    ...['<p>published 3 May 2024</p>', '<time>x1</time>', '<i class=date>x1</i>'].map((line) => [`many ${line} below long names`, `${`<div class="${'y'.repeat(4_000)}">`.repeat(250)}${line.repeat(10_000)}`]),
   ])('%s ends in a document', (_, html) => {
     expect(typeof clean(html).text).toBe('string');
   }, 60_000);
