@@ -1,3 +1,4 @@
+import { capitalsTellNames } from './capitals-tell-names.ts';
 import { dayOfYear } from './days.ts';
 import { mixHashes } from './hash.ts';
 import { CAPITALISED, firstWords, INSIDE, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
@@ -26,6 +27,8 @@ export interface StoryProfile {
   leadTerms: SortedSet;
   /** Stems of words that have a capital within a sentence, and never none. */
   names: SortedSet;
+  /** Whether capitals tell names from other words in this text. */
+  showsNames: boolean;
   /** Names in the title, the subjects among them; the name of a site behind it is none. */
   titleNames: SortedSet;
   /** Words of the title that the text repeats, with a capital wherever they stand: also names that only ever begin sentences. */
@@ -53,6 +56,7 @@ export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownT
     titleTerms: sortedSet(titleTerms),
     leadTerms: sortedSet([...titleTerms, ...termsIn(lead, names)]),
     names: sortedSet(names),
+    showsNames: capitalsTellNames(heading, told),
     titleNames: unionOf(titleNames, subjects),
     subjects: sortedSet(subjects),
     days: sortedSet([...daysIn(heading), ...daysIn(told)]),

@@ -44,9 +44,9 @@ function shareOfNames(a: SortedSet, b: SortedSet): number {
   return fewer === 0 ? 0 : countCommon(a, b) / fewer;
 }
 
-/** A story is about somebody: long texts with hardly a name in common share a subject. In scripts without capitals nothing is known of names. */
+/** A story is about somebody: long texts with hardly a name in common share a subject. Without capitals nothing is known of names. */
 function shareNames(a: StoryProfile, b: StoryProfile): boolean {
-  const areKnown = a.names.length + b.names.length > 0 && Math.min(a.terms.length, b.terms.length) >= LONG_TERMS;
+  const areKnown = a.showsNames && b.showsNames && a.names.length + b.names.length > 0 && Math.min(a.terms.length, b.terms.length) >= LONG_TERMS;
   return !areKnown || countCommon(a.names, b.names) >= MIN_NAMES * Math.sqrt(a.names.length * b.names.length || 1);
 }
 

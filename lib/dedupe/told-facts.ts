@@ -1,3 +1,4 @@
+import { capitalsTellNames } from './capitals-tell-names.ts';
 import { CAPITALISED, firstWords, LONG, NAME_LONG, NUMBER, SMALL, type Words } from './read-words.ts';
 import { sortedSet, unionOf, type SortedSet } from './sorted-set.ts';
 
@@ -12,9 +13,6 @@ const SHORT_WORDS = 60;
 const MIN_MISSING = 2;
 const MIN_LEAD_SHARE = 0.3;
 const MIN_OPENING_SHARE = 0.25;
-/** Where capitals tell names, a larger share of the longer words has one. */
-const MAX_CAPITALISED = 0.05;
-
 /** Whom and what a text tells of, as far as its names and numbers say: hashes. */
 export interface ToldFacts {
   title: SortedSet;
@@ -115,12 +113,6 @@ function namesAmong(heading: Words, body: Words, asked: SortedSet): Set<number> 
   read(heading, heading.kinds.some((kind) => (kind & SMALL) > 0));
   read(body, true);
   return names.difference(small);
-}
-
-/** Not in scripts without capitals, even with a foreign name among the words, nor in a text all in small letters. */
-function capitalsTellNames(...texts: readonly Words[]): boolean {
-  const count = (mask: number): number => texts.reduce((sum, { kinds }) => sum + kinds.reduce((found, kind) => found + ((kind & mask) > 0 ? 1 : 0), 0), 0);
-  return count(CAPITALISED) > MAX_CAPITALISED * count(CAPITALISED | LONG);
 }
 
 /** @param lead where a subject is repeated, if not in the title; null: it need not be, as in a short text without one */

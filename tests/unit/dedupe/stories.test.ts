@@ -86,6 +86,15 @@ describe('reports of one event', () => {
     expect(place(reports)).toEqual({ stories: 1, copies: 0 });
   });
 
+  test('one of them all in small letters is of the story too', () => {
+    const [first, second] = EVENTS[0]![1].map(({ title, text }, number) => ({ title, text: `${text} ${[
+      'The building society has 340,000 members and traces its roots to a harbour fund; its chairman Edwin Sorley called the price fair. Regulators have until summer to object, and analysts expect further mergers among small lenders.',
+      'Chairman Edwin Sorley of the society, which serves 340,000 members, said the price was fair. The regulators may object until summer. Analysts think that other small lenders will merge as well before the year is over.',
+    ][number]}` })) as [Text, Text];
+    const small = { title: first.title.toLowerCase(), text: first.text.toLowerCase() };
+    for (const [a, b] of [[small, second], [second, small]] as const) expect(compareTexts(sketchText(a), sketchText(b))).toMatchObject({ copy: null, story: true });
+  });
+
   test('of two companies in one trade are two stories', () => {
     const [deal] = EVENTS[0]![1];
     const other = { title: deal!.title.replace('Pinfold Bank', 'Ostmere Bank').replace('Wharf Mutual', 'Tarn Mutual'), text: deal!.text.replaceAll('Pinfold', 'Ostmere').replaceAll('Wharf', 'Tarn').replace('Harlow and Denby', 'Quill and Marle') };
