@@ -8,10 +8,10 @@ export async function lockPendingItem(tx: Tx, itemId: string, stage: RunStage): 
   return rows.length > 0;
 }
 
-/** The document that told this text first, if any. */
+/** The document that told this text first of those that show it now, if any; a page that shows something else now may have left that story. */
 export async function findOriginal(tx: Tx, contentHash: string): Promise<{ id: string; storyId: string | null } | null> {
   const version = await tx.documentVersion.findFirst({
-    where: { contentHash }, orderBy: { createdAt: 'asc' },
+    where: { contentHash, currentOf: { isNot: null } }, orderBy: { createdAt: 'asc' },
     select: { document: { select: { id: true, storyId: true, duplicateOf: { select: { id: true, storyId: true } } } } },
   });
   return version ? (version.document.duplicateOf ?? version.document) : null;
@@ -32,4 +32,19 @@ export async function holdStories(tx: Tx, documentIds: readonly string[]): Promi
   const rows = await tx.$queryRaw<{ id: string; storyId: string }[]>`
     SELECT id, "storyId" FROM "Document" WHERE id = ANY(${[...documentIds]}::uuid[]) AND "storyId" IS NOT NULL ORDER BY id FOR SHARE`;
   return new Map(rows.map(({ id, storyId }) => [id, storyId]));
+}
+
+/** Lets the earliest copy of a document be the original of the others. @returns that one's id; null if there are no copies */
+export async function passOnCopies(tx: Tx, documentId: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH heir AS (
+      SELECT id FROM "Document" WHERE "duplicateOfId" = ${documentId}::uuid ORDER BY least(coalesce("publishedAt", "firstSeenAt"), "firstSeenAt"), id LIMIT 1)
+    UPDATE "Document" d SET "duplicateOfId" = nullif(heir.id, d.id) FROM heir WHERE d."duplicateOfId" = ${documentId}::uuid RETURNING heir.id`;
+  return rows[0]?.id ?? null;
+}
+
+/** The story that has the signals which were found in this version, if any. */
+export async function findStoryOfQuotes(tx: Tx, documentVersionId: string): Promise<string | null> {
+  const evidence = await tx.evidence.findFirst({ where: { documentVersionId }, orderBy: { id: 'asc' }, select: { signal: { select: { storyId: true } } } });
+  return evidence?.signal.storyId ?? null;
 }

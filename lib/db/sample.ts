@@ -43,7 +43,9 @@ async function deleteDocuments(tx: Tx): Promise<void> {
   // Takes versions, analyses and evidence along.
   await tx.$executeRaw`DELETE FROM "Document" WHERE id IN (${SAMPLE_DOCUMENTS})`;
   await tx.$executeRaw`DELETE FROM "Signal" g WHERE NOT EXISTS (SELECT 1 FROM "Evidence" e WHERE e."signalId" = g.id)`;
-  await tx.$executeRaw`DELETE FROM "Story" t WHERE NOT EXISTS (SELECT 1 FROM "Document" d WHERE d."storyId" = t.id)`;
+  // What a page told before it turned to something else stays, with its signals.
+  await tx.$executeRaw`
+    DELETE FROM "Story" t WHERE NOT EXISTS (SELECT 1 FROM "Document" d WHERE d."storyId" = t.id) AND NOT EXISTS (SELECT 1 FROM "Signal" g WHERE g."storyId" = t.id)`;
   await tx.$executeRaw`
     UPDATE "Story" t SET "firstDocumentId" = (
       SELECT d.id FROM "Document" d WHERE d."storyId" = t.id ORDER BY coalesce(d."publishedAt", d."firstSeenAt"), d.id LIMIT 1)

@@ -55,6 +55,7 @@ async function findSimilarStories(db: Db, storyId: string, reportedAt: Date): Pr
         s.type IN (SELECT type FROM own WHERE own."companyKey" = s."companyKey") AS "isSameType"
       FROM "Signal" s JOIN "Story" y ON y.id = s."storyId" JOIN "SignalType" t ON t.key = s.type
       WHERE s."companyKey" IN (SELECT "companyKey" FROM own) AND s."storyId" <> ${storyId}::uuid AND y."firstReportedAt" BETWEEN ${since} AND ${until}
+        AND EXISTS (SELECT 1 FROM "Document" d WHERE d."storyId" = s."storyId")
       ORDER BY s."storyId", "isSameType" DESC, s."createdAt" DESC, s.id DESC)
     SELECT "storyId", title, "typeLabel", "reportedAt" FROM other
     ORDER BY "isSameType" DESC, abs(extract(epoch FROM "reportedAt" - ${reportedAt}::timestamptz)), "storyId" LIMIT ${SIMILAR_SHOWN}`;

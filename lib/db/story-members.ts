@@ -14,3 +14,14 @@ export async function joinStory(tx: Tx, { documentId, from, into }: { documentId
   await tx.story.delete({ where: { id: from }, select: { id: true } });
   await leadByEarliest(tx, into);
 }
+
+/** Takes a report out of its story into one of its own; the signals of the former stay there. @returns the new story's id */
+export async function leaveStory(tx: Tx, { documentId, reportedAt }: { documentId: string; reportedAt: Date }): Promise<string> {
+  const { storyId: former } = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { storyId: true } });
+  const own = await beginStory(tx, { documentId, reportedAt });
+  if (former) {
+    const { count } = await tx.story.deleteMany({ where: { id: former, documents: { none: {} }, signals: { none: {} } } });
+    if (count === 0) await leadByEarliest(tx, former);
+  }
+  return own;
+}

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Tx } from '#lib/db/client.ts';
 import { findSimilarDocuments, storeFingerprint } from '#lib/db/fingerprints.ts';
 import { mergeStories } from '#lib/db/merge-stories.ts';
 import { areKeptApart } from '#lib/db/story-verdicts.ts';
 import { MAX_CANDIDATES, MAX_SHARING } from '#lib/dedupe/candidate-index.ts';
 import { hashOf } from '#lib/dedupe/hash.ts';
-import { placeDocument, type Placement } from '#lib/dedupe/place-document.ts';
+import { placeDocument, type Candidate, type Placement } from '#lib/dedupe/place-document.ts';
 import { lookupHashes, MIN_COMMON_HASHES, sketchText, type TextSketch } from '#lib/dedupe/text-sketch.ts';
 
 /** Copies and other reports of a story are expected for so long. */
@@ -30,9 +31,12 @@ export async function placeInStory(tx: Tx, { canonicalUrl, sketch, publishedAt, 
   const similar = await findSimilarDocuments(tx, {
     hashes: lookupHashes(sketch), host: hostHash(canonicalUrl), since: new Date(now.getTime() - STORY_WINDOW_MS), minCommon: MIN_COMMON_HASHES, maxSharing: MAX_SHARING, limit: MAX_CANDIDATES,
   });
-  const candidates = similar.map(({ id, storyId, title, text, publishedAt: published, firstSeenAt }) => ({
-    id, storyId, sketch: sketchText({ title, text }), reportedAtMs: reportedAtOf(published, firstSeenAt).getTime(),
-  }));
+  const candidates: Candidate[] = [];
+  for (const { id, storyId, title, text, publishedAt: published, firstSeenAt } of similar) {
+    candidates.push({ id, storyId, sketch: sketchText({ title, text }), reportedAtMs: reportedAtOf(published, firstSeenAt).getTime() });
+    // Whatever else this process does need not wait for all of them.
+    await setImmediate();
+  }
   const placement = placeDocument({ sketch, reportedAtMs: reportedAtOf(publishedAt, now).getTime() }, candidates, new Set(similar[0]?.template));
   for (const bridged of placement.bridges) {
     const into = placement.joins!.storyId;

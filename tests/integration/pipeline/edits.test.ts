@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '#lib/db/client.ts';
 import { listDroppedItems } from '#lib/db/dropped-items.ts';
+import { lock } from '#lib/db/locks.ts';
+import { loadSample } from '#lib/services/load-sample.ts';
+import { removeSample } from '#lib/services/remove-sample.ts';
+import { splitStory } from '#lib/services/split-story.ts';
+import { addSignal } from '#tests/support/add-report.ts';
+import { overlap } from '#tests/support/overlap.ts';
 import { cleanPage, createPageStore, STORED_AT, type PageStore, type StoredPage } from '#tests/support/page-store.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
@@ -79,12 +85,89 @@ test('a reprint whose page becomes another article is a document of its own in a
   expect(repeat).toMatchObject({ dropReason: 'duplicate_text', duplicateOfId: reprint.id });
 });
 
-test('a reprint whose page becomes a report of another known story joins that story, and not as its first report', async () => {
+test('a reprint whose page becomes a reprint of another known story joins that story, and not as its first report', async () => {
   const flights = 'Ostrava Airways lets its cabin crews go home for the winter because fewer people fly to the lakes.\n\nThree hundred stewards get half of their pay until March, said Tomas Hruby, who runs the airline from Ostrava. The town fears for its two hotels.';
   const known = await store('https://l1.example/x', 'Ostrava Airways sends crews home', flights);
   await store('https://l2.example/x', 'Lindholm builds a factory', factory('Lindholm', 620));
   const reprint = await store('https://l3.example/x', 'Lindholm builds a factory', `${factory('Lindholm', 620)}\n\nThe Post`);
   const other = await store('https://l3.example/x', 'Ostrava Airways sends crews home', `${flights}\n\nLetters to the editor begin on page nine.`);
-  expect(other).toMatchObject({ id: reprint.id, duplicateOfId: null, storyId: known.storyId });
+  expect(other).toMatchObject({ id: reprint.id, duplicateOfId: known.id, dropReason: 'duplicate_text', storyId: known.storyId });
   expect(await db.story.findUniqueOrThrow({ where: { id: known.storyId! } })).toMatchObject({ firstDocumentId: known.id });
+});
+
+const ENDINGS = { post: '\n\nThe Post', herald: '\n\nThe Herald' };
+const flightsOf = (airline: string, spokeswoman: string, town: string): string => FLIGHTS.replaceAll('Velmont', airline).replaceAll('Petra Lund', spokeswoman).replaceAll('Casterby', town);
+
+test('a reprint that becomes another article and comes back is a reprint again, and is not read', async () => {
+  const original = await store('https://m1.example/x', 'Marlock builds', factory('Marlock', 415));
+  await analyse(original.id);
+  const text = factory('Marlock', 415) + ENDINGS.post;
+  await store('https://m2.example/x', 'Marlock builds', text);
+  await analyse((await store('https://m2.example/x', 'Sandrel cancels flights', flightsOf('Sandrel', 'Ida Moor', 'Wexcombe'))).id);
+  const back = await store('https://m2.example/x', 'Marlock builds', text);
+  expect(back).toMatchObject({ duplicateOfId: original.id, storyId: original.storyId, dropReason: 'duplicate_text' });
+});
+
+test('an original whose page becomes another article leaves its story to its copies, the earliest of which is the original of the others', async () => {
+  const text = factory('Ulverby', 888);
+  const former = await store('https://o1.example/latest', 'Ulverby builds', text);
+  const signalId = await addSignal(db, former.id, 'ulverby cables');
+  const [first, second] = [await store('https://o2.example/x', 'Ulverby builds', text + ENDINGS.post), await store('https://o3.example/x', 'Ulverby builds', text + ENDINGS.herald)];
+  const flights = flightsOf('Quellan', 'Marta Voss', 'Dunmere');
+  const other = await store('https://o1.example/latest', 'Quellan cancels flights', flights);
+  expect(other).toMatchObject({ id: former.id, duplicateOfId: null, stage: 'analyse' });
+  expect(other.storyId).not.toBe(former.storyId);
+  expect(await db.document.findMany({ where: { id: { in: [first.id, second.id] } }, orderBy: { id: 'asc' }, select: { duplicateOfId: true, storyId: true } })).toEqual([
+    { duplicateOfId: null, storyId: former.storyId }, { duplicateOfId: first.id, storyId: former.storyId },
+  ]);
+  expect(await db.signal.findUniqueOrThrow({ where: { id: signalId } })).toMatchObject({ storyId: former.storyId });
+  expect(await db.story.findUniqueOrThrow({ where: { id: former.storyId! } })).toMatchObject({ firstDocumentId: first.id });
+  expect(await store('https://o4.example/x', 'Quellan cancels flights', flights + ENDINGS.post)).toMatchObject({ duplicateOfId: former.id, storyId: other.storyId });
+  expect(await store('https://o5.example/x', 'Ulverby builds', text)).toMatchObject({ duplicateOfId: first.id, storyId: former.storyId });
+});
+
+test('a page alone in its story that becomes another article and comes back finds what was read in it, even if the sample was removed meanwhile', async () => {
+  const former = await store('https://p1.example/latest', 'Penrith builds', factory('Penrith', 219));
+  const signalId = await addSignal(db, former.id, 'penrith cables');
+  const other = await store('https://p1.example/latest', 'Tolland cancels flights', flightsOf('Tolland', 'Rosa Keel', 'Marsby'));
+  expect(other.storyId).not.toBe(former.storyId);
+  await analyse(other.id);
+  await loadSample(workspace.ctx);
+  await removeSample(workspace.ctx);
+  const back = await store('https://p1.example/latest', 'Penrith builds', factory('Penrith', 219));
+  expect(back).toMatchObject({ storyId: former.storyId, dropReason: 'duplicate_url' });
+  expect(await db.signal.findUniqueOrThrow({ where: { id: signalId } })).toMatchObject({ storyId: former.storyId });
+});
+
+test('a page that lists headlines stays in its story while only some of them change', async () => {
+  const lines = ['Abbot Mills hires sixty bakers for its ovens in Ryde.', 'Corvin Lock recalls 900 padlocks sold since May.', 'Delph Water sells its pumps to Estley.', 'Fenwick Rail opens a line to the coast.', 'Gilda Paper closes its mill in Harrow Vale.', 'Ingle Tea buys a garden in the hills.'];
+  const former = await store('https://q1.example/news', 'News', lines.join('\n\n'));
+  await addSignal(db, former.id, 'abbot mills');
+  const later = await store('https://q1.example/news', 'News', ['Jessop Glass names a new chairwoman for its works.', ...lines.slice(0, 5)].join('\n\n'));
+  expect(later).toMatchObject({ storyId: former.storyId, stage: 'analyse' });
+});
+
+test('what a person told apart is not put together again by a page that changes', async () => {
+  const text = factory('Rustwick', 303);
+  const original = await store('https://r1.example/x', 'Rustwick builds', text);
+  const reprint = await store('https://r2.example/x', 'Rustwick builds', text + ENDINGS.post);
+  const { newStoryId } = await splitStory(workspace.ctx, { documentIds: [reprint.id] });
+  await addSignal(db, reprint.id, 'rustwick cables');
+  await store('https://r2.example/x', 'Hexford cancels flights', flightsOf('Hexford', 'Ann Birch', 'Lowick'));
+  const back = await store('https://r2.example/x', 'Rustwick builds', text + ENDINGS.post);
+  expect(back.duplicateOfId).toBeNull();
+  expect(back.storyId).not.toBe(original.storyId);
+  expect(newStoryId).not.toBe(original.storyId);
+});
+
+test('a page that leaves its story waits for those who join stories, and they not for it', async () => {
+  const text = factory('Selwick', 707);
+  await store('https://s1.example/x', 'Selwick builds', text);
+  const reprint = await store('https://s2.example/x', 'Selwick builds', text + ENDINGS.post);
+  const { second } = await overlap(db, {
+    first: (tx) => lock(tx, 'stories'),
+    second: () => store('https://s2.example/x', 'Orland cancels flights', flightsOf('Orland', 'Eva Stone', 'Birk')),
+    last: (tx) => tx.document.update({ where: { id: reprint.id }, data: { firstSeenAt: STORED_AT } }),
+  });
+  expect(second).toMatchObject({ status: 'fulfilled', value: { id: reprint.id, duplicateOfId: null } });
 });
