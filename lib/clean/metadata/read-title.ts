@@ -24,6 +24,8 @@ const CUT_OFF_PENALTY = 1.5;
 const CUT_OFF = /\S(?:\.{3}|…)$/;
 /** What sites call their first pages; no page is told from another by it. */
 const FRONT = /^(?:home(?:page|site)?|index|start(?:seite|page)?|untitled|welcome|main|accueil|inicio|início|главная(?:страница)?|головна)$/;
+/** The commonest parameters that say where a reader came from: with them a front page is still one. */
+const CAME_FROM = /^(?:utm_\w+|[a-z]{1,3}clid|srsltid|gad_\w+|mc_[ce]id|_g[al])$/i;
 
 interface Candidate {
   text: string;
@@ -70,7 +72,8 @@ export function readTitle(facts: PageFacts, url: string): string | null {
 }
 
 function isFrontPage(url: string): boolean {
-  return URL.canParse(url) && new URL(url).pathname === '/' && new URL(url).search === '';
+  const parsed = URL.parse(url);
+  return parsed?.pathname === '/' && parsed.searchParams.keys().every((name) => CAME_FROM.test(name));
 }
 
 /** A front page is named by its window, up to where the site's name is said after something else: its headings are slogans. Empty where it says nothing. */

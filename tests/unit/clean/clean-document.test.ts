@@ -149,6 +149,7 @@ describe('particulars', () => {
     ['<meta name="author" content="Lee &amp;amp; Sons">', 'Lee & Sons'],
     ['<div class="author">June 12, 2026</div>', null],
     ['<div class="author">The author</div>', null],
+    ['<div class="author">Ann Lee<br><b>,70</b> gold badges</div>', 'Ann Lee'],
     ['<div class="byline">By Sam<br>Tue, 14 Apr 2026</div>', 'Sam'],
     ['<meta name="author" content="April">', 'April'],
     ...['Tue, 14 Apr 2026 10:00', 'By Wed', 'Thursday, June 11', 'April 2026', 'Вторник, 14 апреля 2026', 'Dienstag, 14.04.2026', 'mardi 14 avril 2026', 'martes, 14 de abril de 2026'].map((line) => [`<div class="byline">${line}</div>`, null] as const),
@@ -287,9 +288,10 @@ describe('what the feed said', () => {
     expect(clean(html, { url: 'https://www.beta.example/' }).title).toBe(title);
   });
 
-  it('takes no page with a query for a front page', () => {
+  it('takes no page with a query for a front page, but for one that says where readers came from', () => {
     const html = `<html><head><title>News of Beta</title></head><body><h1>Beta opens plant</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</body></html>`;
     expect(clean(html, { url: 'https://www.beta.example/?article=55' }).title).toBe('Beta opens plant');
+    expect(clean(html, { url: 'https://www.beta.example/?utm_source=x&srsltid=AfmBOoq' }).title).toBe('News of Beta');
   });
 
   it('takes no headline for the site by its initials', () => {
