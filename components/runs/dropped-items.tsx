@@ -16,7 +16,7 @@ export function DroppedItems({ runId }: { runId: string }) {
   const [shownCount, setShownCount] = useState(ROWS_AT_ONCE);
   if (!data || data.length === 0) return null;
   return (
-    <Card title="Went no further" description="Each item that was dropped, and why. Of a long list, the first 200.">
+    <Card title="Went no further" description="Each item that was dropped or left, and why. Of a long list, the first 200.">
       <ul className="flex flex-col gap-3">
         {data.slice(0, shownCount).map((item) => (
           <li key={item.id}>
