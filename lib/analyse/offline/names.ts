@@ -63,12 +63,21 @@ export function gatherEvidence(title: string, text: string): Evidence {
     }
   }
   const evidence = { lower, inner, plain, people };
-  for (const sentence of sentences) {
-    for (const name of findNames(sentence, evidence)) {
-      if (name.kind === 'person') for (const part of name.text.toLowerCase().match(/[^\s"'“”‘]+(?:['’]\p{L}+)?/gu) ?? []) people.add(part);
-    }
+  const names = sentences.flatMap((sentence) => findNames(sentence, evidence));
+  const alone = new Set(names.map(({ text: name }) => name));
+  for (const name of names) {
+    if (name.kind !== 'person' && !isShortenedToFamilyName(name, alone)) continue;
+    for (const part of name.text.toLowerCase().match(/[^\s"'“”‘]+(?:['’]\p{L}+)?/gu) ?? []) people.add(part);
   }
   return evidence;
+}
+
+/** People are later called by their second name, companies by their first. */
+function isShortenedToFamilyName({ text, kind }: Name, alone: ReadonlySet<string>): boolean {
+  const [given, family, ...more] = text.split(' ');
+  if (kind !== 'company' || given === undefined || family === undefined || more.length > 0) return false;
+  const isName = (word: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(word) && !isCommonWord(word) && !PLACES.has(word.toLowerCase());
+  return isName(given) && isName(family) && alone.has(family) && !alone.has(given) && family.search(KNOWN_COMPANIES) < 0 && !NAME_TAIL.test(family);
 }
 
 /** Capitalised names of a text, in order, each judged as company, product, person or none of these. */

@@ -40,6 +40,8 @@ describe('the company that an event concerns', () => {
     ['no product in quotes', 'security_incident', 'Brillon ‘Maple’ AI model revealed in data leak', '', 'Brillon'],
     ['no city', 'legal', 'Oakland, San Francisco airports settle fight over name', '', null],
     ['no family name whose owner the text names in full', 'partnership', 'Ortvik has eyed a collaboration with Brillon Steel.', 'The plan of Elena Ortvik failed.', 'Brillon Steel'],
+    ['no family name behind a rare given name', 'partnership', 'Ortvik has eyed a collaboration with Brillon Steel.', 'The plan of Iduna Ortvik failed.', 'Brillon Steel'],
+    ['the first word of a company is no given name', 'layoffs', 'Brillon cuts 300 jobs', 'It was a hard year for Brillon Ortvik, said Brillon.', 'Brillon'],
     ['no person known by the family name', 'partnership', 'Musk has eyed a collaboration with Brillon Steel.', '', 'Brillon Steel'],
     ['no kind of which there are several', 'funding', 'VCs are flooding Brillon with offers to invest', '', 'Brillon'],
   ])('%s', (_, type, title, lead, company) => {
