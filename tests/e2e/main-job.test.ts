@@ -150,6 +150,15 @@ describe('the main job', () => {
     await examine('source');
   });
 
+  test('keys that nobody waits for decide what they mean', async () => {
+    await go('Signals');
+    const count = async (tab: string) => Number((await page.getByRole('link', { name: new RegExp(`^${tab} \\d`) }).innerText()).replace(/\D/g, ''));
+    const [accepted, rejected] = [await count('Accepted'), await count('Rejected')];
+    for (const key of ['j', 'a', 'a', 'r', '6', 'a']) await page.keyboard.press(key);
+    await expect.poll(async () => [await count('Accepted'), await count('Rejected')]).toEqual([accepted + 3, rejected + 1]);
+    expect(await page.getByRole('menu').count()).toBe(0);
+  });
+
   test('costs are shown', async () => {
     await go('Costs');
     await examine('costs');
