@@ -37,7 +37,7 @@ function lineOf(element: PageElement): string {
 
 /** A byline without its parts that are of dates alone: "Tue, 14 Apr 2026" names nobody, "Ann Lee, Tue" one. */
 function withoutDates(line: string, language: string | null): string {
-  return line.split(/(?=[,\n|•·])/).filter((part) => !/\p{L}/u.test(part) || !isOfDates(part.replace(BEFORE_NAME, ''), language)).join('');
+  return line.split(/(?=[,\n|•·])/).filter((part) => !/\p{L}/u.test(part) || !isOfDates(part.replace(BEFORE_NAME, ''), language)).join('').replace(/^,\s*\d{4}(?!\d)/, '');
 }
 
 function asName(text: string | null): string | null {

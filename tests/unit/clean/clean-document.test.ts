@@ -150,6 +150,7 @@ describe('particulars', () => {
     ['<div class="author">June 12, 2026</div>', null],
     ['<div class="author">The author</div>', null],
     ['<div class="author">Ann Lee<br><b>,70</b> gold badges</div>', 'Ann Lee'],
+    ['<div class="byline"><i>November 18, 2025</i><i>Ann Lee</i></div>', 'Ann Lee'],
     ['<div class="byline">By Sam<br>Tue, 14 Apr 2026</div>', 'Sam'],
     ['<meta name="author" content="April">', 'April'],
     ...['Tue, 14 Apr 2026 10:00', 'By Wed', 'Thursday, June 11', 'April 2026', 'Вторник, 14 апреля 2026', 'Dienstag, 14.04.2026', 'mardi 14 avril 2026', 'martes, 14 de abril de 2026'].map((line) => [`<div class="byline">${line}</div>`, null] as const),
