@@ -25,36 +25,15 @@ export interface FingerprintQuery {
   limit: number;
 }
 
-interface Hit {
-  documentId: string;
-  template: number[];
-}
-
-/**
- * The documents that share most hashes, most first. Most texts resemble nothing, so the hashes are looked up by themselves:
- * joining the texts would cost each lookup the planning of it.
- */
+/** The documents that share most hashes, most first. */
 export async function findSimilarDocuments(tx: Tx, query: FingerprintQuery): Promise<SimilarDocument[]> {
-  const hits = await tx.$queryRaw<Hit[]>(hitsQuery(query));
-  if (hits.length === 0) return [];
-  const documents = await tx.$queryRaw<Omit<SimilarDocument, 'template'>[]>`
-    SELECT d.id, d."storyId", d."publishedAt", d."firstSeenAt", v.title, v.text
-    FROM unnest(${hits.map(({ documentId }) => documentId)}::uuid[]) WITH ORDINALITY AS hit (id, place)
-    JOIN "Document" d ON d.id = hit.id JOIN "DocumentVersion" v ON v.id = d."currentVersionId"
-    WHERE d."storyId" IS NOT NULL ORDER BY hit.place`;
-  return documents.map((document) => ({ ...document, template: hits[0]!.template }));
+  const documents = await tx.$queryRaw<SimilarDocument[]>(similarDocumentsQuery(query));
+  return documents.map((document) => ({ ...document, template: document.template.map((hash) => hash >>> 0) }));
 }
 
-/** Which documents share enough hashes, as a statement. */
-export function hitsQuery({ hashes, host, since, minCommon, maxSharing, limit }: FingerprintQuery): Prisma.Sql {
-  return Prisma.sql`
-    WITH hit AS MATERIALIZED (
-      SELECT stored.* FROM unnest(${toArray(hashes)}::int[]) AS asked (hash) CROSS JOIN LATERAL (
-        SELECT hash, "documentId", host FROM "Fingerprint" WHERE hash = asked.hash AND "seenAt" >= ${since} ORDER BY "documentId" LIMIT ${maxSharing}) AS stored),
-    template AS MATERIALIZED (SELECT hash FROM hit WHERE host = ${host | 0}::int GROUP BY hash HAVING count(*) >= ${TEMPLATE_DOCUMENTS})
-    SELECT "documentId", coalesce((SELECT array_agg(hash::bigint & 4294967295) FROM template), '{}')::float8[] AS template
-    FROM hit WHERE hash NOT IN (SELECT hash FROM template)
-    GROUP BY "documentId" HAVING count(*) >= ${minCommon} ORDER BY count(*) DESC, "documentId" LIMIT ${limit}`;
+/** The database's function, as a statement. */
+export function similarDocumentsQuery({ hashes, host, since, minCommon, maxSharing, limit }: FingerprintQuery): Prisma.Sql {
+  return Prisma.sql`SELECT * FROM "similarDocuments"(${toArray(hashes)}::int[], ${host | 0}::int, ${since}, ${minCommon}, ${maxSharing}, ${TEMPLATE_DOCUMENTS}, ${limit})`;
 }
 
 /** Makes a document findable by its current text, and by no former one. */
