@@ -9,7 +9,8 @@ import { step } from './step.mjs';
 
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const OLDEST_NODE = [20, 19];
-const OLDEST_OWN_NODE = [24, 0];
+/** The first that makes ids which sort by time. */
+const OLDEST_OWN_NODE = [24, 16];
 
 /**
  * Makes everything ready for one of the programs beside this file and runs it on the Node that comes with the project.
@@ -75,7 +76,7 @@ function findNode() {
   // Asked rather than trusted: on a system without glibc the file is there but does not run.
   if (own && existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
   if (isAtLeast(process.versions.node, OLDEST_OWN_NODE)) return process.execPath;
-  throw new Error(`Karhuno brings no Node for this system; start it with Node ${OLDEST_OWN_NODE[0]} or newer (this is ${process.versions.node}).`);
+  throw new Error(`Karhuno brings no Node for this system; start it with Node ${OLDEST_OWN_NODE.join('.')} or newer (this is ${process.versions.node}).`);
 }
 
 async function generateClient(node) {

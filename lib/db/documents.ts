@@ -1,5 +1,7 @@
-import type { RunStage } from './generated/enums.ts';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Tx } from './client.ts';
+import type { DocumentVersion } from './generated/client.ts';
+import type { RunStage } from './generated/enums.ts';
 
 /** Holds an item's row, unless it has moved on or ended. */
 export async function lockPendingItem(tx: Tx, itemId: string, stage: RunStage): Promise<boolean> {
@@ -10,11 +12,42 @@ export async function lockPendingItem(tx: Tx, itemId: string, stage: RunStage): 
 
 /** The document that told this text first of those that show it now, if any; a page that shows something else now may have left that story. */
 export async function findOriginal(tx: Tx, contentHash: string): Promise<{ id: string; storyId: string | null } | null> {
-  const version = await tx.documentVersion.findFirst({
-    where: { contentHash, currentOf: { isNot: null } }, orderBy: { createdAt: 'asc' },
-    select: { document: { select: { id: true, storyId: true, duplicateOf: { select: { id: true, storyId: true } } } } },
-  });
-  return version ? (version.document.duplicateOf ?? version.document) : null;
+  const rows = await tx.$queryRaw<{ id: string; storyId: string | null }[]>`
+    SELECT original.id, original."storyId"
+    FROM "DocumentVersion" v JOIN "Document" d ON d."currentVersionId" = v.id JOIN "Document" original ON original.id = coalesce(d."duplicateOfId", d.id)
+    WHERE v."contentHash" = ${contentHash} ORDER BY v."createdAt" LIMIT 1`;
+  return rows[0] ?? null;
+}
+
+/** A page that was not known before. */
+export interface NewDocument {
+  canonicalUrl: string;
+  publishedAt: Date | null;
+  firstSeenAt: Date;
+  /** When it reported, as far as its date can be trusted. */
+  reportedAt: Date;
+  version: Omit<DocumentVersion, 'id' | 'documentId' | 'createdAt'>;
+}
+
+/** Ids of what was stored. */
+export interface StoredDocument {
+  documentId: string;
+  versionId: string;
+  storyId: string;
+}
+
+/** Stores a document with its first version, as the beginning of a story: in one statement, because a run stores thousands. */
+export async function insertDocument(tx: Tx, { canonicalUrl, publishedAt, firstSeenAt, reportedAt, version: v }: NewDocument): Promise<StoredDocument> {
+  const [documentId, versionId, storyId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+  await tx.$executeRaw`
+    WITH document AS (
+      INSERT INTO "Document" (id, "canonicalUrl", "storyId", "currentVersionId", "publishedAt", "firstSeenAt")
+      VALUES (${documentId}::uuid, ${canonicalUrl}, ${storyId}::uuid, ${versionId}::uuid, ${publishedAt}, ${firstSeenAt})),
+    version AS (
+      INSERT INTO "DocumentVersion" (id, "documentId", "contentHash", title, text, author, "siteName", language, "publishedAt", "modifiedAt", "extractorVersion", "fetchId", "createdAt")
+      VALUES (${versionId}::uuid, ${documentId}::uuid, ${v.contentHash}, ${v.title}, ${v.text}, ${v.author}, ${v.siteName}, ${v.language}, ${v.publishedAt}, ${v.modifiedAt}, ${v.extractorVersion}, ${v.fetchId}::uuid, ${firstSeenAt}))
+    INSERT INTO "Story" (id, "firstDocumentId", "firstReportedAt", "createdAt") VALUES (${storyId}::uuid, ${documentId}::uuid, ${reportedAt}, ${firstSeenAt})`;
+  return { documentId, versionId, storyId };
 }
 
 /** The documents whose analysis has read exactly this text, or is about to. */

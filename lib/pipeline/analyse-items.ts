@@ -1,4 +1,4 @@
-import { EMBEDDED_MODEL } from '#lib/analyse/offline/analyse.ts';
+import { EMBEDDED_MODEL } from '#lib/analyse/offline/model.ts';
 import { PROMPT_VERSION } from '#lib/analyse/prompt.ts';
 import { claimItems, type ClaimedItem } from '#lib/db/analyse-claims.ts';
 import { endItems } from '#lib/db/run-items.ts';

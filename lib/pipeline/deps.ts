@@ -4,12 +4,14 @@ import { createOpenAi } from '#lib/analyse/llm.ts';
 import type { CollectDeps } from '#lib/collect/listing.ts';
 import type { ListingForms, ReadListing } from '#lib/collect/read-listing.ts';
 import type { ReadAnswer } from '#lib/collect/worker.ts';
+import type { AnalyseAnswer } from '#lib/analyse/offline/worker.ts';
 import type { CleanAnswer } from '#lib/clean/worker.ts';
 import { createDb, type Db } from '#lib/db/client.ts';
 import { findValidators } from '#lib/db/http-cache.ts';
 import { findSampleHistory } from '#lib/db/run-sources.ts';
 import type { Env } from '#lib/env.ts';
 import type { Log } from '#lib/log.ts';
+import type { AnalysisDocument, VerifiedSignal } from '#lib/model/analysis.ts';
 import type { CleanDocument, RawDocument } from '#lib/model/document.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#lib/model/settings.ts';
 import type { ListedItem } from '#lib/model/source.ts';
@@ -28,6 +30,7 @@ import { createThreads } from './threads.ts';
 const XMLSTOCK_BASE_URL = 'https://xmlstock.com';
 const CLEAN_ENTRY = new URL('../clean/worker.ts', import.meta.url);
 const READ_ENTRY = new URL('../collect/worker.ts', import.meta.url);
+const ANALYSE_ENTRY = new URL('../analyse/offline/worker.ts', import.meta.url);
 /** Of one address in one run. */
 const MAX_ATTEMPTS = 3;
 
@@ -57,6 +60,8 @@ export interface PipelineDeps {
   random(): number;
   /** Runs in a thread of its own. @throws AppError parse_timeout, parse_failed, or what cleaning throws */
   clean(raw: RawDocument, hint: ListedItem | null, signal: AbortSignal): Promise<CleanDocument>;
+  /** Finds signals with the analyser that ships with Karhuno, in a thread of its own. @throws AppError parse_timeout, parse_failed */
+  analyse(document: AnalysisDocument, signal: AbortSignal): Promise<VerifiedSignal[]>;
   /** What collectors need while they work for one run; null for a preview. */
   collectDeps(work: CollectWork | null): CollectDeps;
   /** How many threads read pages, and why so many. */
@@ -87,6 +92,7 @@ export function createDeps(env: Env, databaseUrl: string, log: Log, workerId: st
     allowNetworks: env.KARHUNO_ALLOW_NETWORKS,
     llm: openLlm(env, safeFetch),
     clean: async (raw, hint, signal) => (await threads.run<CleanAnswer>(CLEAN_ENTRY, { raw, hint }, 'page', signal)).document,
+    analyse: async (document, signal) => (await threads.run<AnalyseAnswer>(ANALYSE_ENTRY, document, 'text', signal)).signals,
     collectDeps: (work) => ({
       read, now, sleep,
       random: Math.random,

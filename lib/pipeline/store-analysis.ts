@@ -1,4 +1,5 @@
 import type { ClaimedItem } from '#lib/db/analyse-claims.ts';
+import { upsertAnalyses } from '#lib/db/analyses.ts';
 import type { Db, Tx } from '#lib/db/client.ts';
 import { holdStories } from '#lib/db/documents.ts';
 import { endItems } from '#lib/db/run-items.ts';
@@ -61,7 +62,7 @@ async function storeTogether(db: Db, analysed: readonly AnalysedItem[], work: Wo
     const storyOf = ({ item }: AnalysedItem): string => stories.get(item.documentId) ?? item.storyId;
     // A fixed order keeps two jobs with signals of the same stories from waiting for each other.
     const ordered = analysed.toSorted((a, b) => (storyOf(a) < storyOf(b) ? -1 : 1));
-    const analysisIds = await upsertAnalyses(tx, ordered, work);
+    const analysisIds = await noteAnalyses(tx, ordered, work);
     const found = ordered.flatMap((read) => (read.signals ?? []).map((signal) => toFound(read.item, storyOf(read), signal, analysisIds.get(read.item.documentVersionId)!)));
     await upsertSignals(tx, found, work);
     for (const { item, error } of ordered) if (error) await endItems(tx, [item.itemId], 'analyse', { outcome: 'failed', ...error, final: false });
@@ -74,21 +75,10 @@ async function storeTogether(db: Db, analysed: readonly AnalysedItem[], work: Wo
 }
 
 /** @returns analysis ids by document version */
-async function upsertAnalyses(tx: Tx, analysed: readonly AnalysedItem[], { model, promptVersion, runId }: Work): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const { item, callId, signals, error } of analysed) {
-    const { documentVersionId } = item;
-    const facts = {
-      callId, runId, status: error ? ('failed' as const) : ('done' as const), errorCode: error?.code ?? null, errorMessage: error?.message ?? null,
-      signalCount: signals?.length ?? 0,
-    };
-    const { id } = await tx.analysis.upsert({
-      where: { documentVersionId_promptVersion_model: { documentVersionId, promptVersion, model } },
-      create: { documentVersionId, promptVersion, model, ...facts }, update: facts, select: { id: true },
-    });
-    ids.set(documentVersionId, id);
-  }
-  return ids;
+function noteAnalyses(tx: Tx, analysed: readonly AnalysedItem[], work: Work): Promise<Map<string, string>> {
+  return upsertAnalyses(tx, work, analysed.map(({ item, callId, signals, error }) => ({
+    documentVersionId: item.documentVersionId, callId, status: error ? 'failed' : 'done', errorCode: error?.code ?? null, errorMessage: error?.message ?? null, signalCount: signals?.length ?? 0,
+  })));
 }
 
 function toFound(item: ClaimedItem, storyId: string, signal: VerifiedSignal, analysisId: string): FoundSignal {

@@ -1,8 +1,8 @@
 import type { Document } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
-import { findOriginal, findReaders, lockPendingItem } from '#lib/db/documents.ts';
+import { findOriginal, findReaders, insertDocument, lockPendingItem } from '#lib/db/documents.ts';
 import { lock } from '#lib/db/locks.ts';
-import { beginStory, joinStory } from '#lib/db/story-members.ts';
+import { joinStory } from '#lib/db/story-members.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
 import { sketchText } from '#lib/dedupe/text-sketch.ts';
 import { ListedItem } from '#lib/model/source.ts';
@@ -11,7 +11,7 @@ import { documentUrl } from './document-url.ts';
 import type { CleanedPage, PageFacts } from './page-facts.ts';
 import { publishedAt } from './published-at.ts';
 import { makeFindable, placeInStory, reportedAtOf } from './place-in-story.ts';
-import { becomeCopy, drop, storeVersion, toAnalysis, type VersionKey } from './store-version.ts';
+import { becomeCopy, drop, toAnalysis, versionOf, type VersionKey } from './store-version.ts';
 
 /**
  * Stores a cleaned page as a document, a new version of one, or a duplicate, and sends what is new on to analysis.
@@ -71,6 +71,6 @@ async function storeNew(tx: Tx, facts: PageFacts): Promise<void> {
 /** @returns with a story of its own, with nothing else in it */
 async function createDocument(tx: Tx, facts: PageFacts): Promise<{ version: VersionKey; storyId: string }> {
   const { canonicalUrl, publishedAt, now } = facts;
-  const { id } = await tx.document.create({ data: { canonicalUrl, publishedAt, firstSeenAt: now }, select: { id: true } });
-  return { version: await storeVersion(tx, facts, id), storyId: await beginStory(tx, { documentId: id, reportedAt: reportedAtOf(publishedAt, now) }) };
+  const { documentId, versionId, storyId } = await insertDocument(tx, { canonicalUrl, publishedAt, firstSeenAt: now, reportedAt: reportedAtOf(publishedAt, now), version: versionOf(facts) });
+  return { version: { id: versionId, documentId }, storyId };
 }

@@ -1,6 +1,7 @@
 import type { DropReason } from '#lib/db/generated/enums.ts';
 import type { RunItem } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
+import type { NewDocument } from '#lib/db/documents.ts';
 import { endItems } from '#lib/db/run-items.ts';
 import { joinStory } from '#lib/db/story-members.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -10,16 +11,15 @@ export interface VersionKey {
   documentId: string;
 }
 
-/** Stores what a page holds now as its document's current version. */
-export async function storeVersion(tx: Tx, { document, hash, publishedAt, fetchId, now }: PageFacts, documentId: string): Promise<VersionKey> {
+/** What a page holds now, as a row of its versions. */
+export function versionOf({ document, hash, publishedAt, fetchId }: PageFacts): NewDocument['version'] {
   const { title, text, author, siteName, language, modified, extractorVersion } = document;
-  const version = await tx.documentVersion.create({
-    data: {
-      documentId, contentHash: hash, title, text, author, siteName, language, publishedAt, extractorVersion, fetchId, createdAt: now,
-      modifiedAt: modified ? new Date(modified) : null,
-    },
-    select: { id: true, documentId: true },
-  });
+  return { contentHash: hash, title, text, author, siteName, language, publishedAt, modifiedAt: modified ? new Date(modified) : null, extractorVersion, fetchId };
+}
+
+/** Stores what a known page holds now as its current version. */
+export async function storeVersion(tx: Tx, facts: PageFacts, documentId: string): Promise<VersionKey> {
+  const version = await tx.documentVersion.create({ data: { ...versionOf(facts), documentId, createdAt: facts.now }, select: { id: true, documentId: true } });
   await makeCurrent(tx, version);
   return version;
 }

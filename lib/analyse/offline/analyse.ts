@@ -12,8 +12,6 @@ import { isHedged } from './is-hedged.ts';
 import { isNoEvent } from './no-event.ts';
 import { TYPE_PATTERNS } from './patterns.ts';
 
-export { EMBEDDED_MODEL } from './model.ts';
-
 /** News tells its events at the beginning; sentences after these are not read. */
 const MAX_SENTENCES = 40;
 /** The lead that is judged together with the title. */
