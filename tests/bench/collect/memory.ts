@@ -37,6 +37,8 @@ interface Measured {
   addresses: number;
   seconds: number;
   peak_mb: number;
+  /** Of the worker, its threads included. */
+  cpu_seconds: number;
   load: number;
 }
 
@@ -44,6 +46,12 @@ interface Measured {
 async function peakOf(pid: number | undefined): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8');
   return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024);
+}
+
+/** Processor time so far; the system counts it in hundredths of a second. */
+async function cpuSecondsOf(pid: number | undefined): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\)\s/s, '').split(' ');
+  return Math.round((Number(fields[11]) + Number(fields[12])) / 100);
 }
 
 async function measure(size: number): Promise<Measured> {
@@ -71,7 +79,7 @@ async function measure(size: number): Promise<Measured> {
     const isOver = async (): Promise<boolean> => (await db.run.findUniqueOrThrow({ where: { id: runId } })).status === 'finished';
     const countEnded = (): Promise<number> => db.runItem.count({ where: { runId, OR: [{ outcome: { in: ['kept', 'dropped'] } }, { stage: 'analyse' }] } });
     const result = async (addresses: number): Promise<Measured> => ({
-      addresses, seconds: Math.round((performance.now() - startedAt) / 1_000), peak_mb: await peakOf(worker.pid), load: Math.round(loadavg()[0]! * 10) / 10,
+      addresses, seconds: Math.round((performance.now() - startedAt) / 1_000), peak_mb: await peakOf(worker.pid), cpu_seconds: await cpuSecondsOf(worker.pid), load: Math.round(loadavg()[0]! * 10) / 10,
     });
     let tellFrom = FIRST_TOLD;
     while (!interrupted.signal.aborted && !(await isOver())) {
