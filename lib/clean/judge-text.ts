@@ -7,6 +7,8 @@ const MIN_WORDS = 12;
 const MAX_ERROR_WORDS = 150;
 const MAX_APOLOGY_WORDS = 60;
 const MAX_PAYWALL_WORDS = 220;
+/** Characters of a text that are counted: what is longer has more words than any limit. */
+const MAX_COUNTED = 20_000;
 
 /** Titles that are an error however they go on. */
 const SURE_ERROR_TITLE = /^(?:page not found|just a moment\s*(?:\.{3}|…|$)|attention required!|are you a robot|bot verification|страница не найдена|seite nicht gefunden|page introuvable|página no encontrada)/i;
@@ -31,7 +33,7 @@ const MAX_OFFER_WORDS = 60;
  * subscribe stands beside the text.
  */
 export function judgeText(document: { title: string; text: string }, page: { paywalled: boolean; walled: boolean }): CleanDropReason | null {
-  const words = countWords(document.text);
+  const words = countWords(document.text.slice(0, MAX_COUNTED));
   if (words <= MAX_ERROR_WORDS && isErrorTitle(document.title.trim(), document.text)) return 'error_page';
   if (words === 0) return 'no_text';
   if (words <= MAX_APOLOGY_WORDS && ERROR_TEXT.test(document.text)) return 'error_page';

@@ -80,7 +80,7 @@ export function readFragment(html: string): string {
 
 function textOfPage(facts: PageFacts, main: Block[]): string {
   const visible = tidyText(renderText(main));
-  const words = countWords(visible);
+  const words = main.reduce((sum, block) => sum + block.words, 0);
   if (words >= THIN_WORDS) return visible;
   const stated = longestArticleBody(facts);
   return countWords(stated) > words ? stated : visible;

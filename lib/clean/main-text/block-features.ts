@@ -1,7 +1,9 @@
 import type { Block } from '../page/blocks.ts';
 import type { FeatureTable } from './feature-table.ts';
-import { addBlocks, GROUP_COUNT, StatsOfElements, type ElementStats } from './element-stats.ts';
+import { countSigns, type SignCounts } from './count-signs.ts';
+import { addBlocks, StatsOfElements, type ElementStats } from './element-stats.ts';
 import { describeShapes } from './shape-features.ts';
+import { TableWriter } from './table-writer.ts';
 import { coverageOf, firstWords, runsOf } from './word-runs.ts';
 
 /** What the page as a whole tells about the kind of its main text. */
@@ -16,6 +18,8 @@ export interface PageHints {
 
 const HEADING = /^h[1-6]$/;
 const PRICE = /[$€£¥₽₹]\s?\d|\d\s?(?:[€£₽]|usd|eur|руб)/i;
+/** What a sentence or a heading of a list ends with. */
+const CLOSING = '.!?。:"”)';
 const DATE_LIKE = /\b(?:19|20)\d{2}\b|\b\d+ (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) (?:ago|read)\b/i;
 const LEXICONS: readonly RegExp[] = [
   /cookie|privacy|terms (?:of|and|&)|all rights reserved|©|copyright|gdpr/i,
@@ -33,10 +37,14 @@ const TAGS: readonly string[] = ['p', 'li', 'div', 'td', 'tr', 'pre', 'blockquot
 const TYPE_HINTS: readonly RegExp[] = [/article|posting|newsarticle|report/, /product|offer/, /forum|discussion|qapage|question/, /collection|itemlist|category/, /website|organization|business|service/, /webpage/];
 const URL_HINTS: readonly RegExp[] = [/blog|news|article|story|20\d\d/, /product|shop|item|\/p\//, /forum|thread|topic|question|discussion|viewtopic|t\//, /categor|collection|tag|archive|list/, /docs?\b|guide|reference|manual|api|help|wiki|learn/, /service|solution|pricing|about/];
 const CLIMB = [1, 2, 3, 4, 6];
+const NEIGHBOURS = [-2, -1, 1, 2];
+const NO_NEIGHBOUR = [-1, -1, -1, -1];
 /** So many words in a row are no coincidence. */
 const STATED_RUN = 3;
 
 interface Look {
+  signs: SignCounts;
+  /** Ends of sentences, as in `signs`. */
   sentences: number;
   isHeading: boolean;
   headingLevel: number;
@@ -59,50 +67,51 @@ export function describeBlocks(blocks: readonly Block[], hints: PageHints): Desc
   const repeats = countRepeats(blocks);
   const shapes = describeShapes(blocks, stats);
   const [stated, titled] = [runsOf(hints.stated, STATED_RUN), runsOf(hints.title ?? '', 1)];
-  let values = new Float32Array(0);
-  let width = 0;
+  const rows = new TableWriter();
   let wordsBefore = 0;
-  const row: number[] = [];
   blocks.forEach((block, index) => {
-    row.length = 0;
-    describeText(row, block, looks[index]!, repeats.get(block.text) ?? 1, hints.title);
+    describeText(rows, block, looks[index]!, repeats.get(block.text) ?? 1, hints.title);
     const words = firstWords(block.text);
-    row.push(coverageOf(words, stated, STATED_RUN), coverageOf(words, titled, 1), ...shapes[index]!);
-    describePlace(row, index, blocks, wordsBefore, page);
-    describeNeighbours(row, index, blocks, looks, stats);
-    describeAncestors(row, stats[index]!, page);
-    row.push(...page.features);
-    if (index === 0) {
-      width = row.length;
-      values = new Float32Array(width * blocks.length);
-    }
-    values.set(row, index * width);
+    rows.add(coverageOf(words, stated));
+    rows.add(coverageOf(words, titled));
+    rows.addAll(shapes[index]!);
+    describePlace(rows, index, blocks, wordsBefore, page);
+    describeNeighbours(rows, index, blocks, looks, stats);
+    describeAncestors(rows, stats[index]!, page);
+    rows.addAll(page.features);
     wordsBefore += block.words;
   });
-  return { table: { values, width }, stats };
+  return { table: rows.finish(blocks.length), stats };
 }
 
-function lookAt(block: Block): Look {
-  const isHeading = HEADING.test(block.element.tag);
-  return {
-    sentences: block.text.match(/[.!?。…](?=\s|$)|[。！？]/g)?.length ?? 0,
-    isHeading,
-    headingLevel: isHeading ? Number(block.element.tag[1]) : 0,
-    hasPrice: PRICE.test(block.text),
-  };
+function lookAt({ text, element }: Block): Look {
+  const isHeading = HEADING.test(element.tag);
+  const signs = countSigns(text);
+  return { signs, sentences: signs.sentenceEnds, isHeading, headingLevel: isHeading ? Number(element.tag[1]) : 0, hasPrice: signs.digits > 0 && PRICE.test(text) };
 }
 
-function describeText(row: number[], block: Block, look: Look, repeats: number, title: string | null): void {
-  const { text, words, linkWords, element } = block;
+function describeText(row: TableWriter, { text, words, linkWords, element }: Block, look: Look, repeats: number, title: string | null): void {
+  const { signs } = look;
   const letters = Math.max(1, text.length);
-  row.push(
-    Math.log1p(words), words === 0 ? 0 : linkWords / words, letters / Math.max(1, words), look.sentences, look.sentences / Math.max(1, words),
-    count(text, /[,;:，、]/g) / Math.max(1, words), count(text, /\p{Lu}/gu) / letters, count(text, /\d/g) / letters, /[.!?。:"”)]$/.test(text) ? 1 : 0,
-    look.headingLevel, look.hasPrice ? 1 : 0, DATE_LIKE.test(text) ? 1 : 0, Math.log1p(repeats - 1), count(text, /\n/g), count(text, / \| /g), title !== null && text === title ? 1 : 0,
-    TAGS.indexOf(element.tag),
-  );
+  row.add(Math.log1p(words));
+  row.add(words === 0 ? 0 : linkWords / words);
+  row.add(letters / Math.max(1, words));
+  row.add(look.sentences);
+  row.add(look.sentences / Math.max(1, words));
+  row.add(signs.commas / Math.max(1, words));
+  row.add(signs.capitals / letters);
+  row.add(signs.digits / letters);
+  row.add(CLOSING.includes(text.at(-1)!) ? 1 : 0);
+  row.add(look.headingLevel);
+  row.add(look.hasPrice ? 1 : 0);
+  row.add(signs.digits > 0 && DATE_LIKE.test(text) ? 1 : 0);
+  row.add(Math.log1p(repeats - 1));
+  row.add(signs.lineBreaks);
+  row.add(signs.bars);
+  row.add(title !== null && text === title ? 1 : 0);
+  row.add(TAGS.indexOf(element.tag));
   const start = text.slice(0, 160);
-  for (const lexicon of LEXICONS) row.push(lexicon.test(start) ? 1 : 0);
+  for (const lexicon of LEXICONS) row.add(lexicon.test(start) ? 1 : 0);
 }
 
 interface PageSummary {
@@ -151,24 +160,28 @@ function coreOf(stats: readonly ElementStats[], looks: readonly Look[]): Element
   return best;
 }
 
-function describePlace(row: number[], index: number, blocks: readonly Block[], wordsBefore: number, page: PageSummary): void {
+function describePlace(row: TableWriter, index: number, blocks: readonly Block[], wordsBefore: number, page: PageSummary): void {
   const last = Math.max(1, blocks.length - 1);
-  row.push(
-    index / last, wordsBefore / Math.max(1, page.words), Math.min(50, index), Math.min(50, last - index),
-    page.heading === -1 ? -99 : Math.max(-50, Math.min(200, index - page.heading)),
-    page.firstLong === -1 ? -99 : Math.max(-50, Math.min(200, index - page.firstLong)),
-    page.lastLong === -1 ? -99 : Math.max(-50, Math.min(200, page.lastLong - index)),
-  );
+  row.add(index / last);
+  row.add(wordsBefore / Math.max(1, page.words));
+  row.add(Math.min(50, index));
+  row.add(Math.min(50, last - index));
+  row.add(page.heading === -1 ? -99 : Math.max(-50, Math.min(200, index - page.heading)));
+  row.add(page.firstLong === -1 ? -99 : Math.max(-50, Math.min(200, index - page.firstLong)));
+  row.add(page.lastLong === -1 ? -99 : Math.max(-50, Math.min(200, page.lastLong - index)));
 }
 
-function describeNeighbours(row: number[], index: number, blocks: readonly Block[], looks: readonly Look[], stats: readonly ElementStats[]): void {
-  for (const offset of [-2, -1, 1, 2]) {
+function describeNeighbours(row: TableWriter, index: number, blocks: readonly Block[], looks: readonly Look[], stats: readonly ElementStats[]): void {
+  for (const offset of NEIGHBOURS) {
     const block = blocks[index + offset];
     if (!block) {
-      row.push(-1, -1, -1, -1);
+      row.addAll(NO_NEIGHBOUR);
       continue;
     }
-    row.push(Math.log1p(block.words), block.linkWords / Math.max(1, block.words), looks[index + offset]!.isHeading ? 1 : 0, stats[index + offset]!.parent === stats[index]!.parent ? 1 : 0);
+    row.add(Math.log1p(block.words));
+    row.add(block.linkWords / Math.max(1, block.words));
+    row.add(looks[index + offset]!.isHeading ? 1 : 0);
+    row.add(stats[index + offset]!.parent === stats[index]!.parent ? 1 : 0);
   }
   let words = 0;
   let linkWords = 0;
@@ -178,24 +191,31 @@ function describeNeighbours(row: number[], index: number, blocks: readonly Block
     linkWords += blocks[near]!.linkWords;
     sentences += looks[near]!.sentences;
   }
-  row.push(Math.log1p(words), linkWords / Math.max(1, words), sentences);
+  row.add(Math.log1p(words));
+  row.add(linkWords / Math.max(1, words));
+  row.add(sentences);
   let heading = index;
   while (heading >= 0 && index - heading < 60 && !looks[heading]!.isHeading) heading--;
   const above = heading >= 0 && looks[heading]!.isHeading ? blocks[heading]! : null;
-  row.push(above ? index - heading : 99, above ? looks[heading]!.headingLevel : 0, above && LEXICONS[4]!.test(above.text) ? 1 : 0, above && LEXICONS[5]!.test(above.text) ? 1 : 0);
+  row.add(above ? index - heading : 99);
+  row.add(above ? looks[heading]!.headingLevel : 0);
+  row.add(above && LEXICONS[4]!.test(above.text) ? 1 : 0);
+  row.add(above && LEXICONS[5]!.test(above.text) ? 1 : 0);
 }
 
-function describeAncestors(row: number[], own: ElementStats, page: PageSummary): void {
-  row.push(own.level);
-  let entry: ElementStats | null = own;
+function describeAncestors(row: TableWriter, own: ElementStats, page: PageSummary): void {
+  row.add(own.level);
+  let entry: ElementStats = own;
   let climbed = 0;
   for (const height of CLIMB) {
-    for (; climbed < height && entry?.parent; climbed++) entry = entry.parent;
-    const at: ElementStats = entry ?? own;
-    row.push(
-      at.words / Math.max(1, page.words), at.linkWords / Math.max(1, at.words), Math.log1p(at.words / at.blocks), at.longBlocks / at.blocks, at.headings / at.blocks,
-      at.sentences / Math.max(1, at.words), Math.log1p(at.twins),
-    );
+    for (; climbed < height && entry.parent; climbed++) entry = entry.parent;
+    row.add(entry.words / Math.max(1, page.words));
+    row.add(entry.linkWords / Math.max(1, entry.words));
+    row.add(Math.log1p(entry.words / entry.blocks));
+    row.add(entry.longBlocks / entry.blocks);
+    row.add(entry.headings / entry.blocks);
+    row.add(entry.sentences / Math.max(1, entry.words));
+    row.add(Math.log1p(entry.twins));
   }
   let twins = 1;
   let columnWords = 0;
@@ -211,16 +231,16 @@ function describeAncestors(row: number[], own: ElementStats, page: PageSummary):
     }
     if (ancestor.words * 2 < page.words) twins = Math.max(twins, ancestor.twins);
   }
-  row.push(Math.log1p(twins), inCore, columnWords, columnLinks, columnSentences);
-  for (let group = 0; group < GROUP_COUNT; group++) row.push(own.distances[group]!);
+  row.add(Math.log1p(twins));
+  row.add(inCore);
+  row.add(columnWords);
+  row.add(columnLinks);
+  row.add(columnSentences);
+  row.addAll(own.distances);
 }
 
 function countRepeats(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

@@ -98,14 +98,21 @@ export class StatsOfElements {
     const { class: className, id, role, itemprop } = attributes;
     if (className === undefined && id === undefined && role === undefined && itemprop === undefined) return 0;
     const names = `${className ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`.slice(0, 300);
-    const known = this.#masks.get(names);
+    let mask = 0;
+    for (const name of names.split(/\s+/)) mask |= this.#maskOfName(name);
+    return mask;
+  }
+
+  /** Pages use few names, in many combinations. */
+  #maskOfName(name: string): number {
+    const known = this.#masks.get(name);
     if (known !== undefined) return known;
-    const lower = names.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-').toLowerCase();
+    const lower = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-').toLowerCase();
     let mask = 0;
     NAME_GROUPS.forEach((group, index) => {
       if (group.test(lower)) mask |= 1 << index;
     });
-    this.#masks.set(names, mask);
+    this.#masks.set(name, mask);
     return mask;
   }
 }
@@ -127,15 +134,14 @@ export function addBlocks(stats: StatsOfElements, blocks: readonly Block[], look
 }
 
 function countTwins(stats: StatsOfElements): void {
-  const shapes = new Map<PageElement | null, Map<string, ElementStats[]>>();
+  const counts = new Map<ElementStats | null, Map<string, number>>();
+  const names = new Map<ElementStats, string>();
   for (const entry of stats.all()) {
-    const parent = entry.element.parent;
-    const shape = `${entry.element.tag}.${entry.element.attributes.class?.trim().split(/\s+/, 1)[0] ?? ''}`;
-    const siblings = shapes.get(parent) ?? new Map<string, ElementStats[]>();
-    shapes.set(parent, siblings);
-    const twins = siblings.get(shape) ?? [];
-    siblings.set(shape, twins);
-    twins.push(entry);
+    const name = `${entry.element.tag}.${/\S+/.exec(entry.element.attributes.class ?? '')?.[0] ?? ''}`;
+    names.set(entry, name);
+    const siblings = counts.get(entry.parent) ?? new Map<string, number>();
+    counts.set(entry.parent, siblings);
+    siblings.set(name, (siblings.get(name) ?? 0) + 1);
   }
-  for (const siblings of shapes.values()) for (const twins of siblings.values()) for (const entry of twins) entry.twins = twins.length;
+  for (const [entry, name] of names) entry.twins = counts.get(entry.parent)!.get(name)!;
 }

@@ -60,7 +60,7 @@ function findBoxes(blocks: readonly Block[], { around, article }: Body): Set<Pag
 /** Null where the page is not known as an article's. */
 function findBody(blocks: readonly Block[], { title, types }: PageHints): Body | null {
   const key = nameKey(title ?? '');
-  const at = key === '' ? -1 : blocks.findIndex(({ text, element }) => ancestors(element).some(({ tag }) => tag === 'h1') && nameKey(text) === key);
+  const at = key === '' ? -1 : blocks.findIndex(({ text, element }) => text.length >= key.length && isInHeadline(element) && nameKey(text) === key);
   const first = at === -1 ? undefined : blocks.slice(at + 1).find(({ words, linkWords, element }) => element.tag === 'p' && words >= MIN_BODY_WORDS && linkWords * 2 < words);
   if (first === undefined) return null;
   const aboveFirst = ancestors(first.element);
@@ -68,6 +68,11 @@ function findBody(blocks: readonly Block[], { title, types }: PageHints): Body |
   const article = common.find(({ tag }) => tag === 'article') ?? null;
   if (article === null && !types.some((type) => ARTICLE.test(type))) return null;
   return { around: new Set([...ancestors(blocks[at]!.element), ...aboveFirst]), article };
+}
+
+function isInHeadline(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at; at = at.parent) if (at.tag === 'h1') return true;
+  return false;
 }
 
 function ancestors(element: PageElement): PageElement[] {

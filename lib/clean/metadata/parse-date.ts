@@ -28,6 +28,8 @@ const TIME = String.raw`(?:(?:[T,]|at|в|о|à|às|alle|a las|um|-|—|–|\|)?\
 /** Letters with the signs above and below them; Thai months are abbreviated with points, and Arabic has two names for each. */
 const MONTH = String.raw`((?:كانون|تشرين)\s+ال[أا]?\p{L}{3,4}|[\p{L}\p{M}]{2,16}|[\p{L}\p{M}]{1,2}\.[\p{L}\p{M}])\.?(?:\s?\/\s?\p{sc=Arabic}{3,9})?`;
 const YEAR = String.raw`((?:19|20|25)\d{2})`;
+/** Without one no pattern matches. */
+const ANY_YEAR = new RegExp(YEAR);
 const PATTERNS: { pattern: RegExp; order: 'ymd' | 'ynd' | 'dmy' | 'mdy' | 'numeric' }[] = [
   { pattern: new RegExp(String.raw`(?<!\d|\bv(?:er(?:sion|\.)?|\.)?\s*)${YEAR}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)\s*${TIME}`, 'giu'), order: 'ymd' },
   { pattern: new RegExp(String.raw`(?<!\d)${YEAR}\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*${TIME}`, 'gu'), order: 'ymd' },
@@ -68,6 +70,7 @@ function readCompact(text: string): ReadDate | null {
 }
 
 function readPatterns(text: string, options: DateOptions): ReadDate | null {
+  if (!ANY_YEAR.test(text)) return null;
   let first: { index: number; read: ReadDate } | null = null;
   for (const { pattern, order } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {

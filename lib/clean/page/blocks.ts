@@ -59,7 +59,7 @@ export function cutBlocks(root: PageElement, limit = Infinity): Block[] {
 /** True where the element's own attributes keep it from being shown. */
 export function isHidden(element: PageElement): boolean {
   const { attributes } = element;
-  return attributes.hidden !== undefined || attributes['aria-hidden'] === 'true' || HIDDEN_STYLE.test(attributes.style ?? '');
+  return attributes.hidden !== undefined || attributes['aria-hidden'] === 'true' || (attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style));
 }
 
 class BlockCutter {
@@ -92,10 +92,10 @@ class BlockCutter {
     if (!element) return;
     const text = element.tag === 'pre' ? trimLineEnds(raw).replace(/^\n+/, '').trimEnd() : tidy(raw);
     const words = countWords(text);
-    if (text === '' || (words === 0 && !/\S/.test(text))) return;
+    if (words === 0 && !/\S/.test(text)) return;
     const separator = this.#separator;
     this.#separator = '\n\n';
-    this.blocks.push({ text, element, words, linkWords: Math.min(words, countWords(linkText)), separator });
+    this.blocks.push({ text, element, words, linkWords: linkText === '' ? 0 : Math.min(words, countWords(linkText)), separator });
   }
 
   #enter(child: PageElement, inLink: boolean, inPre: boolean): void {
@@ -127,7 +127,7 @@ class BlockCutter {
       while (owner.parent && !BREAKING.has(owner.tag)) owner = owner.parent;
       this.#owner = owner;
     }
-    this.#parts.push(inPre ? text : text.replace(/\s+/g, ' '));
+    this.#parts.push(inPre ? text : text.replace(/\s{2,}|[^\S ]/g, ' '));
     if (inLink) this.#linkText += `${text} `;
   }
 }
@@ -137,13 +137,12 @@ function isSibling(previous: PageElement, element: PageElement): boolean {
   return false;
 }
 
+/** Most blocks are one line without cells, and have lost their other white space when they were put together. */
 function tidy(text: string): string {
-  return trimBars(text
-    .replace(/[^\S\n\t]+/g, ' ')
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/ *\t[ \t]*/g, ' | ')
-    .replace(/^[\s|]+/, ''));
+  let tidied = text.replace(/[^\S\n\t]{2,}|[^\S\n\t ]/g, ' ');
+  if (tidied.includes('\n')) tidied = tidied.replace(/ *\n */g, '\n').replace(/\n{3,}/g, '\n\n');
+  if (tidied.includes('\t')) tidied = tidied.replace(/ *\t[ \t]*/g, ' | ');
+  return trimBars(tidied.replace(/^[\s|]+/, ''));
 }
 
 /** Without the blanks and bars of empty cells at the end. A pattern would try each of a long run of them as the first. */

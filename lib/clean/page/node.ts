@@ -1,8 +1,18 @@
+/** The attributes that cleaning reads; others are not kept. All are there, set or not, since objects of one shape are read faster. */
+export type Attributes = ReturnType<typeof noAttributes>;
+
+export function noAttributes() {
+  const unset = undefined as string | undefined;
+  return {
+    class: unset, id: unset, role: unset, style: unset, hidden: unset, 'aria-hidden': unset, href: unset, rel: unset, name: unset, property: unset, content: unset,
+    datetime: unset, lang: unset, type: unset, itemprop: unset, 'http-equiv': unset, shadowrootmode: unset,
+  };
+}
+
 /** An element of the light tree; text stands between elements as plain strings. */
 export interface PageElement {
   tag: string;
-  /** Only the attributes that cleaning reads; see `KEPT_ATTRIBUTES` of parse-page.ts. */
-  attributes: Record<string, string>;
+  attributes: Attributes;
   parent: PageElement | null;
   children: (PageElement | string)[];
 }

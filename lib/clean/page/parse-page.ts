@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import type { PageElement } from './node.ts';
+import { noAttributes, type Attributes, type PageElement } from './node.ts';
 
 /** Deeper elements are dropped and their text stays with the ancestor at the limit, as browsers do at 512. */
 export const MAX_DEPTH = 256;
@@ -7,10 +7,8 @@ export const MAX_DEPTH = 256;
 export const MAX_NODES = 400_000;
 const MAX_ATTRIBUTE_LENGTH = 4_096;
 
-const KEPT_ATTRIBUTES = new Set([
-  'class', 'id', 'role', 'style', 'hidden', 'aria-hidden', 'href', 'rel', 'name', 'property', 'content', 'datetime', 'lang', 'type',
-  'itemprop', 'http-equiv', 'shadowrootmode',
-]);
+const NO_ATTRIBUTES = noAttributes();
+const KEPT_ATTRIBUTES = new Map((Object.keys(NO_ATTRIBUTES) as (keyof Attributes)[]).map((name) => [name as string, name]));
 const VOID_TAGS = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 /** Text inside is never read by a person. Scripts are kept where they carry data. */
 const RAW_TAGS = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'xmp', 'plaintext', 'textarea']);
@@ -41,6 +39,10 @@ const IMPLIED_END = new Map<string, { closes: Set<string>; scope: Set<string> }>
   ['body', { closes: new Set(['head']), scope: new Set() }],
   ['a', { closes: new Set(['a']), scope: TABLE_SCOPE }],
 ]);
+/** One string for each of the common tags: what is the same string is compared without a look at its letters. */
+const COMMON_TAGS = new Map([
+  ...BLOCK_TAGS, ...HEAD_TAGS, ...TABLE_SCOPE, ...VOID_TAGS, ...RAW_TAGS, ...IMPLIED_END.keys(), 'span', 'b', 'i', 'em', 'strong', 'small', 'button', 'label', 'svg', 'path', 'time',
+].map((tag) => [tag, tag]));
 const BREAKS_OUT_OF_FOREIGN = new Set([...BLOCK_TAGS, 'body', 'li', 'td', 'tr']);
 
 /**
@@ -60,8 +62,12 @@ export function parsePage(source: string): PageElement {
   return builder.root;
 }
 
+function tagOf(name: string): string {
+  return COMMON_TAGS.get(name) ?? name.toLowerCase();
+}
+
 class TreeBuilder {
-  readonly root: PageElement = { tag: '#root', attributes: {}, parent: null, children: [] };
+  readonly root: PageElement = { tag: '#root', attributes: NO_ATTRIBUTES, parent: null, children: [] };
   stop: () => void = () => {};
 
   readonly #html: string;
@@ -70,8 +76,9 @@ class TreeBuilder {
   #nodes = 0;
   #text = '';
   #tag = '';
-  #attributes: Record<string, string> = {};
-  #attribute = '';
+  #attributes: Attributes = NO_ATTRIBUTES;
+  /** Null while one is read that is not kept. */
+  #attribute: keyof Attributes | null = null;
   #value = '';
   /** Open foreign element whose content is passed over, and how many of its tag are nested. */
   #foreign: { tag: string; depth: number } | null = null;
@@ -95,17 +102,17 @@ class TreeBuilder {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#tag = this.#html.slice(start, end).toLowerCase();
-    this.#attributes = {};
+    this.#tag = tagOf(this.#html.slice(start, end));
+    this.#attributes = NO_ATTRIBUTES;
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = this.#html.slice(start, end).toLowerCase();
+    this.#attribute = KEPT_ATTRIBUTES.get(this.#html.slice(start, end).toLowerCase()) ?? null;
     this.#value = '';
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#value.length < MAX_ATTRIBUTE_LENGTH) this.#value += this.#html.slice(start, Math.min(end, start + MAX_ATTRIBUTE_LENGTH));
+    if (this.#attribute !== null && this.#value.length < MAX_ATTRIBUTE_LENGTH) this.#value += this.#html.slice(start, Math.min(end, start + MAX_ATTRIBUTE_LENGTH));
   }
 
   onattribentity(codepoint: number): void {
@@ -113,7 +120,9 @@ class TreeBuilder {
   }
 
   onattribend(): void {
-    if (KEPT_ATTRIBUTES.has(this.#attribute)) this.#attributes[this.#attribute] ??= this.#value;
+    if (this.#attribute === null) return;
+    if (this.#attributes === NO_ATTRIBUTES) this.#attributes = noAttributes();
+    this.#attributes[this.#attribute] ??= this.#value;
   }
 
   onopentagend(): void {
@@ -125,7 +134,7 @@ class TreeBuilder {
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.#html.slice(start, end).toLowerCase();
+    const tag = tagOf(this.#html.slice(start, end));
     if (this.#foreign) return this.#closeForeign(tag);
     this.#raw = null;
     const dropped = this.#dropped.get(tag);
@@ -133,7 +142,7 @@ class TreeBuilder {
       this.#dropped.set(tag, dropped - 1);
       return;
     }
-    if (tag === 'br') return this.#addElement(tag, {});
+    if (tag === 'br') return this.#addElement(tag, NO_ATTRIBUTES);
     this.#close(tag);
   }
 
@@ -165,7 +174,7 @@ class TreeBuilder {
     this.#addElement(tag, this.#attributes);
   }
 
-  #addElement(tag: string, attributes: Record<string, string>): void {
+  #addElement(tag: string, attributes: Attributes): void {
     this.#flushText();
     if (!this.#countNode()) return;
     if (this.#depth >= MAX_DEPTH && !VOID_TAGS.has(tag)) {

@@ -1,5 +1,5 @@
 import { readJsonLd, type JsonObject } from './json-ld.ts';
-import { textOf, walkElements, type PageElement } from './node.ts';
+import { textOf, walkElements, type Attributes, type PageElement } from './node.ts';
 
 /** What a page says of itself, gathered in one walk before any of it is judged. */
 export interface PageFacts {
@@ -36,13 +36,17 @@ export function readFacts(root: PageElement): PageFacts {
     else if (tag === 'time') facts.times.push(element);
     else if (tag === 'script') readScript(facts, element);
     if (attributes.itemprop) facts.properties.push(element);
-    if (BYLINE.test(`${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes.rel ?? ''}`)) facts.bylines.push(element);
+    if (isByline(attributes)) facts.bylines.push(element);
     return true;
   });
   return facts;
 }
 
-function readMeta(facts: PageFacts, attributes: Record<string, string>): void {
+function isByline({ class: names, id, rel }: Attributes): boolean {
+  return (names !== undefined && BYLINE.test(names)) || (id !== undefined && BYLINE.test(id)) || (rel !== undefined && BYLINE.test(rel));
+}
+
+function readMeta(facts: PageFacts, attributes: Attributes): void {
   const content = attributes.content?.trim();
   if (!content) return;
   for (const name of [attributes.property, attributes.name, attributes.itemprop, attributes['http-equiv']]) {
@@ -51,7 +55,7 @@ function readMeta(facts: PageFacts, attributes: Record<string, string>): void {
   }
 }
 
-function readLink(facts: PageFacts, attributes: Record<string, string>): void {
+function readLink(facts: PageFacts, attributes: Attributes): void {
   if (attributes.rel?.toLowerCase().split(/\s+/).includes('canonical')) facts.canonicalHref ??= attributes.href?.trim() || null;
 }
 
