@@ -4,7 +4,7 @@ import { isCompanyNamed } from '../company-name.ts';
 import { splitSentences } from '../sentences.ts';
 import { findCompany, type CompanyContext } from './company.ts';
 import { findEventDate } from './event-date.ts';
-import { extractFeatures, matchPatterns, type PatternHits } from './features.ts';
+import { extractFeatures, hasStrongPattern, matchPatterns, type PatternHits } from './features.ts';
 import { isFurniture } from './is-furniture.ts';
 import { loadModel, predict } from './model.ts';
 import { gatherEvidence } from './names.ts';
@@ -29,14 +29,20 @@ const MAX_TITLE_CHARS = 200;
 const HEDGED_DISCOUNT = 0.6;
 /** Launches are told of everywhere and all the time; the doubtful ones are passed over. */
 const MIN_LAUNCH_CONFIDENCE = 0.4;
+const ENDS_AS_SENTENCE = /[.!?…]["”’)]*$/;
 
-/** A title or a sentence, with its verdicts. */
+interface Verdict {
+  hits: PatternHits;
+  probabilities: ReadonlyMap<SignalTypeKey, number>;
+}
+
+/** A title or a sentence. */
 interface Unit {
   field: QuoteSpan['field'];
   text: string;
   start: number;
-  hits: PatternHits;
-  probabilities: ReadonlyMap<SignalTypeKey, number>;
+  /** Reached when it is first asked for: of most sentences further down nobody asks. */
+  verdict: () => Verdict;
 }
 
 interface Found {
@@ -77,10 +83,11 @@ function readSentences(doc: AnalysisDocument): Unit[] {
 }
 
 function toUnit(field: QuoteSpan['field'], text: string, start: number): Unit {
-  return { field, text, start, ...judge(text) };
+  let reached: Verdict | null = null;
+  return { field, text, start, verdict: () => (reached ??= judge(text)) };
 }
 
-function judge(text: string): Pick<Unit, 'hits' | 'probabilities'> {
+function judge(text: string): Verdict {
   const hits = matchPatterns(text);
   const features = extractFeatures(text, hits);
   const model = loadModel();
@@ -88,11 +95,11 @@ function judge(text: string): Pick<Unit, 'hits' | 'probabilities'> {
 }
 
 /** Title and lead decide together; the stronger of the two readings counts, and the clearest sentence is the evidence. */
-function findInHead(type: SignalTypeKey, title: Unit | null, sentences: readonly Unit[], head: Unit['probabilities'] | null): Found | null {
+function findInHead(type: SignalTypeKey, title: Unit | null, sentences: readonly Unit[], head: Verdict['probabilities'] | null): Found | null {
   const units = [...(title ? [title] : []), ...sentences.slice(0, LEAD_SENTENCES)];
   const titleOrFirst = units[0];
   if (!titleOrFirst) return null;
-  const of = (unit: Unit): number => unit.probabilities.get(type)!;
+  const of = (unit: Unit): number => unit.verdict().probabilities.get(type)!;
   const probability = head === null ? Math.max(...units.map(of)) : (Math.max(head.get(type)!, of(titleOrFirst)) + head.get(type)!) / 2;
   if (probability < loadModel().get(type)!.threshold) return null;
   const evidence = units.reduce((best, unit) => (of(unit) > of(best) ? unit : best));
@@ -101,11 +108,15 @@ function findInHead(type: SignalTypeKey, title: Unit | null, sentences: readonly
 
 /** Clear sentences further down, unless the document is of a kind that carries no news. */
 function findInBody(found: readonly Found[], title: Unit | null, sentences: readonly Unit[]): Found[] {
-  if (title && title.hits.silent.length > 0 && found.length === 0) return [];
+  if (title && title.verdict().hits.silent.length > 0 && found.length === 0) return [];
   const types = new Set(found.map(({ type }) => type));
-  const clear = sentences.slice(LEAD_SENTENCES).flatMap((evidence) => SIGNAL_TYPE_KEYS
-    .filter((type, i) => !types.has(type) && evidence.hits.types[i]!.strong && evidence.hits.silent.length === 0 && /[.!?…]["”’)]*$/.test(evidence.text) && evidence.probabilities.get(type)! >= BODY_THRESHOLD)
-    .map((type) => ({ type, probability: evidence.probabilities.get(type)! * BODY_DISCOUNT, evidence })));
+  const clear = sentences.slice(LEAD_SENTENCES).filter(({ text }) => ENDS_AS_SENTENCE.test(text) && hasStrongPattern(text)).flatMap((evidence) => {
+    const { hits, probabilities } = evidence.verdict();
+    if (hits.silent.length > 0) return [];
+    return SIGNAL_TYPE_KEYS
+      .filter((type, i) => !types.has(type) && hits.types[i]!.strong && probabilities.get(type)! >= BODY_THRESHOLD)
+      .map((type) => ({ type, probability: probabilities.get(type)! * BODY_DISCOUNT, evidence }));
+  });
   const best = new Map<SignalTypeKey, Found>();
   for (const item of clear) {
     if (item.probability > (best.get(item.type)?.probability ?? 0)) best.set(item.type, item);

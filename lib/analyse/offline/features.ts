@@ -38,6 +38,12 @@ export function matchPatterns(text: string): PatternHits {
   };
 }
 
+/** Whether the beginning of a text has the clear sign of any type: without one no verdict on it is needed. */
+export function hasStrongPattern(text: string): boolean {
+  const head = text.slice(0, MAX_PATTERN_CHARS);
+  return SIGNAL_TYPE_KEYS.some((key) => TYPE_PATTERNS[key].strong.test(head));
+}
+
 /** Words, word pairs and beginnings and endings of words, hashed; patterns and shape beside them. */
 export function extractFeatures(text: string, hits: PatternHits): Features {
   const words = shapeWords(text);
