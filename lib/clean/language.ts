@@ -8,7 +8,7 @@ const ENOUGH_LEAD = 0.05;
 const ENOUGH_LEAD_OF_SHORT = 0.3;
 
 /** Words that no other language has so often; where every eighth word of a text is one, detection would say nothing new. */
-const ENGLISH = /\b(?:the|and|of|with|that|for|was|are|this|from|have|has|is|its)\b/gi;
+const ENGLISH = /\b(?:the|and|of|with|that|for|was|are|this|from|have|has|is|its|your?|our|can|how|what|when|by|not|their|they|which|more|about)\b/gi;
 const ENGLISH_SHARE = 1 / 8;
 
 const NOT_LATIN = /(?!\p{sc=Latn})\p{L}/u;

@@ -27,6 +27,11 @@ const TAG_GROUPS: readonly string[] = ['article', 'main', 'section', 'nav', 'hea
 export const GROUP_COUNT = NAME_GROUPS.length + TAG_GROUPS.length + 1;
 const HIDDEN_GROUP = GROUP_COUNT - 1;
 const FAR = 40;
+/** The groups of each name as bits. Pages use few names in many combinations, and often those of other pages. */
+const MASKS = new Map<string, number>();
+const MAX_MASKS = 20_000;
+/** Characters of an element's names that are looked at. */
+const MAX_NAMES = 300;
 
 /** Sums over everything below an element that holds blocks. */
 export class ElementStats {
@@ -67,7 +72,6 @@ function nameOf({ element }: ElementStats): string {
 /** Statistics of every element that holds blocks, made on demand from the root down. */
 export class StatsOfElements {
   readonly #known = new Map<PageElement, ElementStats>();
-  readonly #masks = new Map<string, number>();
 
   of(element: PageElement): ElementStats {
     const known = this.#known.get(element);
@@ -86,35 +90,33 @@ export class StatsOfElements {
     const distances = new Uint8Array(GROUP_COUNT);
     for (let group = 0; group < GROUP_COUNT; group++) distances[group] = parent ? Math.min(FAR, parent.distances[group]! + 1) : FAR;
     if (element.tag === 'body' || element.tag === 'html' || element.tag === '#root') return distances;
-    const mask = this.#maskOfNames(element);
+    const mask = maskOfNames(element);
     for (let group = 0; group < NAME_GROUPS.length; group++) if (mask & (1 << group)) distances[group] = 0;
     const tag = TAG_GROUPS.indexOf(element.tag);
     if (tag !== -1) distances[NAME_GROUPS.length + tag] = 0;
     if (isHidden(element)) distances[HIDDEN_GROUP] = 0;
     return distances;
   }
+}
 
-  #maskOfNames({ attributes }: PageElement): number {
-    const { class: className, id, role, itemprop } = attributes;
-    if (className === undefined && id === undefined && role === undefined && itemprop === undefined) return 0;
-    const names = `${className ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`.slice(0, 300);
-    let mask = 0;
-    for (const name of names.split(/\s+/)) mask |= this.#maskOfName(name);
-    return mask;
-  }
+function maskOfNames({ attributes }: PageElement): number {
+  const { class: className, id, role, itemprop } = attributes;
+  if (className === undefined && id === undefined && role === undefined && itemprop === undefined) return 0;
+  const names = `${className ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`.slice(0, MAX_NAMES);
+  return names.split(/\s+/).reduce((mask, name) => mask | maskOfName(name), 0);
+}
 
-  /** Pages use few names, in many combinations. */
-  #maskOfName(name: string): number {
-    const known = this.#masks.get(name);
-    if (known !== undefined) return known;
-    const lower = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-').toLowerCase();
-    let mask = 0;
-    NAME_GROUPS.forEach((group, index) => {
-      if (group.test(lower)) mask |= 1 << index;
-    });
-    this.#masks.set(name, mask);
-    return mask;
-  }
+function maskOfName(name: string): number {
+  const known = MASKS.get(name);
+  if (known !== undefined) return known;
+  const lower = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-').toLowerCase();
+  let mask = 0;
+  NAME_GROUPS.forEach((group, index) => {
+    if (group.test(lower)) mask |= 1 << index;
+  });
+  if (MASKS.size >= MAX_MASKS) MASKS.clear();
+  MASKS.set(name, mask);
+  return mask;
 }
 
 /** Adds each block to the element it stands in and to all above. */

@@ -24,7 +24,7 @@ const ARTICLE_TYPE = /article|posting|report|blogpost|review|recipe|howto|questi
 /** Data that the page's own scripts work on, whatever their shape; quotes may be escaped, also as entities of an attribute. */
 const SCRIPT_DATE = /(?:"|&quot;)(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|publishTime|post_date|postDate|pubDate|firstPublishedAt|first_published_at|publicationDate)(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)?([^"\\,}&]{8,40})/;
 /** Elements that a page defines itself keep dates in attributes of their own. */
-const ATTRIBUTE_DATE = /(?<=[\s-](?:created|published|posted))-(?:timestamp|time|date|at|on)="([^"]{8,40})"/i;
+const ATTRIBUTE_DATE = /[\s-](?:created|published|posted)-(?:timestamp|time|date|at|on)="([^"]{8,40})"/;
 /** Of elements that are marked as dates, the first; a page with more of them is a list. */
 const MAX_MARKED = 300;
 const DAY_MS = 86_400_000;

@@ -23,7 +23,12 @@ const WORD = /[\p{L}\p{N}_]+/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
 /** In scripts without spaces two characters make a word, roughly. */
 const UNSPACED_WORD = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]{1,2}|[[\p{L}\p{N}_]--[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]]+/gv;
-const IS_ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
+/** What each UTF-16 unit is to the count of words, 0 where nobody has asked yet. */
+const WORD_KINDS = new Uint8Array(0x1_0000);
+const INSIDE_WORD = 1;
+const BETWEEN_WORDS = 2;
+/** Of a script without spaces, or half a character: to be counted by pattern. */
+const BY_PATTERN = 3;
 const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function countWords(text: string): number {
@@ -31,18 +36,26 @@ export function countWords(text: string): number {
   return plain ?? text.match(UNSPACED.test(text) ? UNSPACED_WORD : WORD)?.length ?? 0;
 }
 
-/** What the patterns would count, several times as fast, in text of Latin letters and common signs; null where others stand. */
+/** What the patterns would count, several times as fast; null where a script without spaces or a character of two units stands in the text. */
 function countPlainWords(text: string): number | null {
   let words = 0;
-  let isInside = false;
+  let before = BETWEEN_WORDS;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const isWord = code < 0x80 ? IS_ASCII_WORD[code] === 1 : code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7;
-    if (!isWord && code >= 0x80 && code !== 0xa0 && (code < 0x2010 || code > 0x203a) && code !== 0xd7 && code !== 0xf7) return null;
-    if (isWord && !isInside) words++;
-    isInside = isWord;
+    const kind = WORD_KINDS[code] || learnKind(code);
+    if (kind === BY_PATTERN) return null;
+    if (kind === INSIDE_WORD && before === BETWEEN_WORDS) words++;
+    before = kind;
   }
   return words;
+}
+
+function learnKind(code: number): number {
+  const unit = String.fromCharCode(code);
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  const kind = isHalf || UNSPACED.test(unit) ? BY_PATTERN : /[\p{L}\p{N}_]/u.test(unit) ? INSIDE_WORD : BETWEEN_WORDS;
+  WORD_KINDS[code] = kind;
+  return kind;
 }
 
 /**

@@ -16,7 +16,7 @@ const FOREIGN_TAGS = new Set(['svg', 'math']);
 const DATA_SCRIPT = /json/i;
 
 /** Browsers that run scripts read none of what `noscript` holds, so that the frame in it need not be closed; the tokenizer would look for its end in the rest of the page. */
-const FRAME_WITHOUT_END = /(<iframe\b[^<>]*)>(?=\s*<\/noscript)/gi;
+const FRAME_WITHOUT_END = /(<(?:iframe|IFRAME)\b[^<>]*)>(?=\s*<\/(?:noscript|NOSCRIPT))/g;
 
 const BLOCK_TAGS = [
   'address', 'article', 'aside', 'blockquote', 'center', 'details', 'dialog', 'dir', 'div', 'dl', 'fieldset', 'figcaption', 'figure', 'footer', 'form',

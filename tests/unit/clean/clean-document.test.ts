@@ -175,6 +175,11 @@ describe('particulars', () => {
     expect(readDocument(raw, null, now)).toMatchObject({ publishedDay: '2026-11-15', document: { published: '2026-11-16T02:41:00.000Z' } });
   });
 
+  it('knows English before a list of names', () => {
+    const text = 'Know how your insurers rank, what they write and which of them can pay more. Guides By Ramon Bering Contents State Farm Group Progressive Group United Services Automobile Association (USAA) Group Berkshire Hathaway Group Liberty Mutual Group Allstate Insurance Group Travelers Group Chubb Ltd Group Farmers Insurance Group American Family Insurance Group';
+    expect(clean(`<html><body><article><h1>How your insurers rank</h1><p>${text}</p></article></body></html>`).language).toBe('en');
+  });
+
   it('knows plain English whatever the page declares, and other languages beside English words', () => {
     expect(clean(article().replace('lang="en"', 'lang="cs"')).language).toBe('en');
     const german = ['Der Konzern teilte am Montag mit, dass er den Hersteller für 1,5 Milliarden Euro übernimmt, die größte Übernahme seiner Geschichte.', 'The Robot Company heißt das Unternehmen, das seit 2011 Arme für Lager baut und 400 Leute beschäftigt.'];
