@@ -28,9 +28,12 @@ export interface PacerSample {
   busyHosts: number;
 }
 
+/** Sends a request; `maySend` tells right before it leaves whether its host may still be asked. */
+export type PacedTask = (maySend: () => boolean) => Promise<SafeFetchAnswer>;
+
 export interface WaitingRequest {
   claim: Claim;
-  task: () => Promise<SafeFetchAnswer>;
+  task: PacedTask;
   maxWaitMs: number;
   resolve(answer: SafeFetchAnswer): void;
   reject(error: unknown): void;

@@ -6,8 +6,9 @@ import { chooseHost, enqueueByClaim } from './best-claim-first.ts';
 import type { HostLeases } from './host-lease.ts';
 import { learnFromAnswer, learnFromError } from './learn-from-answer.ts';
 import { leasePacedHosts } from './lease-paced-hosts.ts';
-import { rememberHosts, type HostState, type PacedHost, type PacerSample, type WaitingRequest } from './paced-hosts.ts';
+import { rememberHosts, type HostState, type PacedHost, type PacedTask, type PacerSample, type WaitingRequest } from './paced-hosts.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
+import { RequestWithheld } from './send-gate.ts';
 
 export interface PacerDeps {
   now(): number;
@@ -26,7 +27,7 @@ export interface Pacer {
    * Runs one request when its host and the global bound allow it, and learns from how it went.
    * @throws AppError throttled or host_unavailable if the host must be left alone for longer than `maxWaitMs`
    */
-  run(host: string, task: () => Promise<SafeFetchAnswer>, options: { signal?: AbortSignal; maxWaitMs: number; claim: Claim }): Promise<SafeFetchAnswer>;
+  run(host: string, task: PacedTask, options: { signal?: AbortSignal; maxWaitMs: number; claim: Claim }): Promise<SafeFetchAnswer>;
   setCrawlDelay(host: string, crawlDelayMs: number): void;
   /** For a service whose plan is known, instead of what strange hosts are granted. */
   setKnownLimits(host: string, known: KnownLimits): void;
@@ -111,14 +112,16 @@ export function createPacer(deps: PacerDeps): Pacer {
     await carryOut(host, head);
   }
 
-  async function carryOut(host: PacedHost, { task, resolve, reject }: WaitingRequest): Promise<void> {
+  async function carryOut(host: PacedHost, waiting: WaitingRequest): Promise<void> {
+    const { task, resolve, reject } = waiting;
     const startedAtMs = deps.now();
     try {
-      const answer = await task();
+      const answer = await task(() => leases.isHeld(host) && deps.now() >= host.pace.backoffUntilMs);
       learnFromAnswer(host, answer, { startedAtMs, nowMs: deps.now(), random: deps.random() });
       if (host.pace.backoffUntilMs > deps.now()) leases.note(host);
       resolve(answer);
     } catch (error) {
+      if (error instanceof RequestWithheld && !isClosed) return void host.queue.unshift(waiting);
       learnFromError(host, error, deps.now());
       reject(error);
     } finally {
@@ -129,6 +132,8 @@ export function createPacer(deps: PacerDeps): Pacer {
       leases.noteIfDelayed(host);
       host.wake.abort(WOKEN);
       leases.letGoIfIdle(host);
+      // One that was held back waits again, maybe for a loop that has ended.
+      void drain(host);
     }
   }
 

@@ -100,7 +100,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     userAgent: deps.safeFetch.userAgent,
     fetch: (text) => follow(new URL(text), (url) => {
       const request = { purpose: 'robots', maxBytes: ROBOTS_MAX_BYTES, overflow: 'truncate', redirect: 'manual' } as const;
-      return pacer.run(url.host, () => deps.safeFetch.fetch(url.href, request), { maxWaitMs: DEFAULT_MAX_WAIT_MS, claim: HIGHEST_CLAIM });
+      return pacer.run(url.host, (maySend) => deps.safeFetch.fetch(url.href, { ...request, maySend }), { maxWaitMs: DEFAULT_MAX_WAIT_MS, claim: HIGHEST_CLAIM });
     }),
   });
 
@@ -114,9 +114,13 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     pacer.setCrawlDelay(url.host, rules.crawlDelayMs);
     if (options.knownLimits) pacer.setKnownLimits(url.host, options.knownLimits);
     const request = { purpose: options.purpose, headers: conditionalHeaders(options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal, ...(options.purpose === 'search' && { totalTimeoutMs: SEARCH_TIMEOUT_MS }) } as const;
-    const send = (): Promise<SafeFetchAnswer> => {
-      options.onSend?.();
-      return deps.safeFetch.fetch(url.href, request);
+    const send = (mayAsk: () => boolean): Promise<SafeFetchAnswer> => {
+      const maySend = (): boolean => {
+        const may = mayAsk();
+        if (may) options.onSend?.();
+        return may;
+      };
+      return deps.safeFetch.fetch(url.href, { ...request, maySend });
     };
     return pacer.run(url.host, send, {
       signal, maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS, claim: options.claim ?? HIGHEST_CLAIM,

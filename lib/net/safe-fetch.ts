@@ -10,6 +10,7 @@ import { guardedConnector } from './guarded-connector.ts';
 import { networkError } from './network-error.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
 import { redirectOf, tooManyRedirects } from './redirect.ts';
+import { RequestWithheld, sendGate } from './send-gate.ts';
 
 export type FetchPurpose = 'source' | 'robots' | 'discovery' | 'search' | 'llm';
 
@@ -27,6 +28,8 @@ export interface SafeFetchRequest {
   totalTimeoutMs?: number;
   /** `manual` hands a redirect to the caller, who must send its target through here again. */
   redirect?: 'follow' | 'manual';
+  /** Asked right before each request is written to its socket; if it says no, nothing is sent. */
+  maySend?: () => boolean;
 }
 
 export interface SafeFetchAnswer {
@@ -65,7 +68,7 @@ export interface SafeFetchConfig {
 export interface SafeFetch {
   /** What every request says of itself. */
   userAgent: string;
-  /** @throws AppError with a code of the network; a status of 400 or more is an answer, not an error */
+  /** @throws AppError with a code of the network; a status of 400 or more is an answer, not an error. RequestWithheld if `maySend` said no */
   fetch(url: string, request: SafeFetchRequest): Promise<SafeFetchAnswer>;
   close(): Promise<void>;
 }
@@ -132,7 +135,8 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
   async function exchange(url: URL, agent: Agent, request: SafeFetchRequest, deadline: Deadline): Promise<Pick<SafeFetchAnswer, 'finalUrl' | 'status' | 'headers' | 'body'>> {
     const host = url.hostname;
     try {
-      const response = await agent.request(requestOptions(url, request, config.userAgent, deadline.signal));
+      const dispatcher = request.maySend ? agent.compose(sendGate(request.maySend)) : agent;
+      const response = await dispatcher.request(requestOptions(url, request, config.userAgent, deadline.signal));
       const headers = flattenHeaders(response.headers);
       const stopWatching = request.purpose === 'llm' ? undefined : deadline.expectRate(limits);
       try {
@@ -153,6 +157,7 @@ export function createSafeFetch(config: SafeFetchConfig): SafeFetch {
         response.body.on('error', () => undefined).destroy();
       }
     } catch (error) {
+      if (error instanceof RequestWithheld) throw error;
       throw deadline.reason() ?? networkError(error, host);
     }
   }

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { HostLeases } from '#lib/net/host-lease.ts';
 import { createPacer, type Pacer } from '#lib/net/pacer.ts';
+import { RequestWithheld } from '#lib/net/send-gate.ts';
 import { HIGHEST_CLAIM } from '#lib/optimize/collection-order.ts';
 import { newHostPace, PACE_LIMITS, type HostPace } from '#lib/optimize/pacing.ts';
 import { createSimulatedTime, type SimulatedTime } from '#tests/support/http/simulated-time.ts';
@@ -12,11 +13,11 @@ let noted: HostPace[];
 let startedAt: number[];
 /** What the last worker left behind. */
 let stored: HostPace | null;
+let isHeld: boolean;
 
 beforeEach(() => {
   time = createSimulatedTime();
-  [noted, startedAt, stored] = [[], [], null];
-  let isHeld = false;
+  [noted, startedAt, stored, isHeld] = [[], [], null, false];
   const leases: HostLeases = {
     acquire: async () => {
       isHeld = true;
@@ -56,4 +57,22 @@ test('each request to a host with a crawl delay is noted when it starts, so that
 test('hosts without one are not', async () => {
   await ask(3);
   expect(noted).toEqual([]);
+});
+
+test('a request that was about to leave when the host went to another worker, or asked to be left alone, waits for its turn again', async () => {
+  const answer = { url: '', finalUrl: '', permanentRedirect: null, status: 200, headers: {}, body: new Uint8Array(), durationMs: 20 };
+  let tries = 0;
+  const asked = pacer.run('service', async (maySend) => {
+    tries++;
+    if (tries === 1) isHeld = false;
+    if (tries === 2) pacer.noteRefusal('service', time.now());
+    if (!maySend()) throw new RequestWithheld();
+    startedAt.push(time.now());
+    return answer;
+  }, { maxWaitMs: 60_000, claim: HIGHEST_CLAIM });
+  await time.runUntil(asked);
+  expect(await asked).toBe(answer);
+  expect(tries).toBe(3);
+  const { backoffUntilMs } = noted.at(-1)!;
+  expect(startedAt[0]).toBeGreaterThanOrEqual(backoffUntilMs);
 });

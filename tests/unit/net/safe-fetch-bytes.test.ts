@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '#lib/errors.ts';
 import { createSafeFetch, type SafeFetch } from '#lib/net/safe-fetch.ts';
+import { RequestWithheld } from '#lib/net/send-gate.ts';
 import { GOOD_TEXT, hostileSite } from '#tests/support/http/hostile-site.ts';
 import { startHttpServer, startTcpServer, type TestServer } from '#tests/support/http/http-server.ts';
 
@@ -109,6 +110,18 @@ test('the caller can end it', async () => {
   controller.abort();
   await expect(fetching).rejects.toMatchObject({ code: 'cancelled' });
   await expect(safeFetch.fetch(site.url('/'), { purpose: 'source', signal: controller.signal })).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('what is held back at the last moment never reaches the server, and the next request goes its way', async () => {
+  const paths: string[] = [];
+  const server = await startHttpServer((request, response) => {
+    paths.push(request.url ?? '');
+    response.end('here');
+  });
+  servers.push(server);
+  await expect(safeFetch.fetch(server.url('/held'), { purpose: 'source', maySend: () => false })).rejects.toThrow(RequestWithheld);
+  await safeFetch.fetch(server.url('/sent'), { purpose: 'source', maySend: () => true });
+  expect(paths).toEqual(['/sent']);
 });
 
 test('the total limit holds while garbage is collected', async () => {
