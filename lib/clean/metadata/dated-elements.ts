@@ -1,5 +1,5 @@
 import { textOf, type PageElement } from '../page/node.ts';
-import { first, MAX_DATE_LINE, UPDATED, type Read } from './dating.ts';
+import { first, isOfUpdate, MAX_DATE_LINE, UPDATED, type Read } from './dating.ts';
 import type { ReadDate } from './parse-date.ts';
 
 /** So many elements of one shape make a list. */
@@ -33,7 +33,7 @@ export function loneOf(elements: readonly PageElement[]): PageElement[] {
 }
 
 function speaksOfUpdate(element: PageElement): boolean {
-  return UPDATED.test(`${element.attributes.class ?? ''} ${textOf(element).slice(0, MAX_DATE_LINE)}`);
+  return UPDATED.test(element.attributes.class ?? '') || isOfUpdate(textOf(element).slice(0, MAX_DATE_LINE));
 }
 
 function isWithin(element: PageElement | null, container: PageElement): boolean {

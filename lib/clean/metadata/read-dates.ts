@@ -3,7 +3,7 @@ import { firstText, typesOf, type JsonObject } from '../page/json-ld.ts';
 import type { PageFacts } from '../page/read-facts.ts';
 import { addressDate } from './address-date.ts';
 import { fromBylines, fromProperty, fromTimes, loneOf } from './dated-elements.ts';
-import { fromBareLines, fromLinesAfar, fromLinesNear, fromPublishedLines } from './dated-lines.ts';
+import { fromBareLines, fromLinesAfar, fromLinesNear, fromMonthLines, fromPublishedLines } from './dated-lines.ts';
 import { first, type Read } from './dating.ts';
 import { isDayFirst } from './day-order.ts';
 import { parseDate, type ReadDate } from './parse-date.ts';
@@ -17,9 +17,9 @@ const PUBLISHED_METAS = [
   'article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'article.published', 'published-date', 'publish-date', 'publish_date',
   'pubdate', 'publication_date', 'publicationdate', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'article:published', 'dc.date.issued',
   'dcterms.created', 'dcterms.date', 'dc.date', 'dc.date.created', 'date', 'dcterms.issued', 'citation_publication_date', 'citation_online_date', 'rnews:datepublished',
-  'article_date_original', 'originalpublicationdate', 'created', 'timestamp', 'datecreated', 'uploaddate', 'published', 'article:published_date', 'article:publication_date',
+  'article_date_original', 'originalpublicationdate', 'created', 'timestamp', 'datecreated', 'uploaddate', 'published', 'article:published_date', 'article:publication_date', 'ms.date',
 ];
-const MODIFIED_METAS = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'dc.date.modified', 'lastmod', 'article:updated_time', 'ms.date'];
+const MODIFIED_METAS = ['article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'dc.date.modified', 'lastmod', 'article:updated_time'];
 const ARTICLE_TYPE = /article|posting|report|blogpost|review|recipe|howto|question|discussion|videoobject|podcastepisode|event/;
 /** Data that the page's own scripts work on, whatever their shape; quotes may be escaped, also as entities of an attribute. */
 const SCRIPT_DATE = /(?:"|&quot;)(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|publishTime|post_date|postDate|pubDate|firstPublishedAt|first_published_at|publicationDate)(?:\\*"|&quot;)\s*:\s*(?:\\*"|&quot;)?([^"\\,}&]{8,40})/;
@@ -61,7 +61,7 @@ export function readDates(facts: PageFacts, page: { url: string; html: string; b
     () => fromJsonLd(facts.jsonLd, 'uploadDate', read),
   ]);
   // A page that only says when it changed was there by then.
-  if (published === null) return { published: modified, modified };
+  if (published === null) return { published: modified ?? fromMonthLines(page.blocks, read), modified };
   const bare = fromBareLines(page.blocks, read);
   const isOfChange = bare !== null && bare.day === modified?.day && bare.day > published.day;
   return { published: reconcile(published, fromUrl(page.url, read), fromPublishedLines(page.blocks, read) ?? (isOfChange ? null : bare)), modified };

@@ -116,6 +116,10 @@ describe('particulars', () => {
     ['a byline', { before: '<div class="byline">By Ann Lee, November 17, 2026</div>' }, '2026-11-17T00:00:00.000Z'],
     ['the innermost of nested bylines', { before: '<div class="dateline-box"><span class="topic">Business</span><span class="dateline">NOVEMBER 14, 2026</span><span class="dateline updated">Updated: NOVEMBER 20, 2026</span></div>' }, '2026-11-14T00:00:00.000Z'],
     ['data of a script, kept in an attribute', { after: '<div data-props="{&quot;datePublished&quot;:&quot;2026-11-13T09:00:00Z&quot;}"></div>' }, '2026-11-13T09:00:00.000Z'],
+    ['what an author of documentation states', { head: '<meta name="ms.date" content="2026-11-12">', after: '<p>Last updated on 2026-11-20</p>' }, '2026-11-12T00:00:00.000Z'],
+    ['the line of a thread, not in the clock above it', { before: '<div><time datetime="2026-11-20T12:16:19Z">now</time></div><p>Started by Ann Lee, November 12, 2026, 11:23:55 AM</p>' }, '2026-11-12T11:23:55.000Z'],
+    ['the first post, which was edited later', { before: '<span class="post_date">2026-11-11, 09:14 PM <span>(This post was last modified: 2026-11-20, 03:27 AM by Ann)</span></span>', after: '<p class="post_date">2026-11-12, 02:31 AM</p><p class="post_date">2026-11-13, 05:31 PM</p>' }, '2026-11-11T21:14:00.000Z'],
+    ['a line that names the month alone, as its first day', { after: '<div><b>Last Updated: </b>June 2026</div>' }, '2026-06-01T00:00:00.000Z'],
     ['a line beside the headline', { before: '<div><span>Ann Lee</span><div>16 November 2026</div></div>' }, '2026-11-16T00:00:00.000Z'],
   ])('finds the date in %s', (_, options, published) => {
     expect(clean(article(options)).published).toBe(published);
