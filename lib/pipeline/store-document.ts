@@ -1,5 +1,6 @@
 import type { Document } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
+import { commitLazily } from '#lib/db/commit-lazily.ts';
 import { findOriginal, findReaders, insertDocument, lockPendingItem } from '#lib/db/documents.ts';
 import { lock } from '#lib/db/locks.ts';
 import { joinStory } from '#lib/db/story-members.ts';
@@ -20,6 +21,7 @@ import { becomeCopy, drop, toAnalysis, versionOf, type VersionKey } from './stor
  */
 export async function storeDocument(tx: Tx, cleaned: CleanedPage): Promise<void> {
   const { item, document, url } = cleaned;
+  await commitLazily(tx);
   if (!(await lockPendingItem(tx, item.id, 'clean'))) return;
   const facts: PageFacts = {
     ...cleaned,
