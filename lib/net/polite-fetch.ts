@@ -130,10 +130,10 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
   /** A question with validators is whether anything has changed: that the server alone can say. */
   async function get(url: string, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
     const isRepeatable = options.purpose !== 'search' && !options.validators;
-    const known = isRepeatable ? cache.find(url) : null;
+    const known = isRepeatable ? await cache.find(url) : null;
     if (known) return known;
     const answer = await retrier.run(url, async () => follow(parseHttpUrl(url), (hop) => step(hop, options)), options);
-    if (options.purpose !== 'search') cache.keep(url, answer);
+    if (options.purpose !== 'search') await cache.keep(url, answer);
     return answer;
   }
 

@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
-
-const compress = promisify(zstdCompress);
-const decompress = promisify(zstdDecompress);
+import { packBytes, unpackBytes } from '#lib/net/zstd.ts';
 
 export interface PackedBody {
   /** Of the bytes before compression. */
@@ -13,12 +9,11 @@ export interface PackedBody {
 }
 
 export async function packBody(body: Uint8Array): Promise<PackedBody> {
-  const bytes = await compress(body, { params: { [constants.ZSTD_c_compressionLevel]: 3 } });
-  return { sha256: sha256Of(body), bytes: new Uint8Array(bytes), sizeBytes: body.byteLength };
+  return { sha256: sha256Of(body), bytes: await packBytes(body), sizeBytes: body.byteLength };
 }
 
-export async function unpackBody(packed: Uint8Array): Promise<Uint8Array> {
-  return decompress(packed);
+export function unpackBody(packed: Uint8Array): Promise<Uint8Array> {
+  return unpackBytes(packed);
 }
 
 export function sha256Of(bytes: Uint8Array): string {

@@ -52,16 +52,19 @@ describe('sieve', () => {
   });
 });
 
-test('an answer is used again until it is stale, and counted', () => {
+test('an answer is used again until it is stale, and counted', async () => {
   let nowMs = NOW;
   const cache = createResponseCache(() => nowMs);
-  const answer = { url: 'u', finalUrl: 'u', permanentRedirect: null, status: 200, headers: { 'cache-control': 'max-age=60' }, body: new Uint8Array(10), durationMs: 30 } satisfies SafeFetchAnswer;
-  expect(cache.find('u')).toBeNull();
-  cache.keep('u', answer);
-  cache.keep('v', { ...answer, status: 404 });
-  expect(cache.find('u')).toEqual({ ...answer, durationMs: 0, fromCache: true, freshUntilMs: NOW + 60_000 });
-  expect(cache.find('v')).toBeNull();
+  const body = new TextEncoder().encode('The same words again. '.repeat(1_000));
+  const answer = { url: 'u', finalUrl: 'u', permanentRedirect: null, status: 200, headers: { 'cache-control': 'max-age=60' }, body, durationMs: 30 } satisfies SafeFetchAnswer;
+  expect(await cache.find('u')).toBeNull();
+  await cache.keep('u', answer);
+  await cache.keep('v', { ...answer, status: 404 });
+  const again = await cache.find('u');
+  expect({ ...again, body: Buffer.from(again!.body).toString() }).toEqual({ ...answer, body: Buffer.from(body).toString(), durationMs: 0, fromCache: true, freshUntilMs: NOW + 60_000 });
+  expect(cache.counts().bytes).toBeLessThan(body.byteLength / 10);
+  expect(await cache.find('v')).toBeNull();
   nowMs += 60_000;
-  expect(cache.find('u')).toBeNull();
+  expect(await cache.find('u')).toBeNull();
   expect(cache.counts()).toEqual({ hits: 1, misses: 3, bytes: 0 });
 });
