@@ -11,6 +11,8 @@ const SEPARATOR = /\s+[|–—·•:-]\s+|\s*[|•]\s*|(?<!«[^»]*)\s+»\s+|\s+
 const KIND_OF_POST = /^(?:blog|thread|topic|тема|sujet|thema)\s*:\s+/i;
 /** Signs of a link to the heading itself. */
 const ANCHOR = /\s*[¶🔗]$/u;
+/** How many entries a list has, as shops write it behind its name. */
+const COUNT_OF_LIST = /\s*\(\s*[\d.,\s]+\s*(?:items?|products?|results?)\s*\)$/i;
 const MAX_HEADINGS = 4;
 const MAX_LENGTH = 1_000;
 const OPENING_SCORE = 2.5;
@@ -21,6 +23,9 @@ const MIN_BEHIND_LABEL = 10;
 const MAX_LABEL = 30;
 const SITE_PENALTY = 3.7;
 const CUT_OFF_PENALTY = 1.5;
+const LONG_PENALTY = 3;
+/** A longer heading is a paragraph; no forum takes a longer title. */
+const MAX_HEADLINE = 300;
 const CUT_OFF = /\S(?:\.{3}|…)$/;
 /** What sites call their first pages; no page is told from another by it. */
 const FRONT = /^(?:home(?:page|site)?|index|start(?:seite|page)?|untitled|welcome|main|accueil|inicio|início|главная(?:страница)?|головна)$/;
@@ -38,7 +43,7 @@ interface Candidate {
  */
 export function readTitle(facts: PageFacts, url: string): string | null {
   const stated = {
-    window: asTitle(facts.titleTag),
+    window: asTitle(withoutHost(facts.titleTag, url)),
     shared: asTitle(facts.metas.get('og:title')),
     short: asTitle(facts.metas.get('twitter:title')),
     headline: asTitle(firstText(facts.jsonLd.find((object) => typesOf(object).some((type) => /article|posting/.test(type)))?.headline)),
@@ -47,14 +52,14 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   const ofFront = stated.window !== null && isFrontPage(url) ? titleOfFrontPage(stated.window, isSite) : '';
   if (ofFront !== '' && !FRONT.test(nameKey(ofFront))) return ofFront;
   const site = nameKey(facts.metas.get('og:site_name') ?? '');
-  const headings = shownHeadings(facts, 'h1').map((heading) => withoutLabel(withoutSite(heading, site), stated.headline));
+  const headings = shownHeadings(facts, 'h1', url).map((heading) => withoutLabel(withoutSite(heading, site), stated.headline));
   const candidates = new Map<string, Candidate>();
   headings.forEach((heading, index) => propose(candidates, heading, headings.length === 1 ? 2 : index === 0 ? 1 : 0.3));
   proposeParts(candidates, stated.window, { whole: 0, single: 0.2, withoutLast: 0.6, withoutFirst: 0.3, first: 0.8 });
   proposeParts(candidates, stated.shared, { whole: 0.2, single: 0.5, withoutLast: 0.6, withoutFirst: -0.3, first: 0 });
   proposeParts(candidates, stated.short, { whole: 0.4, single: 0.1, withoutLast: 0, withoutFirst: 0.4, first: -0.8 });
   propose(candidates, stated.headline, headings.some((heading) => nameKey(heading) === nameKey(stated.headline ?? '')) ? CONFIRMED_SCORE : 0.3);
-  const lesser = shownHeadings(facts, 'h2');
+  const lesser = shownHeadings(facts, 'h2', url);
   propose(candidates, lesser[0] ?? null, 0.2);
   // Where the great heading names the site, a lesser one says what the window's title begins with.
   const opening = [...headings.slice(1), ...lesser].find((heading) => beginsWith(stated.window, heading));
@@ -65,7 +70,7 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   let best: Candidate | null = null;
   for (const [key, { text, score }] of candidates) {
     const support = witnesses.reduce((sum, [witness, weight]) => sum + (witness === null ? 0 : weight * wordOverlap(text, witness)), 0);
-    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(text, signatures.has(key)) || FRONT.test(key) ? SITE_PENALTY : 0) - (CUT_OFF.test(text) ? CUT_OFF_PENALTY : 0);
+    const total = score + support - 0.9 * Math.min(2, text.match(SEPARATOR)?.length ?? 0) - (isSite(text, signatures.has(key)) || FRONT.test(key) ? SITE_PENALTY : 0) - (CUT_OFF.test(text) ? CUT_OFF_PENALTY : 0) - (text.length > MAX_HEADLINE ? LONG_PENALTY : 0);
     if (best === null || total > best.score) best = { text, score: total };
   }
   return best?.text ?? null;
@@ -111,10 +116,26 @@ function withoutLabel(heading: string, headline: string | null): string {
   return headline !== null && heading.endsWith(` ${headline}`) && heading.length - headline.length <= MAX_LABEL && nameKey(headline).length >= MIN_BEHIND_LABEL ? headline : heading;
 }
 
-function shownHeadings(facts: PageFacts, tag: string): string[] {
-  const headings = facts.headings.filter((heading) => heading.tag === tag);
+/** A window's title up to where it names the host in full, as in "Book: Author: Shop.example: Books". */
+function withoutHost(title: string | null, url: string): string | null {
+  const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
+  const at = host === '' ? -1 : (title ?? '').toLowerCase().lastIndexOf(`: ${host}`);
+  return at > 0 ? title!.slice(0, at) : title;
+}
+
+function shownHeadings(facts: PageFacts, tag: string, url: string): string[] {
+  const headings = facts.headings.filter((heading) => heading.tag === tag && !isLogo(heading, url));
   const shown = headings.filter((heading) => !isInHidden(heading));
   return (shown.length > 0 ? shown : headings).slice(0, MAX_HEADINGS).map((heading) => asTitle(textOfHeading(heading))).filter((text) => text !== null);
+}
+
+/** True if a heading of a page further down leads to the front page as a whole. */
+function isLogo(heading: PageElement, url: string): boolean {
+  const shown = heading.children.filter((child) => typeof child !== 'string' || /\S/.test(child));
+  const [link] = shown;
+  if (shown.length !== 1 || typeof link !== 'object' || link.tag !== 'a' || link.attributes.href === undefined) return false;
+  const target = URL.parse(link.attributes.href, url);
+  return target !== null && isFrontPage(target.href) && target.host === URL.parse(url)?.host && !isFrontPage(url);
 }
 
 /** A heading's words without those of its buttons; pieces on lines of their own do not run together. */
@@ -129,7 +150,7 @@ function isInHidden(element: PageElement): boolean {
 }
 
 function asTitle(text: string | null | undefined): string | null {
-  return text ? decodeTwice(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim().replace(KIND_OF_POST, '').replace(ANCHOR, '') || null : null;
+  return text ? decodeTwice(text.slice(0, MAX_LENGTH)).replace(/\s+/g, ' ').trim().replace(KIND_OF_POST, '').replace(ANCHOR, '').replace(COUNT_OF_LIST, '') || null : null;
 }
 
 function propose(candidates: Map<string, Candidate>, text: string | null, score: number): void {

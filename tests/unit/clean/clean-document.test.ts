@@ -250,6 +250,10 @@ describe('particulars', () => {
   });
 
   it.each([
+    ['the window where the only heading is a logo that leads to the front page', '<title>Beta opens plant - Business - Letters</title>', '<h1><a href="/">Letters of Finland</a></h1>', 'Beta opens plant'],
+    ['the window where the heading is a paragraph', '<title>Walnut chair | Desks and chairs</title>', `<h1>${'Sale of the chair that adjusts to your back. '.repeat(8)}</h1>`, 'Walnut chair'],
+    ['a list without how many entries it has', '<title>Trail shoes: all models | Runners</title>', '<h1>Trail shoes (158 items)</h1>', 'Trail shoes'],
+    ['the window up to where it names the host', '<title>Atomic Deals: Lee, Ann: 9780735211292: News.example: Books</title>', '', 'Atomic Deals: Lee, Ann: 9780735211292'],
     ['the heading without the site', '<title>Beta opens plant - News Example</title>', '<h1>Beta opens plant</h1>', 'Beta opens plant'],
     ['the shared title where the heading is the logo', '<title>Beta opens plant</title><meta property="og:title" content="Beta opens plant"><meta property="og:site_name" content="News Example">', '<h1 class="logo">News Example</h1>', 'Beta opens plant'],
     ['the lesser heading that the window’s title begins with, where the great one names the site', '<title>Beta opens plant — The Works Handbook</title>', '<h1>The Works Handbook</h1><h2>Beta opens plant</h2>', 'Beta opens plant'],
