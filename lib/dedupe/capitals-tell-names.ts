@@ -5,6 +5,13 @@ const MAX_CAPITALISED = 0.05;
 
 /** Not in scripts without capitals, even with a foreign name among the words, nor in a text all in small letters. */
 export function capitalsTellNames(...texts: readonly Words[]): boolean {
-  const count = (mask: number): number => texts.reduce((sum, { kinds }) => sum + kinds.reduce((found, kind) => found + ((kind & mask) > 0 ? 1 : 0), 0), 0);
-  return count(CAPITALISED) > MAX_CAPITALISED * count(CAPITALISED | LONG);
+  let capitalised = 0;
+  let longer = 0;
+  for (const { kinds } of texts) {
+    for (let index = 0; index < kinds.length; index++) {
+      if (kinds[index]! & CAPITALISED) capitalised++;
+      if (kinds[index]! & (CAPITALISED | LONG)) longer++;
+    }
+  }
+  return capitalised > MAX_CAPITALISED * longer;
 }

@@ -11,11 +11,24 @@ export const HIRAGANA = 6;
 
 /** Filled as units are met; a property is looked up once for each. */
 const CLASSES = new Uint8Array(0x1_0000);
+/** 0 until the unit is met. */
+const SMALL_LETTERS = new Uint16Array(0x1_0000);
 
 /** Halves of characters beyond the basic plane, such as emoji, count as separators, as does what is beyond the end of a text. */
 export function classOf(unit: number): number {
   const known = CLASSES[unit] ?? SEPARATOR;
   return known === UNKNOWN ? (CLASSES[unit] = readClass(String.fromCharCode(unit))) : known;
+}
+
+/** The small letter under which words are compared, whatever stands beside it: there are two of the Greek sigma, and Russian is often printed without the dots on its e. */
+export function smallLetterOf(unit: number): number {
+  const known = SMALL_LETTERS[unit]!;
+  return known === 0 ? (SMALL_LETTERS[unit] = readSmallLetter(String.fromCharCode(unit))) : known;
+}
+
+/** Of the Turkish capital with a dot, which two units would stand for, the first. */
+function readSmallLetter(character: string): number {
+  return character.toLowerCase().replace('ё', 'е').replace('ς', 'σ').charCodeAt(0);
 }
 
 function readClass(character: string): number {

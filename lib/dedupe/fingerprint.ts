@@ -33,7 +33,7 @@ export function shinglesOf(words: Uint32Array): Uint32Array {
  */
 export function sampleShingles(shingles: Uint32Array): Fingerprint {
   const rate = RATES.find((candidate) => shingles.length / candidate >= MIN_SAMPLED) ?? 1;
-  return { rate, hashes: sortedSet(shingles.filter((hash) => hash % rate === 0)) };
+  return { rate, hashes: sortedSet(multiplesOf(rate, shingles)) };
 }
 
 export interface Overlap {
@@ -71,5 +71,13 @@ export function withoutTemplate({ rate, hashes }: Fingerprint, template: Readonl
 }
 
 function thinOut({ rate, hashes }: Fingerprint, wanted: number): SortedSet {
-  return rate === wanted ? hashes : hashes.filter((hash) => hash % wanted === 0);
+  return rate === wanted ? hashes : multiplesOf(wanted, hashes);
+}
+
+/** @param rate a power of two */
+function multiplesOf(rate: number, hashes: Uint32Array): Uint32Array {
+  const multiples = new Uint32Array(hashes.length);
+  let count = 0;
+  for (let index = 0; index < hashes.length; index++) if ((hashes[index]! & (rate - 1)) === 0) multiples[count++] = hashes[index]!;
+  return multiples.subarray(0, count);
 }

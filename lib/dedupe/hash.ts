@@ -1,4 +1,4 @@
-export const FNV_OFFSET = 0x811c9dc5;
+export const FNV_OFFSET = 0x811c9dc5 | 0;
 export const FNV_PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 units, with its bits mixed. 32 bits, unsigned. */

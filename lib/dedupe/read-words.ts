@@ -1,4 +1,4 @@
-import { CAPITAL, classOf, DIGIT, HIRAGANA, IDEOGRAPH, SEPARATOR } from './character-class.ts';
+import { CAPITAL, classOf, DIGIT, HIRAGANA, IDEOGRAPH, LETTER, SEPARATOR, smallLetterOf } from './character-class.ts';
 import { finish, FNV_OFFSET, FNV_PRIME } from './hash.ts';
 
 /** What a word is; several may hold. */
@@ -40,9 +40,7 @@ export interface Words {
  * neighbouring characters, as search engines do (Lucene's CJKBigramFilter).
  */
 export function readWords(text: string): Words {
-  // Russian is often printed without the dots on its e.
-  const normalised = text.normalize('NFKC').replaceAll('ё', 'е').replaceAll('Ё', 'Е');
-  const lower = lowerCase(normalised);
+  const normalised = text.normalize('NFKC');
   const size = normalised.length;
   const words = emptyPage(size);
   let inside = 0;
@@ -53,7 +51,7 @@ export function readWords(text: string): Words {
       if (unit < SENTENCE_ENDS.length && SENTENCE_ENDS[unit] === 1) inside = 0;
       index++;
     } else {
-      index = unitClass >= IDEOGRAPH ? readBigram(words, lower, index, inside) : readWord(words, normalised, lower, index, inside);
+      index = unitClass >= IDEOGRAPH ? readBigram(words, normalised, index, inside) : readWord(words, normalised, index, inside);
       inside = INSIDE;
     }
   }
@@ -83,7 +81,7 @@ function shorten({ wholes, keys, stems, kinds }: Words, cut: (hashes: Uint32Arra
 }
 
 /** @returns where the word ends */
-function readWord(words: Words, text: string, lower: string, start: number, inside: number): number {
+function readWord(words: Words, text: string, start: number, inside: number): number {
   let isSmall = true;
   let hasDigit = false;
   let end = start;
@@ -94,13 +92,14 @@ function readWord(words: Words, text: string, lower: string, start: number, insi
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     const unitClass = classOf(unit);
-    if (unitClass === SEPARATOR || unitClass >= IDEOGRAPH) break;
-    const small = lower.charCodeAt(end);
-    if (unitClass === DIGIT) hasDigit = true;
-    if (unit !== small) isSmall = false;
+    if (unitClass !== LETTER) {
+      if (unitClass === CAPITAL) isSmall = false;
+      else if (unitClass === DIGIT) hasDigit = true;
+      else break;
+    }
     lastButOne = last;
     last = hash;
-    hash = Math.imul(hash ^ small, FNV_PRIME);
+    hash = Math.imul(hash ^ smallLetterOf(unit), FNV_PRIME);
     if (end - start < STEM_LENGTH) stem = hash;
   }
   const length = end - start;
@@ -111,10 +110,10 @@ function readWord(words: Words, text: string, lower: string, start: number, insi
 }
 
 /** A run of such characters that is one long is a word of its own. @returns where the next word of the run, or what follows it, begins */
-function readBigram(words: Words, lower: string, start: number, inside: number): number {
-  const [first, second] = [lower.charCodeAt(start), lower.charCodeAt(start + 1)];
+function readBigram(words: Words, text: string, start: number, inside: number): number {
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
   const isPair = classOf(second) >= IDEOGRAPH;
-  if (!isPair && classOf(lower.charCodeAt(start - 1)) >= IDEOGRAPH) return start + 1;
+  if (!isPair && classOf(text.charCodeAt(start - 1)) >= IDEOGRAPH) return start + 1;
   const single = Math.imul(FNV_OFFSET ^ first, FNV_PRIME);
   const hash = isPair ? Math.imul(single ^ second, FNV_PRIME) : single;
   const isTelling = isPair && !(classOf(first) === HIRAGANA && classOf(second) === HIRAGANA);
@@ -128,9 +127,4 @@ function addWord(words: Words, whole: number, key: number, stem: number, kind: n
   words.keys[number] = finish(key);
   words.stems[number] = finish(stem);
   words.kinds[number] = kind;
-}
-
-/** Lower case with each character in its place: only the Turkish capital would become two. */
-function lowerCase(text: string): string {
-  return text.replaceAll('İ', 'i').toLowerCase();
 }

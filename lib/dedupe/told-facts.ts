@@ -1,6 +1,7 @@
 import { capitalsTellNames } from './capitals-tell-names.ts';
 import { CAPITALISED, firstWords, LONG, NAME_LONG, NUMBER, SMALL, type Words } from './read-words.ts';
 import { sortedSet, unionOf, type SortedSet } from './sorted-set.ts';
+import { mayHold, missingFrom, wordFilter } from './word-filter.ts';
 
 /** With so many words a text begins: who, what and how much. */
 const OPENING_WORDS = 12;
@@ -90,22 +91,19 @@ function beginsElsewhere(beginning: SortedSet, { allWords }: ToldFacts, minShare
   return missing >= MIN_MISSING && missing >= minShare * beginning.length;
 }
 
-/** Of a copy, all facts are found where it begins: nearly nothing is read. */
 function countMissing(facts: SortedSet, words: readonly Uint32Array[]): number {
-  const missing = new Set(facts);
-  for (const keys of words) for (let index = 0; index < keys.length && missing.size > 0; index++) missing.delete(keys[index]!);
-  return missing.size;
+  return missingFrom(words, facts).size;
 }
 
-/** Those words that are always capitalised. In a title where every word is, capitals say nothing. */
+/** Those of the asked words that are always capitalised; a few others may be among them. In a title where every word is, capitals say nothing. */
 function namesAmong(heading: Words, body: Words, asked: SortedSet): Set<number> {
   const names = new Set<number>();
   const small = new Set<number>();
-  const isAsked = new Set(asked);
+  const filter = wordFilter(asked);
   const read = ({ keys, kinds, count }: Words, capitalsTell: boolean): void => {
     for (let index = 0; index < count; index++) {
       const kind = kinds[index]! & (CAPITALISED | SMALL);
-      if (kind === 0 || !isAsked.has(keys[index]!)) continue;
+      if (kind === 0 || !mayHold(filter, keys[index]!)) continue;
       if (kind & SMALL) small.add(keys[index]!);
       else if (capitalsTell) names.add(keys[index]!);
     }

@@ -39,6 +39,7 @@ describe('readWords', () => {
 
   it('knows words of either case wherever they stand, whatever letter comes before', () => {
     expect([...readWords('İzmir I\u0307ZMIR').wholes]).toEqual(hashesOf(['izmir', 'izmir']));
+    expect([...readWords('ΝΟΜΟΣ νομος НЁБО небо').wholes]).toEqual(hashesOf(['νομοσ', 'νομοσ', 'небо', 'небо']));
     const letters = Array.from({ length: 0xd800 }, (_, unit) => String.fromCharCode(unit));
     expect(readWords(letters.join(' Orlan ')).wholes.filter((whole) => whole === hashOf('orlan'))).toHaveLength(letters.length - 1);
   });
