@@ -3,9 +3,10 @@ import { areShortCopies } from './short-text.ts';
 import { STORY_THRESHOLD, storyScore, tellOfOthers } from './story-score.ts';
 import type { TextSketch } from './text-sketch.ts';
 import { beginWithOthers, nameOthers, tellOfOtherSubjects, tellOtherFacts } from './told-facts.ts';
+import { missingFrom } from './word-filter.ts';
 
 /** Text filled into a template is repeated too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
-const COPY_MIN_SCORE = 0.07;
+const COPY_MIN_SCORE = 0.1;
 /** Short texts are alike by chance: they must appear on the same day. */
 const SHORT_COPY_DAYS = 1;
 /** A copy that says less than this of itself in the other's words has been added to: it is worth reading. */
@@ -46,12 +47,9 @@ function holdsBeginning(a: TextSketch, b: TextSketch, template: ReadonlySet<numb
 }
 
 function leadShare({ lead }: TextSketch, { shingles }: TextSketch, template: ReadonlySet<number>): number {
-  const missing = new Set<number>();
-  for (const hash of lead) if (!template.has(hash)) missing.add(hash);
-  const size = missing.size;
-  if (size === 0) return 0;
-  for (let index = 0; index < shingles.length && missing.size > 0; index++) missing.delete(shingles[index]!);
-  return 1 - missing.size / size;
+  const own = new Set<number>();
+  for (const hash of lead) if (!template.has(hash)) own.add(hash);
+  return own.size === 0 ? 0 : 1 - missingFrom([shingles], own).size / own.size;
 }
 
 /** Whether names speak against one story, or, where no capitals tell names, as in Chinese or Japanese, numbers do. */

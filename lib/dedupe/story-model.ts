@@ -4,6 +4,8 @@ export interface StoryFeatures {
   leadTerms: number;
   /** Terms of either title that the other text has. */
   titleHits: number;
+  /** Terms that both have. */
+  terms: number;
   /** Share of the names of the text that has fewer of them which the other one has. */
   names: number;
   /** Names in either title that the other text does not have. */
@@ -21,6 +23,6 @@ export interface StoryModel {
 
 /** Fitted by logistic regression with tests/bench/dedupe/fit-story.ts. */
 export const STORY_MODEL: StoryModel = {
-  weights: { leadTerms: 1.09, titleHits: 1.67, names: 0.69, strangeNames: -1.3, otherDays: -1.45, repeatedTerms: -0.44 },
-  bias: -4.61,
+  weights: { leadTerms: 1, titleHits: 1.57, terms: 0.31, names: 0.66, strangeNames: -1.28, otherDays: -1.44, repeatedTerms: -0.58 },
+  bias: -4.71,
 };

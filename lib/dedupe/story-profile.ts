@@ -35,6 +35,8 @@ export interface StoryProfile {
   subjects: SortedSet;
   /** Days that the text names, such as 8 May. */
   days: SortedSet;
+  /** Those in the title. */
+  titleDays: SortedSet;
   /** Keys under which a story is looked up: see `storyKeys`. */
   keys: SortedSet;
 }
@@ -43,47 +45,76 @@ export interface StoryProfile {
 export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownTitle: number; body: Words }): StoryProfile {
   const told = firstWords(body, MAX_WORDS);
   const title = heading.count > 0 ? heading : firstWords(told, TITLE_WORDS);
-  const lead = firstWords(told, LEAD_WORDS);
   const { names, capitalised } = readNames(heading, told);
-  const titleTerms = termsIn(title, names);
+  const titleTerms = sortedSet(termsIn(title, names));
   const subjects = titleTerms.filter((stem) => capitalised.has(stem) && told.stems.includes(stem));
   const titleNames = title.stems.filter((stem, index) => names.has(stem) && (index < ownTitle || told.stems.includes(stem)));
-  const counts = new Map<number, number>();
-  for (const words of [heading, told]) for (const stem of termsIn(words, names)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const titleDays = daysIn(heading);
+  const { terms, counts } = countTerms(termsIn(heading, names), termsIn(told, names));
   return {
-    terms: sortedSet(counts.keys()),
-    repeatedTerms: counts.values().reduce((sum, count) => sum + (count > 1 ? 1 : 0), 0),
-    titleTerms: sortedSet(titleTerms),
-    leadTerms: sortedSet([...titleTerms, ...termsIn(lead, names)]),
+    terms,
+    repeatedTerms: counts.reduce((repeated, count) => repeated + (count > 1 ? 1 : 0), 0),
+    titleTerms,
+    leadTerms: unionOf(titleTerms, termsIn(firstWords(told, LEAD_WORDS), names)),
     names: sortedSet(names),
     showsNames: capitalsTellNames(heading, told),
     titleNames: unionOf(titleNames, subjects),
-    subjects: sortedSet(subjects),
-    days: sortedSet([...daysIn(heading), ...daysIn(told)]),
-    keys: storyKeys(counts, new Set(titleTerms), names),
+    subjects,
+    days: sortedSet([...titleDays, ...daysIn(told)]),
+    titleDays: sortedSet(titleDays),
+    keys: storyKeys({ terms, counts }, new Set(titleTerms), names),
   };
+}
+
+/** Distinct terms, and how often each stands there. */
+interface TermCounts {
+  terms: SortedSet;
+  counts: Uint32Array;
+}
+
+function countTerms(inTitle: Uint32Array, inText: Uint32Array): TermCounts {
+  const all = new Uint32Array(inTitle.length + inText.length);
+  all.set(inTitle);
+  all.set(inText, inTitle.length);
+  all.sort();
+  const counts = new Uint32Array(all.length);
+  let distinct = 0;
+  for (let index = 0; index < all.length; index++) {
+    if (distinct === 0 || all[index] !== all[distinct - 1]) all[distinct++] = all[index]!;
+    counts[distinct - 1]!++;
+  }
+  return { terms: all.subarray(0, distinct), counts: counts.subarray(0, distinct) };
 }
 
 /**
  * Hashes of all pairs of a text's ten heaviest terms. One term is in many texts; two together are in few, so that the lists in the
  * index stay short without counting how common each word is.
  */
-function storyKeys(counts: ReadonlyMap<number, number>, titleTerms: ReadonlySet<number>, names: ReadonlySet<number>): SortedSet {
+function storyKeys({ terms, counts }: TermCounts, titleTerms: ReadonlySet<number>, names: ReadonlySet<number>): SortedSet {
   const heaviest: { term: number; weight: number }[] = [];
-  for (const [term, count] of counts) {
-    const weight = Math.log1p(count) + (titleTerms.has(term) ? TITLE_BONUS : 0) + (names.has(term) ? NAME_BONUS : 0);
-    const last = heaviest[KEY_TERMS - 1];
-    if (last && (weight < last.weight || (weight === last.weight && term > last.term))) continue;
-    heaviest.push({ term, weight });
-    heaviest.sort((a, b) => b.weight - a.weight || a.term - b.term);
+  for (let index = 0; index < terms.length; index++) {
+    const term = terms[index]!;
+    const weight = Math.log1p(counts[index]!) + (titleTerms.has(term) ? TITLE_BONUS : 0) + (names.has(term) ? NAME_BONUS : 0);
+    let place = heaviest.length;
+    while (place > 0 && weight > heaviest[place - 1]!.weight) place--;
+    if (place === KEY_TERMS) continue;
+    heaviest.splice(place, 0, { term, weight });
     heaviest.length = Math.min(heaviest.length, KEY_TERMS);
   }
-  const terms = heaviest.map(({ term }) => term).sort((a, b) => a - b);
-  return sortedSet(terms.flatMap((first, index) => terms.slice(index + 1).map((second) => mixHashes(first, second, KEY_SEED))));
+  const chosen = heaviest.map(({ term }) => term).sort((a, b) => a - b);
+  return sortedSet(chosen.flatMap((first, index) => chosen.slice(index + 1).map((second) => mixHashes(first, second, KEY_SEED))));
 }
 
-function termsIn({ stems, kinds }: Words, names: ReadonlySet<number>): Uint32Array {
-  return stems.filter((stem, index) => (kinds[index]! & (LONG | NUMBER)) > 0 || names.has(stem));
+/** Longer words, numbers and names; a day and its month are none, since whatever is printed that day has them. */
+function termsIn(words: Words, names: ReadonlySet<number>): Uint32Array {
+  const { stems, kinds, count } = words;
+  const terms = new Uint32Array(count);
+  let found = 0;
+  for (let index = 0; index < count; index++) {
+    const isTerm = (kinds[index]! & (LONG | NUMBER)) > 0 || names.has(stems[index]!);
+    if (isTerm && dayAt(words, index) === null) terms[found++] = stems[index]!;
+  }
+  return terms.subarray(0, found);
 }
 
 /** Words that nowhere stand without a capital, and those of them that have one within a sentence. */
@@ -106,13 +137,19 @@ function capitalsTell({ kinds }: Words): boolean {
   return kinds.some((kind) => (kind & (SMALL | LONG)) === (SMALL | LONG));
 }
 
-/** `8 May` and `May 8` are the same day. */
-function daysIn({ stems, kinds, count }: Words): number[] {
+function daysIn(words: Words): number[] {
   const days: number[] = [];
-  for (let index = 0; index < count; index++) {
-    if ((kinds[index]! & NUMBER) === 0) continue;
-    const day = dayOfYear(stems[index + 1], stems[index]!) ?? dayOfYear(stems[index - 1], stems[index]!);
+  for (let index = 0; index < words.count; index++) {
+    const day = words.kinds[index]! & NUMBER ? dayAt(words, index) : null;
     if (day !== null) days.push(day);
   }
   return days;
+}
+
+/** The day of which a word, be it number or month, is a part: `8 May` and `May 8` are the same. */
+function dayAt({ stems, kinds }: Words, index: number): number | null {
+  const stem = stems[index]!;
+  if (kinds[index]! & NUMBER) return dayOfYear(stems[index + 1], stem) ?? dayOfYear(stems[index - 1], stem);
+  const before = kinds[index - 1]! & NUMBER ? dayOfYear(stem, stems[index - 1]!) : null;
+  return before ?? (kinds[index + 1]! & NUMBER ? dayOfYear(stem, stems[index + 1]!) : null);
 }

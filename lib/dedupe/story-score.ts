@@ -3,7 +3,7 @@ import type { StoryProfile } from './story-profile.ts';
 import { STORY_MODEL, type StoryFeatures, type StoryModel } from './story-model.ts';
 
 /** Two texts tell the same story from here on. */
-export const STORY_THRESHOLD = 0.6;
+export const STORY_THRESHOLD = 0.62;
 /** How far apart in time reports of one story usually are (Miranda et al. 2018 use the same spread). */
 const SPREAD_DAYS = 3;
 /** The score of texts that share a subject, or a form that somebody filled in, and no more. */
@@ -31,14 +31,14 @@ export function storyFeatures(a: StoryProfile, b: StoryProfile): StoryFeatures {
   return {
     leadTerms: Math.log1p(countCommon(a.leadTerms, b.leadTerms)),
     titleHits: Math.log1p(countCommon(a.titleTerms, b.terms) + countCommon(b.titleTerms, a.terms)),
+    terms: Math.log1p(countCommon(a.terms, b.terms)),
     names: shareOfNames(a.names, b.names),
     strangeNames: Math.log1p(countMissing(a.titleNames, b) + countMissing(b.titleNames, a)),
-    otherDays: a.days.length > 0 && b.days.length > 0 && countCommon(a.days, b.days) === 0 ? 1 : 0,
+    otherDays: areOthers(a.days, b.days) ? 1 : 0,
     repeatedTerms: Math.log1p(Math.min(a.repeatedTerms, b.repeatedTerms)),
   };
 }
 
-/** 0 where one names nobody: nothing is known then of common names. */
 function shareOfNames(a: SortedSet, b: SortedSet): number {
   const fewer = Math.min(a.length, b.length);
   return fewer === 0 ? 0 : countCommon(a, b) / fewer;
@@ -50,11 +50,17 @@ function shareNames(a: StoryProfile, b: StoryProfile): boolean {
   return !areKnown || countCommon(a.names, b.names) >= MIN_NAMES * Math.sqrt(a.names.length * b.names.length || 1);
 }
 
+/** Whether both are known, and nothing is in common. */
+function areOthers(a: SortedSet, b: SortedSet): boolean {
+  return a.length > 0 && b.length > 0 && countCommon(a, b) === 0;
+}
+
 /**
- * Whether the titles name somebody else: none of the names in either title is in the other text, or each title has one that the
+ * Whether the titles name other days, as forecasts and market reports do, or somebody else: none of the names in either title is in the other text, or each title has one that the
  * other text has not, while both say it in the same words, as forms do that were filled in for different people.
  */
 export function tellOfOthers(a: StoryProfile, b: StoryProfile): boolean {
+  if (areOthers(a.titleDays, b.titleDays)) return true;
   const [strangeA, strangeB] = [countMissing(a.subjects, b), countMissing(b.subjects, a)];
   if (strangeA === 0 || strangeB === 0) return false;
   if (strangeA === a.subjects.length && strangeB === b.subjects.length) return true;

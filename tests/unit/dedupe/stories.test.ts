@@ -67,6 +67,19 @@ test('pages of one shop or site that say the same of themselves are stories of t
   expect(place(pages).stories).toBeGreaterThanOrEqual(29);
 });
 
+test.each([
+  ['a market report', (day: number) => ({ title: `Denby Market Today: live updates for March ${day}`, text: `Shares in Denby rose as Pinfold Bank and Wharf Mutual led the index higher. Traders in Denby await the decision of the Pinfold committee on interest rates. The Denby index gained ${day} points, helped by Harlow Steel.` })],
+  ['ein Wetterbericht', (day: number) => ({ title: `Wetter in Ostmere am ${day}. März`, text: `In Ostmere wird es heiter bis wolkig, die Werte steigen auf ${day} Grad. Nachts kühlt es in Ostmere und Denby ab. Der Wetterdienst in Ostmere erwartet schwachen Wind aus Westen und keinen Regen.` })],
+])('%s of another day, by its title, is another story', (_, write) => {
+  expect(place([10, 11, 12].map(write))).toEqual({ stories: 3, copies: 0 });
+});
+
+test('a date is nothing that two texts have in common', () => {
+  const termsOf = (date: string) => [...sketchText({ title: `Pinfold closes its Denby plant on ${date}`, text: `Pinfold said on ${date} that the plant in Denby closes, as 300 workers had feared.` }).profile.terms];
+  expect(termsOf('17 November')).toEqual(termsOf('December 3'));
+  expect(termsOf('17 November')).not.toEqual(termsOf('17 workers'));
+});
+
 /** One event each, told by three desks in their own words. */
 const EVENTS: [string, Text[]][] = [
   ['a takeover', [
