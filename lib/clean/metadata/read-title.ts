@@ -54,7 +54,9 @@ export function readTitle(facts: PageFacts, url: string): string | null {
   const site = nameKey(facts.metas.get('og:site_name') ?? '');
   const headings = shownHeadings(facts, 'h1', url).map((heading) => withoutLabel(withoutSite(heading, site), stated.headline));
   const candidates = new Map<string, Candidate>();
-  headings.forEach((heading, index) => propose(candidates, heading, headings.length === 1 ? 2 : index === 0 ? 1 : 0.3));
+  const [main] = headings;
+  const isSure = headings.length === 1 && main !== undefined && (isArticle(facts) || !isContradicted(main, stated.window, stated.shared));
+  headings.forEach((heading, index) => propose(candidates, heading, isSure ? 2 : index === 0 ? 1 : 0.3));
   proposeParts(candidates, stated.window, { whole: 0, single: 0.2, withoutLast: 0.6, withoutFirst: 0.3, first: 0.8 });
   proposeParts(candidates, stated.shared, { whole: 0.2, single: 0.5, withoutLast: 0.6, withoutFirst: -0.3, first: 0 });
   proposeParts(candidates, stated.short, { whole: 0.4, single: 0.1, withoutLast: 0, withoutFirst: 0.4, first: -0.8 });
@@ -74,6 +76,17 @@ export function readTitle(facts: PageFacts, url: string): string | null {
     if (best === null || total > best.score) best = { text, score: total };
   }
   return best?.text ?? null;
+}
+
+/** True if window and sharing title agree on something else than the heading: shops and services put slogans in their headings. */
+function isContradicted(heading: string, window: string | null, shared: string | null): boolean {
+  if (window === null || shared === null) return false;
+  const [key, first, second] = [nameKey(heading), nameKey(window), nameKey(shared)];
+  return (first.startsWith(second) || second.startsWith(first)) && !first.includes(key) && !second.includes(key);
+}
+
+function isArticle({ metas, jsonLd }: PageFacts): boolean {
+  return [metas.get('og:type')?.toLowerCase() ?? '', ...jsonLd.flatMap(typesOf)].some((type) => /article|posting/.test(type));
 }
 
 function isFrontPage(url: string): boolean {

@@ -250,6 +250,9 @@ describe('particulars', () => {
   });
 
   it.each([
+    ['what window and sharing title agree on where a page that is no article has a slogan for a heading', '<title>Cloud hosting plans - News Example</title><meta property="og:title" content="Cloud hosting plans">', '<h1>Your fastest path to cloud production</h1>', 'Cloud hosting plans'],
+    ['the heading where the same page is an article', '<title>Seven plans for hosting in the cloud | News Example</title><meta property="og:title" content="Seven plans for hosting in the cloud | News Example"><meta property="og:type" content="article">', '<h1>Top seven cloud hosting plans</h1>', 'Top seven cloud hosting plans'],
+    ['window and sharing title where it is none', '<title>Seven plans for hosting in the cloud | News Example</title><meta property="og:title" content="Seven plans for hosting in the cloud | News Example">', '<h1>Top seven cloud hosting plans</h1>', 'Seven plans for hosting in the cloud'],
     ['the window where the only heading is a logo that leads to the front page', '<title>Beta opens plant - Business - Letters</title>', '<h1><a href="/">Letters of Finland</a></h1>', 'Beta opens plant'],
     ['the window where the heading is a paragraph', '<title>Walnut chair | Desks and chairs</title>', `<h1>${'Sale of the chair that adjusts to your back. '.repeat(8)}</h1>`, 'Walnut chair'],
     ['a list without how many entries it has', '<title>Trail shoes: all models | Runners</title>', '<h1>Trail shoes (158 items)</h1>', 'Trail shoes'],
