@@ -14,10 +14,13 @@ const CLASSES = new Uint8Array(0x1_0000);
 /** 0 until the unit is met. */
 const SMALL_LETTERS = new Uint16Array(0x1_0000);
 
-/** Halves of characters beyond the basic plane, such as emoji, count as separators, as does what is beyond the end of a text. */
+/**
+ * Halves of characters beyond the basic plane, such as emoji, count as separators, as does what is beyond the end of a text.
+ * That is not a number, and the same as a zero here: an index that is none would slow down every look into the table.
+ */
 export function classOf(unit: number): number {
-  const known = CLASSES[unit] ?? SEPARATOR;
-  return known === UNKNOWN ? (CLASSES[unit] = readClass(String.fromCharCode(unit))) : known;
+  const known = CLASSES[unit | 0]!;
+  return known === UNKNOWN ? (CLASSES[unit | 0] = readClass(String.fromCharCode(unit))) : known;
 }
 
 /** The small letter under which words are compared, whatever stands beside it: there are two of the Greek sigma, and Russian is often printed without the dots on its e. */
