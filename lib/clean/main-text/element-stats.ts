@@ -27,10 +27,10 @@ const TAG_GROUPS: readonly string[] = ['article', 'main', 'section', 'nav', 'hea
 export const GROUP_COUNT = NAME_GROUPS.length + TAG_GROUPS.length + 1;
 const HIDDEN_GROUP = GROUP_COUNT - 1;
 const FAR = 40;
-/** The groups of each name as bits. Pages use few names in many combinations, and often those of other pages. */
+/** The groups of names, alone and as they stand together, as bits: pages use few of them, and often those of other pages. */
 const MASKS = new Map<string, number>();
 const MAX_MASKS = 20_000;
-/** Characters of an element's names that are looked at. */
+/** Characters of a list of names that are looked at. */
 const MAX_NAMES = 300;
 
 /** Sums over everything below an element that holds blocks. */
@@ -90,7 +90,7 @@ export class StatsOfElements {
     const distances = new Uint8Array(GROUP_COUNT);
     for (let group = 0; group < GROUP_COUNT; group++) distances[group] = parent ? Math.min(FAR, parent.distances[group]! + 1) : FAR;
     if (element.tag === 'body' || element.tag === 'html' || element.tag === '#root') return distances;
-    const mask = maskOfNames(element);
+    const mask = maskOfElement(element);
     for (let group = 0; group < NAME_GROUPS.length; group++) if (mask & (1 << group)) distances[group] = 0;
     const tag = TAG_GROUPS.indexOf(element.tag);
     if (tag !== -1) distances[NAME_GROUPS.length + tag] = 0;
@@ -99,24 +99,24 @@ export class StatsOfElements {
   }
 }
 
-function maskOfNames({ attributes }: PageElement): number {
-  const { class: className, id, role, itemprop } = attributes;
-  if (className === undefined && id === undefined && role === undefined && itemprop === undefined) return 0;
-  const names = `${className ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''}`.slice(0, MAX_NAMES);
-  return names.split(/\s+/).reduce((mask, name) => mask | maskOfName(name), 0);
+function maskOfElement({ attributes }: PageElement): number {
+  return maskOf(attributes.class) | maskOf(attributes.id) | maskOf(attributes.role) | maskOf(attributes.itemprop);
 }
 
-function maskOfName(name: string): number {
-  const known = MASKS.get(name);
+function maskOf(names: string | undefined): number {
+  if (names === undefined) return 0;
+  const known = MASKS.get(names);
   if (known !== undefined) return known;
-  const lower = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-').toLowerCase();
-  let mask = 0;
-  NAME_GROUPS.forEach((group, index) => {
-    if (group.test(lower)) mask |= 1 << index;
-  });
+  const parts = names.slice(0, MAX_NAMES).split(/\s+/);
+  const mask = parts.length === 1 ? groupsOf(names.slice(0, MAX_NAMES)) : parts.reduce((sum, name) => sum | maskOf(name), 0);
   if (MASKS.size >= MAX_MASKS) MASKS.clear();
-  MASKS.set(name, mask);
+  MASKS.set(names, mask);
   return mask;
+}
+
+function groupsOf(name: string): number {
+  const lower = name.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/_/g, '-').toLowerCase();
+  return NAME_GROUPS.reduce((mask, group, index) => (group.test(lower) ? mask | (1 << index) : mask), 0);
 }
 
 /** Adds each block to the element it stands in and to all above. */

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { decodeAttribute, decodeEntities } from './decode-entities.ts';
 import { noAttributes, type Attributes, type PageElement } from './node.ts';
 
 /** Deeper elements are dropped and their text stays with the ancestor at the limit, as browsers do at 512. */
@@ -54,7 +55,7 @@ export function parsePage(source: string): PageElement {
   // In HTML this opens a comment that ends at the next `>`; the tokenizer takes it for XML's, up to `]]>`, unless it is in lower case.
   const html = source.replaceAll('<![CDATA[', '<![cdata[').replace(FRAME_WITHOUT_END, '$1></iframe>');
   const builder = new TreeBuilder(html);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
+  const tokenizer = new Tokenizer({ decodeEntities: false }, builder);
   builder.stop = () => tokenizer.pause();
   tokenizer.write(html);
   tokenizer.end();
@@ -94,11 +95,9 @@ class TreeBuilder {
   }
 
   ontext(start: number, end: number): void {
-    if (this.#foreign === null && (this.#raw === null || this.#raw.keep)) this.#text += this.#html.slice(start, end);
-  }
-
-  ontextentity(codepoint: number): void {
-    if (this.#foreign === null && (this.#raw === null || this.#raw.keep)) this.#text += String.fromCodePoint(codepoint);
+    if (this.#foreign !== null || this.#raw?.keep === false) return;
+    const text = this.#html.slice(start, end);
+    this.#text += this.#raw === null ? decodeEntities(text) : text;
   }
 
   onopentagname(start: number, end: number): void {
@@ -115,14 +114,10 @@ class TreeBuilder {
     if (this.#attribute !== null && this.#value.length < MAX_ATTRIBUTE_LENGTH) this.#value += this.#html.slice(start, Math.min(end, start + MAX_ATTRIBUTE_LENGTH));
   }
 
-  onattribentity(codepoint: number): void {
-    if (this.#value.length < MAX_ATTRIBUTE_LENGTH) this.#value += String.fromCodePoint(codepoint);
-  }
-
   onattribend(): void {
     if (this.#attribute === null) return;
     if (this.#attributes === NO_ATTRIBUTES) this.#attributes = noAttributes();
-    this.#attributes[this.#attribute] ??= this.#value;
+    this.#attributes[this.#attribute] ??= decodeAttribute(this.#value);
   }
 
   onopentagend(): void {
@@ -146,6 +141,8 @@ class TreeBuilder {
     this.#close(tag);
   }
 
+  ontextentity(): void {}
+  onattribentity(): void {}
   oncomment(): void {}
   oncdata(): void {}
   ondeclaration(): void {}
