@@ -1,5 +1,6 @@
 import { isHidden, type Block } from '../page/blocks.ts';
 import type { PageElement } from '../page/node.ts';
+import { ownString } from '../page/own-string.ts';
 
 /** What a class, an id, a role or a tag says of the part of the page it stands on. The order is part of the model. */
 export const NAME_GROUPS: readonly RegExp[] = [
@@ -110,7 +111,7 @@ function maskOf(names: string | undefined): number {
   const parts = names.slice(0, MAX_NAMES).split(/\s+/);
   const mask = parts.length === 1 ? groupsOf(names.slice(0, MAX_NAMES)) : parts.reduce((sum, name) => sum | maskOf(name), 0);
   if (MASKS.size >= MAX_MASKS) MASKS.clear();
-  MASKS.set(names, mask);
+  MASKS.set(ownString(names), mask);
   return mask;
 }
 

@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
+import { ownString } from './own-string.ts';
 
 /** With the sign behind it, which tells in an attribute whether a name without its semicolon is a parameter of an address. */
 const ENTITY = /&(?:#(?:x[\da-f]+|\d+)|[a-z][a-z\d]*)(?:;|=|)/gi;
@@ -24,9 +25,9 @@ function decode(entity: string, known: Map<string, string>, html: string): strin
   if (entity.length > MAX_LENGTH) return entity;
   const remembered = known.get(entity);
   if (remembered !== undefined) return remembered;
-  const decoded = tokenize(html);
+  const decoded = ownString(tokenize(html));
   if (known.size >= MAX_KNOWN) known.clear();
-  known.set(entity, decoded);
+  known.set(ownString(entity), decoded);
   return decoded;
 }
 
