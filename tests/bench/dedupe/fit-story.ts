@@ -13,7 +13,7 @@ import { fitLogistic } from './fit-logistic.ts';
 import { readHeadlines, readPairs, type Pair } from './judged-pairs.ts';
 
 const FOLDS = 10;
-const REPEATS = 5;
+const REPEATS = 20;
 const RESAMPLES = 2_000;
 /** Two stories taken for one hide a signal; one story taken for two only costs a reading. */
 const MIN_PRECISION = 0.9;
