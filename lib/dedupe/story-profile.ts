@@ -3,6 +3,7 @@ import { dayOfYear } from './days.ts';
 import { mixHashes } from './hash.ts';
 import { CAPITALISED, firstWords, INSIDE, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
 import { sortedSet, unionOf, type SortedSet } from './sorted-set.ts';
+import { mayHold, wordFilter } from './word-filter.ts';
 
 /** News tells what happened at its beginning; what follows is background that other stories share. */
 const MAX_WORDS = 600;
@@ -92,9 +93,11 @@ function countTerms(inTitle: Uint32Array, inText: Uint32Array): TermCounts {
  */
 function storyKeys({ terms, counts }: TermCounts, titleTerms: ReadonlySet<number>, names: ReadonlySet<number>): SortedSet {
   const heaviest: { term: number; weight: number }[] = [];
+  const filter = wordFilter(titleTerms.union(names));
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index]!;
-    const weight = Math.log1p(counts[index]!) + (titleTerms.has(term) ? TITLE_BONUS : 0) + (names.has(term) ? NAME_BONUS : 0);
+    const bonus = mayHold(filter, term) ? (titleTerms.has(term) ? TITLE_BONUS : 0) + (names.has(term) ? NAME_BONUS : 0) : 0;
+    const weight = Math.log1p(counts[index]!) + bonus;
     let place = heaviest.length;
     while (place > 0 && weight > heaviest[place - 1]!.weight) place--;
     if (place === KEY_TERMS) continue;
@@ -111,7 +114,7 @@ function termsIn(words: Words, names: ReadonlySet<number>): Uint32Array {
   const terms = new Uint32Array(count);
   let found = 0;
   for (let index = 0; index < count; index++) {
-    const isTerm = (kinds[index]! & (LONG | NUMBER)) > 0 || names.has(stems[index]!);
+    const isTerm = (kinds[index]! & (LONG | NUMBER)) > 0 || ((kinds[index]! & SMALL) === 0 && names.has(stems[index]!));
     if (isTerm && dayAt(words, index) === null) terms[found++] = stems[index]!;
   }
   return terms.subarray(0, found);
@@ -128,7 +131,10 @@ function readNames(heading: Words, body: Words): { capitalised: Set<number>; nam
       if (kinds[index]! & INSIDE) names.add(stems[index]!);
     }
   }
-  for (const { stems, kinds, count } of [heading, body]) for (let index = 0; index < count; index++) if (kinds[index]! & SMALL && capitalised.delete(stems[index]!)) names.delete(stems[index]!);
+  const filter = wordFilter(capitalised);
+  for (const { stems, kinds, count } of [heading, body]) {
+    for (let index = 0; index < count; index++) if (kinds[index]! & SMALL && mayHold(filter, stems[index]!) && capitalised.delete(stems[index]!)) names.delete(stems[index]!);
+  }
   return { capitalised, names };
 }
 
@@ -147,9 +153,10 @@ function daysIn(words: Words): number[] {
 }
 
 /** The day of which a word, be it number or month, is a part: `8 May` and `May 8` are the same. */
-function dayAt({ stems, kinds }: Words, index: number): number | null {
+function dayAt({ stems, kinds, count }: Words, index: number): number | null {
   const stem = stems[index]!;
-  if (kinds[index]! & NUMBER) return dayOfYear(stems[index + 1], stem) ?? dayOfYear(stems[index - 1], stem);
-  const before = kinds[index - 1]! & NUMBER ? dayOfYear(stem, stems[index - 1]!) : null;
-  return before ?? (kinds[index + 1]! & NUMBER ? dayOfYear(stem, stems[index + 1]!) : null);
+  const [before, after] = [Math.max(0, index - 1), Math.min(index + 1, count - 1)];
+  if (kinds[index]! & NUMBER) return dayOfYear(stems[after], stem) ?? dayOfYear(stems[before], stem);
+  const day = kinds[before]! & NUMBER ? dayOfYear(stem, stems[before]!) : null;
+  return day ?? (kinds[after]! & NUMBER ? dayOfYear(stem, stems[after]!) : null);
 }
