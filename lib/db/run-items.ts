@@ -17,6 +17,14 @@ export async function hasWaiting(db: Db, runId: string, stage: RunStage, count: 
   return (rows[0]?.waiting ?? 0) >= count;
 }
 
+/** Runs in which documents have waited for analysis since a moment, claimed by nobody. */
+export async function findRunsWithWaitingAnalysis(tx: Tx, since: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "Run" r WHERE r.status = 'running' AND EXISTS (
+      SELECT FROM "RunItem" i WHERE i."runId" = r.id AND i.stage = 'analyse' AND i.outcome = 'pending' AND i."claimedBy" IS NULL AND i."updatedAt" <= ${since})`;
+  return rows.map(({ id }) => id);
+}
+
 export interface FetchedItem {
   itemId: string;
   fetchId: string;

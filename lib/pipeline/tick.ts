@@ -5,6 +5,7 @@ import { deleteOldValidators } from '#lib/db/http-cache.ts';
 import { lock, tryLock } from '#lib/db/locks.ts';
 import { deleteOldSearchAnswers } from '#lib/db/search-answers.ts';
 import { deleteOldFingerprints } from '#lib/db/fingerprints.ts';
+import { findRunsWithWaitingAnalysis } from '#lib/db/run-items.ts';
 import { insertRun } from '#lib/db/run-start.ts';
 import { cancelSource } from '#lib/db/run-sources.ts';
 import { lockRun } from '#lib/db/runs.ts';
@@ -21,6 +22,8 @@ const CANCEL_LIMIT_MS = 25_000;
 /** Longer than any job needs to appear after its run. */
 const LOST_AFTER_MS = 30_000;
 const DAY_MS = 86_400_000;
+/** Fewer documents than a batch are not kept waiting for longer. */
+const ANALYSE_WITHIN_MS = 10_000;
 /** Nobody still has the dialog open that shows what was found. */
 const DISCOVERIES_KEPT_MS = DAY_MS;
 /** An address that was not read for so long is read anew. */
@@ -38,6 +41,7 @@ export async function tick({ db, log, now }: { db: Db; log: Log; now: () => Date
     if (!(await tryLock(tx, 'tick'))) return;
     await startDueRuns(db, tx, now());
     await wakeSignals(tx, now());
+    await analyseWaiting(db, tx, now());
     await deleteOldFingerprints(tx, new Date(now().getTime() - STORY_WINDOW_MS));
     await deleteExpired(tx, now());
     await settleCancelledRuns(db, tx, now(), log);
@@ -61,6 +65,12 @@ async function startDueRuns(db: Db, tx: Tx, now: Date): Promise<void> {
   const priorities = new Map(due.map(({ id, priority }) => [id, priority]));
   const started = await insertRun(tx, { trigger: 'schedule', requestedById: null, sourceIds: due.map(({ id }) => id) });
   if (started) await enqueue(db, tx, 'run-source', started.sourceIds.map((sourceId) => ({ runId: started.runId, sourceId })), { priority: ({ sourceId }) => priorities.get(sourceId) ?? 0 });
+}
+
+/** A few documents are analysed, too, while the rest of their run waits for a slow host. */
+async function analyseWaiting(db: Db, tx: Tx, now: Date): Promise<void> {
+  const runIds = await findRunsWithWaitingAnalysis(tx, new Date(now.getTime() - ANALYSE_WITHIN_MS));
+  for (const runId of runIds) await enqueue(db, tx, 'analyse', [{ runId }], { key: runId });
 }
 
 /** What is kept for a time only. */

@@ -35,6 +35,21 @@ async function jobsOf(queue: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+test('documents that wait for a batch while a slow host holds their run up are analysed after a while, in one job', async () => {
+  const { db } = workspace;
+  const now = new Date();
+  const { id: sourceId } = await db.source.create({ data: { kind: 'feed', name: 'slow', url: 'https://example.com/slow' } });
+  const { id: runId } = await db.run.create({ data: { trigger: 'manual', status: 'running', startedAt: now, sources: { create: { sourceId, status: 'running' } } } });
+  await db.runItem.createMany({ data: ['a', 'b'].map((name) => ({ runId, sourceId, url: name, canonicalUrl: name, listed: {}, itemHash: name, stage: 'analyse' as const })) });
+  // A run whose jobs have all vanished would be given them back.
+  await enqueue(db, db, 'run-source', [{ runId, sourceId }]);
+  await tickAt(now);
+  expect(await jobsOf('analyse')).toBe(0);
+  await tickAt(new Date(now.getTime() + 15_000));
+  await tickAt(new Date(now.getTime() + 20_000));
+  expect(await jobsOf('analyse')).toBe(1);
+});
+
 describe('schedule', () => {
   test('starts one run of the sources whose time has come, and only of those', async () => {
     const { db } = workspace;
