@@ -17,7 +17,7 @@ const FOREIGN_TAGS = new Set(['svg', 'math']);
 const DATA_SCRIPT = /json/i;
 
 /** Browsers that run scripts read none of what `noscript` holds, so that the frame in it need not be closed; the tokenizer would look for its end in the rest of the page. */
-const FRAME_WITHOUT_END = /(<(?:iframe|IFRAME)\b[^<>]*)>(?=\s*<\/(?:noscript|NOSCRIPT))/g;
+const FRAME_WITHOUT_END = /(?<=<iframe\b[^<>]*>\s*)<\/noscript/gi;
 
 const BLOCK_TAGS = [
   'address', 'article', 'aside', 'blockquote', 'center', 'details', 'dialog', 'dir', 'div', 'dl', 'fieldset', 'figcaption', 'figure', 'footer', 'form',
@@ -53,7 +53,7 @@ const BREAKS_OUT_OF_FOREIGN = new Set([...BLOCK_TAGS, 'body', 'li', 'td', 'tr'])
  */
 export function parsePage(source: string): PageElement {
   // In HTML this opens a comment that ends at the next `>`; the tokenizer takes it for XML's, up to `]]>`, unless it is in lower case.
-  const html = source.replaceAll('<![CDATA[', '<![cdata[').replace(FRAME_WITHOUT_END, '$1></iframe>');
+  const html = (source.includes('CDATA[') ? source.replaceAll('<![CDATA[', '<![cdata[') : source).replace(FRAME_WITHOUT_END, '</iframe>$&');
   const builder = new TreeBuilder(html);
   const tokenizer = new Tokenizer({ decodeEntities: false }, builder);
   builder.stop = () => tokenizer.pause();
