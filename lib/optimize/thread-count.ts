@@ -33,8 +33,12 @@ export interface ThreadCount {
 /** What a thread comes to hold, its own heap and what it has of others' pages. */
 const THREAD_BYTES = 200 * 1024 * 1024;
 const USABLE_MEMORY = 0.8;
-/** Weight of the newest look in the running mean of the event loop's use. */
-const LOOP_WEIGHT = 0.2;
+/**
+ * Weight of the newest look in the running mean of the event loop's use. A busier loop counts soon; the processor of one that rests
+ * is given away only after half a minute, since a thread comes to hold much memory.
+ */
+const BUSIER_WEIGHT = 0.2;
+const CALMER_WEIGHT = 0.03;
 /** A processor that the event loop leaves free by so much is worth a thread. */
 const SPARE_SHARE = 0.6;
 const GROW_PAUSE_MS = 2_000;
@@ -57,7 +61,8 @@ export function startThreadCount(machine: ThreadMachine, nowMs: number): ThreadC
 export function countThreads(state: ThreadCount, sample: ThreadSample, machine: ThreadMachine): ThreadCount {
   const { nowMs, load, busy, waiting } = sample;
   if (load === null) return state;
-  const next = { ...state, loopUse: state.loopUse + LOOP_WEIGHT * (load.eventLoopUse - state.loopUse) };
+  const weight = load.eventLoopUse > state.loopUse ? BUSIER_WEIGHT : CALMER_WEIGHT;
+  const next = { ...state, loopUse: state.loopUse + weight * (load.eventLoopUse - state.loopUse) };
   const overload = overloadOf(load) ?? pressureOf(load, next.loopUse + busy, machine);
   if (overload !== null) {
     const frozen = { ...next, frozenUntilMs: nowMs + FREEZE_MS };

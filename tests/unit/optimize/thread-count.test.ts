@@ -29,26 +29,29 @@ describe('on two processors', () => {
   const machine = { cores: 2, memoryBytes: 8 * GIB };
 
   test('an event loop that has little to do leaves room for a second thread', () => {
-    expect(look(30, machine)).toMatchObject({ count: 2 });
+    expect(look(60, machine)).toMatchObject({ count: 2 });
+  });
+  test('one that rests for a moment does not', () => {
+    expect(look(30, machine)).toMatchObject({ count: 1 });
   });
   test('nothing waits, so nothing is added', () => {
-    expect(look(30, machine, { waiting: 0 })).toMatchObject({ count: 1 });
+    expect(look(60, machine, { waiting: 0 })).toMatchObject({ count: 1 });
   });
   test('an event loop that takes its processor gets it back', () => {
-    const grown = look(30, machine);
-    expect(look(30, machine, { from: grown, atMs: 30_000, load: { ...IDLE, eventLoopUse: 0.8 } })).toMatchObject({ count: 1, reason: '1 of 2 processors; the event loop needs the rest' });
+    const grown = look(60, machine);
+    expect(look(30, machine, { from: grown, atMs: 60_000, load: { ...IDLE, eventLoopUse: 0.8 } })).toMatchObject({ count: 1, reason: '1 of 2 processors; the event loop needs the rest' });
   });
   test.each([
     ['the event loop is late and busy', { eventLoopUse: 0.9 }, /event loop/],
     ['tasks wait for the processor', { cpuPressure: 0.6 }, /wait for the processor 60%/],
     ['the memory is full', { memoryUse: 0.9 }, /90% of the memory/],
   ] satisfies [string, Partial<MachineLoad>, RegExp][])('%s: one less, at once, with the reason', (_name, load, reason) => {
-    const grown = look(30, machine);
-    const cut = look(1, machine, { from: grown, atMs: 30_000, load: { ...IDLE, ...load } });
+    const grown = look(60, machine);
+    const cut = look(1, machine, { from: grown, atMs: 60_000, load: { ...IDLE, ...load } });
     expect(cut.count).toBe(1);
     expect(cut.reason).toMatch(reason);
     // And not more again for a while.
-    expect(look(8, machine, { from: cut, atMs: 31_000 }).count).toBe(1);
+    expect(look(8, machine, { from: cut, atMs: 61_000 }).count).toBe(1);
   });
 });
 
