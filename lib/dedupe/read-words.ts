@@ -12,10 +12,14 @@ export const NUMBER = 8;
 export const INSIDE = 16;
 /** Long enough to name somebody. */
 export const NAME_LONG = 32;
+/** All in capitals, with or without digits, such as HP and 3M. */
+export const ABBREVIATION = 64;
 
 /** Words are cut to their beginning, which undoes most inflection in European languages without knowing which one it is. */
 export const STEM_LENGTH = 4;
 const MIN_NAME_LENGTH = 3;
+const MIN_ABBREVIATION = 2;
+const AMPERSAND = 0x26;
 const MIN_LONG = 4;
 /** The key of a word from this length on lacks its last two letters, where case and number show in many languages. */
 const INFLECTED_LENGTH = 6;
@@ -83,6 +87,7 @@ function shorten({ wholes, keys, stems, kinds }: Words, cut: (hashes: Uint32Arra
 /** @returns where the word ends */
 function readWord(words: Words, text: string, start: number, inside: number): number {
   let isSmall = true;
+  let isCapitals = true;
   let hasDigit = false;
   let end = start;
   let hash = FNV_OFFSET;
@@ -92,11 +97,10 @@ function readWord(words: Words, text: string, start: number, inside: number): nu
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     const unitClass = classOf(unit);
-    if (unitClass !== LETTER) {
-      if (unitClass === CAPITAL) isSmall = false;
-      else if (unitClass === DIGIT) hasDigit = true;
-      else break;
-    }
+    if (unitClass === LETTER) isCapitals = false;
+    else if (unitClass === CAPITAL) isSmall = false;
+    else if (unitClass === DIGIT) hasDigit = true;
+    else if (!joinsLetters(text, end)) break;
     lastButOne = last;
     last = hash;
     hash = Math.imul(hash ^ smallLetterOf(unit), FNV_PRIME);
@@ -105,8 +109,16 @@ function readWord(words: Words, text: string, start: number, inside: number): nu
   const length = end - start;
   const isCapitalised = length >= MIN_NAME_LENGTH && classOf(text.charCodeAt(start)) === CAPITAL;
   const kind = hasDigit ? NUMBER : (isCapitalised ? CAPITALISED : 0) | (isSmall ? SMALL : 0) | (length >= MIN_LONG ? LONG : 0) | (length >= MIN_NAME_LENGTH ? NAME_LONG : 0);
-  addWord(words, hash, hasDigit || length < INFLECTED_LENGTH ? hash : lastButOne, stem, kind | inside);
+  const abbreviation = isCapitals && !isSmall && length >= MIN_ABBREVIATION ? ABBREVIATION : 0;
+  addWord(words, hash, hasDigit || length < INFLECTED_LENGTH ? hash : lastButOne, stem, kind | abbreviation | inside);
   return end;
+}
+
+/** An ampersand without spaces is a part of a name: AT&T, M&M. */
+function joinsLetters(text: string, index: number): boolean {
+  if (text.charCodeAt(index) !== AMPERSAND) return false;
+  const [before, after] = [classOf(text.charCodeAt(index - 1)), classOf(text.charCodeAt(index + 1))];
+  return (before === LETTER || before === CAPITAL) && (after === LETTER || after === CAPITAL);
 }
 
 /** A run of such characters that is one long is a word of its own. @returns where the next word of the run, or what follows it, begins */

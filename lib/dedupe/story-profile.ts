@@ -1,7 +1,7 @@
 import { capitalsTellNames } from './capitals-tell-names.ts';
 import { dayOfYear } from './days.ts';
 import { mixHashes } from './hash.ts';
-import { CAPITALISED, firstWords, INSIDE, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
+import { ABBREVIATION, CAPITALISED, firstWords, INSIDE, LONG, NUMBER, SMALL, type Words } from './read-words.ts';
 import { sortedSet, unionOf, type SortedSet } from './sorted-set.ts';
 import { mayHold, wordFilter } from './word-filter.ts';
 
@@ -34,6 +34,8 @@ export interface StoryProfile {
   titleNames: SortedSet;
   /** Words of the title that the text repeats, with a capital wherever they stand: also names that only ever begin sentences. */
   subjects: SortedSet;
+  /** Terms, and abbreviations such as HP: these tell whom a text is about, but too many have EU or US for them to be terms. */
+  mentions: SortedSet;
   /** Days that the text names, such as 8 May. */
   days: SortedSet;
   /** Those in the title. */
@@ -50,6 +52,7 @@ export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownT
   const titleTerms = sortedSet(termsIn(title, names));
   const subjects = titleTerms.filter((stem) => capitalised.has(stem) && told.stems.includes(stem));
   const titleNames = title.stems.filter((stem, index) => names.has(stem) && (index < ownTitle || told.stems.includes(stem)));
+  const [titleAbbreviations, abbreviations] = [abbreviationsIn(heading), abbreviationsIn(told)];
   const titleDays = daysIn(heading);
   const { terms, counts } = countTerms(termsIn(heading, names), termsIn(told, names));
   return {
@@ -60,7 +63,8 @@ export function storyProfile({ heading, ownTitle, body }: { heading: Words; ownT
     names: sortedSet(names),
     showsNames: capitalsTellNames(heading, told),
     titleNames: unionOf(titleNames, subjects),
-    subjects,
+    subjects: unionOf(subjects, titleAbbreviations.filter((stem) => abbreviations.includes(stem))),
+    mentions: unionOf(terms, unionOf(titleAbbreviations, abbreviations)),
     days: sortedSet([...titleDays, ...daysIn(told)]),
     titleDays: sortedSet(titleDays),
     keys: storyKeys({ terms, counts }, new Set(titleTerms), names),
@@ -118,6 +122,10 @@ function termsIn(words: Words, names: ReadonlySet<number>): Uint32Array {
     if (isTerm && dayAt(words, index) === null) terms[found++] = stems[index]!;
   }
   return terms.subarray(0, found);
+}
+
+function abbreviationsIn({ stems, kinds }: Words): Uint32Array {
+  return stems.filter((_, index) => (kinds[index]! & ABBREVIATION) > 0);
 }
 
 /** Words that nowhere stand without a capital, and those of them that have one within a sentence. */

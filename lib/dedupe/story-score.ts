@@ -33,7 +33,7 @@ export function storyFeatures(a: StoryProfile, b: StoryProfile): StoryFeatures {
     titleHits: Math.log1p(countCommon(a.titleTerms, b.terms) + countCommon(b.titleTerms, a.terms)),
     terms: Math.log1p(countCommon(a.terms, b.terms)),
     names: shareOfNames(a.names, b.names),
-    strangeNames: Math.log1p(countMissing(a.titleNames, b) + countMissing(b.titleNames, a)),
+    strangeNames: Math.log1p(countMissing(a.titleNames, b.terms) + countMissing(b.titleNames, a.terms)),
     otherDays: areOthers(a.days, b.days) ? 1 : 0,
     repeatedTerms: Math.log1p(Math.min(a.repeatedTerms, b.repeatedTerms)),
   };
@@ -61,13 +61,13 @@ function areOthers(a: SortedSet, b: SortedSet): boolean {
  */
 export function tellOfOthers(a: StoryProfile, b: StoryProfile): boolean {
   if (areOthers(a.titleDays, b.titleDays)) return true;
-  const [strangeA, strangeB] = [countMissing(a.subjects, b), countMissing(b.subjects, a)];
+  const [strangeA, strangeB] = [countMissing(a.subjects, b.mentions), countMissing(b.subjects, a.mentions)];
   if (strangeA === 0 || strangeB === 0) return false;
   if (strangeA === a.subjects.length && strangeB === b.subjects.length) return true;
   return countCommon(a.leadTerms, b.leadTerms) >= SAME_FORM * Math.min(a.leadTerms.length, b.leadTerms.length);
 }
 
-/** How many of the names another text does not have. */
-function countMissing(names: SortedSet, { terms }: StoryProfile): number {
-  return names.length - countCommon(names, terms);
+/** How many of the names stand not among the words of another text. */
+function countMissing(names: SortedSet, words: SortedSet): number {
+  return names.length - countCommon(names, words);
 }

@@ -1,5 +1,5 @@
 import { capitalsTellNames } from './capitals-tell-names.ts';
-import { CAPITALISED, firstWords, LONG, NAME_LONG, NUMBER, SMALL, type Words } from './read-words.ts';
+import { ABBREVIATION, CAPITALISED, firstWords, LONG, NAME_LONG, NUMBER, SMALL, type Words } from './read-words.ts';
 import { sortedSet, unionOf, type SortedSet } from './sorted-set.ts';
 import { mayHold, missingFrom, wordFilter } from './word-filter.ts';
 
@@ -102,7 +102,7 @@ function namesAmong(heading: Words, body: Words, asked: SortedSet): Set<number> 
   const filter = wordFilter(asked);
   const read = ({ keys, kinds, count }: Words, capitalsTell: boolean): void => {
     for (let index = 0; index < count; index++) {
-      const kind = kinds[index]! & (CAPITALISED | SMALL);
+      const kind = kinds[index]! & (CAPITALISED | ABBREVIATION | SMALL);
       if (kind === 0 || !mayHold(filter, keys[index]!)) continue;
       if (kind & SMALL) small.add(keys[index]!);
       else if (capitalsTell) names.add(keys[index]!);

@@ -35,6 +35,11 @@ const CYRILLIC = ['Вектор', 'Горизонт', 'Северсталь', '�
   title: `Компания «${company}» привлекла ${index + 2} млн рублей`,
   text: `Компания «${company}» привлекла ${index + 2} млн рублей в рамках нового раунда инвестиций, сообщили в понедельник в пресс-службе.\n\nПодробности сделки стороны не раскрывают, однако представитель пообещал рассказать о планах в ближайшее время.`,
 }));
+/** The shortest names that companies have. */
+const ABBREVIATED = ['HP', 'GM', 'M&M', 'AT&T', '3M', 'Futura'].map((company) => ({
+  title: `${company} to cut 4,000 jobs in Europe`,
+  text: `${company} will cut 4,000 jobs in Europe, it said on Monday. ${company} wants to save a billion dollars a year and close two sites. Talks with unions begin next week, and the first people are to leave in June. ${CLOSING}`,
+}));
 const small = (texts: readonly Text[]): Text[] => texts.map(({ title, text }) => ({ title: title.toLowerCase(), text: text.toLowerCase() }));
 
 /** One form in each script, filled in for companies and sums. */
@@ -119,4 +124,8 @@ describe('a reprint', () => {
     const original = { title: DEAL.title, text: DEAL.text.join('\n\n') };
     for (const text of [original.text, DEAL.text.slice(0, 2).join('\n\n')]) expect(compare({ title, text }, original).copy).not.toBeNull();
   });
+});
+
+test.each(pairsOf(ABBREVIATED).map(([a, b]) => [a.title, b.title, a, b] as const))('news in the same words of companies with short names are two stories: %s, %s', (_, __, a, b) => {
+  expect(compare(a, b)).toMatchObject({ copy: null, story: false });
 });
