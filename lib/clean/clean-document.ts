@@ -45,6 +45,7 @@ export function readDocument(raw: RawDocument, hint: ListedItem | null, now: Dat
   const useFed = fed !== '' && (pageDrop !== null || fed.length > page.text.length * FEED_LENGTH_RATIO);
   const title = oneLine(useFed && pageDrop !== null ? (hint?.title ?? pageTitle) : pageTitle);
   const text = useFed ? fed : page.text;
+  const fedDrop = judgeText({ title, text: fed }, { ...page, walled: false });
   const document: CleanDocument = {
     title,
     text,
@@ -55,7 +56,8 @@ export function readDocument(raw: RawDocument, hint: ListedItem | null, now: Dat
     modified: page.modified?.iso ?? null,
     canonicalUrl: pageDrop === 'error_page' ? null : page.canonicalUrl,
     extractorVersion: EXTRACTOR_VERSION,
-    drop: useFed ? judgeText({ title, text }, { ...page, walled: false }) : pageDrop,
+    // Where the feed's words are too few as well, the page's own fault is the reason.
+    drop: useFed ? fedDrop && (pageDrop ?? fedDrop) : pageDrop,
   };
   return { document, publishedDay: page.published?.day ?? null };
 }

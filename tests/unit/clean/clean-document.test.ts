@@ -332,6 +332,13 @@ describe('what the feed said', () => {
     expect(clean(article({ paragraphs: PARAGRAPHS.slice(0, 1) }), { hint: listed({ contentHtml: content }) }).text).toBe(PARAGRAPHS.join('\n\n'));
   });
 
+  it.each([
+    ['an error page', '<html><head><title>Page not found</title></head><body><h1>Page not found</h1><p>Sorry, this page does not exist.</p></body></html>', 'error_page'],
+    ['nothing', '<html><body></body></html>', 'no_text'],
+  ])('leaves the reason to a page that shows %s, where the feed tells too little to go on with', (_, page, drop) => {
+    expect(clean(page, { hint: listed({ title: 'Acme buys Beta', summary: 'In short.' }) }).drop).toBe(drop);
+  });
+
   it('does not replace a good page, and fills in what it lacks', () => {
     const document = clean(article(), { hint: listed({ title: 'Other title', summary: 'A short summary.', author: 'Ann Lee', published: '2026-11-20T00:00:00.000Z' }), url: 'https://news.example/acme' });
     expect(document.text).toContain(PARAGRAPHS[3]);
