@@ -6,6 +6,8 @@ import { FETCH_LIMITS } from './fetch-limits.ts';
 /** Names that only mean something on this machine or in this building. */
 const LOCAL_SUFFIXES = ['.local', '.internal', '.localhost', '.home.arpa'];
 const STANDARD_PORTS = new Set(['', '80', '443']);
+/** Ends what is said of a blocked address; who sets networks in another way says so in its place. */
+export const ADVICE_TO_ALLOW = 'An administrator can allow its network with KARHUNO_ALLOW_NETWORKS.';
 
 /**
  * Reads an address as browsers do and refuses what must not be fetched, as far as can be told before a name is resolved.
@@ -23,7 +25,7 @@ export function checkUrl(text: string, guard: AddressGuard): URL {
   if (guard.hasAllowedNetworks) return url;
   if (isLocalName(host)) throw blockedHost(url.hostname);
   if (!hasStandardPort(url)) {
-    throw new AppError('address_blocked', `Port ${url.port} of ${url.hostname} is not open to Karhuno; only 80 and 443 are. An administrator can allow a network with KARHUNO_ALLOW_NETWORKS.`);
+    throw new AppError('address_blocked', `Port ${url.port} of ${url.hostname} is not open to Karhuno; only 80 and 443 are. ${ADVICE_TO_ALLOW}`);
   }
   return url;
 }
@@ -53,7 +55,7 @@ export function bareHost(url: URL): string {
 
 /** The same words for every blocked address, whatever is or is not there. */
 export function blockedHost(host: string): AppError {
-  return new AppError('address_blocked', `${host} is not on the public Internet, so Karhuno does not fetch it. An administrator can allow its network with KARHUNO_ALLOW_NETWORKS.`);
+  return new AppError('address_blocked', `${host} is not on the public Internet, so Karhuno does not fetch it. ${ADVICE_TO_ALLOW}`);
 }
 
 function isLocalName(host: string): boolean {

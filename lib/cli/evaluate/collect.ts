@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnv } from '#lib/env.ts';
-import { AppError, toAppError } from '#lib/errors.ts';
+import { AppError, toAppError, type ErrorCode } from '#lib/errors.ts';
+import { ADVICE_TO_ALLOW } from '#lib/net/check-url.ts';
 import { watchLoad } from '#lib/net/machine-load.ts';
 import { createPoliteFetch, type PoliteFetch } from '#lib/net/polite-fetch.ts';
 import { createSafeFetch, type SafeFetch } from '#lib/net/safe-fetch.ts';
 import { userAgentOf } from '#lib/net/user-agent.ts';
-import { requiredText, type EvaluateCommand } from './command.ts';
+import { requiredFile, requiredText, type EvaluateCommand } from './command.ts';
 import { openOutput } from './open-output.ts';
 
 interface Line {
@@ -40,7 +41,9 @@ export const collect: EvaluateCommand = {
 Result: {urls, fetched, failed, seconds, max_in_flight, cpu_seconds, peak_rss_mb}. fetched counts answers below 400.`,
   options: { urls: { type: 'string' }, out: { type: 'string' }, 'allow-network': { type: 'string', multiple: true } },
   async run(values, progress) {
-    const urls = await readUrls(requiredText(values, 'urls'));
+    const path = await requiredFile(values, 'urls');
+    const urls = await readUrls(path);
+    if (urls.length === 0) progress(`${path} holds no addresses.`);
     const out = await openOutput(requiredText(values, 'out'));
     const counted = countInFlight(createSafeFetch({ allowNetworks: listOf(values['allow-network']), llmOrigin: null, userAgent: userAgentOf(readEnv()) }));
     const http = createPoliteFetch({
@@ -87,8 +90,13 @@ async function fetchOne(http: PoliteFetch, { url, place }: Line): Promise<Collec
     return { url, status: answer.status, ms: answer.durationMs, bytes: answer.body.length, sha256, error: null };
   } catch (error) {
     const { code, message } = toAppError(error);
-    return { url, status: null, ms: null, bytes: null, sha256: null, error: { code, message: code === 'url_invalid' ? `${place}: ${message}` : message } };
+    return { url, status: null, ms: null, bytes: null, sha256: null, error: { code, message: describe(code, message, place) } };
   }
+}
+
+/** Says where a line is that is no address, and names this command's own way to a network. */
+function describe(code: ErrorCode, message: string, place: string): string {
+  return code === 'url_invalid' ? `${place}: ${message}` : message.replace(ADVICE_TO_ALLOW, 'Allow its network with --allow-network CIDR.');
 }
 
 async function readUrls(path: string): Promise<Line[]> {

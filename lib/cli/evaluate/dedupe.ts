@@ -1,17 +1,16 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CandidateIndex } from '#lib/dedupe/candidate-index.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
 import { placeDocument, type Candidate } from '#lib/dedupe/place-document.ts';
 import { sketchText } from '#lib/dedupe/text-sketch.ts';
 import { AppError } from '#lib/errors.ts';
-import { type EvaluateCommand, requiredText } from './command.ts';
+import { type EvaluateCommand, requiredFile, requiredText } from './command.ts';
 import { openOutput } from './open-output.ts';
-import { readJsonl } from './read-jsonl.ts';
+import { EvaluatedId, EvaluatedText, readJsonl } from './read-jsonl.ts';
 
-const Document = z.object({ id: z.union([z.string(), z.number()]).transform(String), title: z.string().nullish(), text: z.string().nullish() })
-  .transform(({ id, title, text }) => ({ id, title: title ?? '', text: text ?? '' }));
+const Document = EvaluatedText.extend({ id: EvaluatedId.transform(String) });
 type Document = z.infer<typeof Document>;
 
 interface Placed {
@@ -24,11 +23,11 @@ export const dedupe: EvaluateCommand = {
   summary: 'which documents repeat an earlier one, and which tell the same story',
   usage: `
 dedupe --in FILE.jsonl --out FILE.jsonl
-reads lines of {id, title, text} in order of arrival; writes {id, duplicate_of: id or null, story: id of its first document}
+reads lines of {id, title (null if there is none), text} in order of arrival; writes {id, duplicate_of: id or null, story: id of its first document}
 result: documents, duplicates, stories, seconds, peak_rss_mb; a line that is not such an object, or an id that stands twice, stops the command and is named`,
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
-    const input = requiredText(values, 'in');
+    const input = await requiredFile(values, 'in');
     const out = await openOutput(requiredText(values, 'out'));
     const startedMs = performance.now();
     const placer = createPlacer();
@@ -42,6 +41,7 @@ result: documents, duplicates, stories, seconds, peak_rss_mb; a line that is not
       if (placer.place(document).duplicateOf !== null) duplicates++;
       if (ids.length % 1_000 === 0) progress(`${ids.length} documents`);
     }
+    if (ids.length === 0) progress(`${input} holds no documents.`);
     // Written last: a later document may show that two stories are one.
     const stories = new Set<string>();
     for (const [number, id] of ids.entries()) {

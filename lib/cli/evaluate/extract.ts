@@ -6,7 +6,7 @@ import { Piscina } from 'piscina';
 import { z } from 'zod';
 import type { CleanAnswer, CleanTask } from '#lib/clean/worker.ts';
 import { AppError } from '#lib/errors.ts';
-import { requiredText, type EvaluateCommand } from './command.ts';
+import { requiredFolder, requiredText, type EvaluateCommand } from './command.ts';
 import { openOutput } from './open-output.ts';
 
 const PAGE_NAME = /\.html(?:\.gz)?$/;
@@ -36,10 +36,11 @@ export const extract: EvaluateCommand = {
 Result: pages, failed, seconds, ms_per_page_p50, ms_per_page_mean, peak_rss_mb`,
   options: { in: { type: 'string' }, urls: { type: 'string' }, out: { type: 'string' } },
   run: async (values, progress) => {
-    const folder = requiredText(values, 'in');
+    const folder = await requiredFolder(values, 'in');
     const out = requiredText(values, 'out');
     const urls = typeof values.urls === 'string' ? await readUrls(values.urls) : {};
-    const names = await listPages(folder);
+    const names = (await readdir(folder)).filter((name) => PAGE_NAME.test(name)).toSorted();
+    if (names.length === 0) progress(`${folder} holds no page; their names end with .html or .html.gz`);
     const times: number[] = [];
     let failed = 0;
     const started = performance.now();
@@ -82,14 +83,6 @@ async function extractPage(reader: Piscina<CleanTask, CleanAnswer>, bytes: Uint8
   if ('error' in answer) throw new AppError(answer.error.code, answer.error.message);
   const { title, author, language, text, drop } = answer.document;
   return { title: title || null, author, published: answer.publishedDay, language, text: drop === 'error_page' ? '' : text };
-}
-
-async function listPages(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => PAGE_NAME.test(name)).toSorted();
-  } catch (error) {
-    throw new AppError('invalid_input', `--in: ${folder} is not a folder that can be read.`, { cause: error });
-  }
 }
 
 function idOf(name: string): string {

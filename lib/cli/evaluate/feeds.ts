@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseFeed, type FeedItem } from '#lib/collect/feed.ts';
 import { AppError } from '#lib/errors.ts';
-import { requiredText, type EvaluateCommand } from './command.ts';
+import { requiredFolder, requiredText, type EvaluateCommand } from './command.ts';
 import { openOutput } from './open-output.ts';
 
 const ENDINGS = new Set(['.xml', '.rss', '.atom', '.rdf', '.json', '.html', '.txt']);
@@ -23,8 +23,9 @@ export const feeds: EvaluateCommand = {
 Result: {files, parsed, refused, crashed, items, seconds}. A file that is no feed is refused; crashed counts faults of Karhuno and must be 0.`,
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
-    const directory = requiredText(values, 'in');
+    const directory = await requiredFolder(values, 'in');
     const paths = await listFeedFiles(directory);
+    if (paths.length === 0) progress(`${directory} holds no file to read; their names end with ${[...ENDINGS].join(' ')}`);
     const output = await openOutput(requiredText(values, 'out'));
     const startedAt = performance.now();
     const results: Record<string, FileResult> = {};
@@ -51,8 +52,6 @@ Result: {files, parsed, refused, crashed, items, seconds}. A file that is no fee
 };
 
 async function listFeedFiles(directory: string): Promise<string[]> {
-  const isDirectory = await stat(directory).then((entry) => entry.isDirectory(), () => false);
-  if (!isDirectory) throw new AppError('invalid_input', `--in ${directory} is not a directory that can be read.`);
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile() && ENDINGS.has(extname(entry.name).toLowerCase())).map((entry) => join(entry.parentPath, entry.name)).sort();
 }

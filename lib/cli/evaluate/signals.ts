@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { analyseOffline } from '#lib/analyse/offline/analyse.ts';
-import { type EvaluateCommand, requiredText } from './command.ts';
+import { type EvaluateCommand, requiredFile, requiredText } from './command.ts';
 import { openOutput } from './open-output.ts';
-import { readJsonl } from './read-jsonl.ts';
+import { EvaluatedId, readJsonl } from './read-jsonl.ts';
 
-const Item = z.object({ id: z.string(), text: z.string(), title: z.string().nullish(), company: z.string().nullish(), published: z.string().nullish() });
+const Item = z.object({ id: EvaluatedId, text: z.string(), title: z.string().nullish(), company: z.string().nullish(), published: z.string().nullish() });
 type Item = z.infer<typeof Item>;
 
 export const signals: EvaluateCommand = {
@@ -18,7 +18,7 @@ every evidence stands verbatim in title or text; result: items, signals, seconds
 a line that is not such an object stops the command and is named`,
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
-    const input = requiredText(values, 'in');
+    const input = await requiredFile(values, 'in');
     const out = await openOutput(requiredText(values, 'out'));
     const startedMs = performance.now();
     let [items, found] = [0, 0];
@@ -29,6 +29,7 @@ a line that is not such an object stops the command and is named`,
       if (!out.write(`${JSON.stringify(result)}\n`)) await once(out, 'drain');
       if (items % 1_000 === 0) progress(`${items} items`);
     }
+    if (items === 0) progress(`${input} holds no items.`);
     out.end();
     await finished(out);
     const seconds = (performance.now() - startedMs) / 1_000;
@@ -42,7 +43,7 @@ a line that is not such an object stops the command and is named`,
   },
 };
 
-function analyseItem({ id, text, title, company, published }: Item): { id: string; signals: unknown[] } {
-  const document = { id, text, title: title ?? '', language: null, published: published ?? null, ...(company ? { company } : {}) };
+function analyseItem({ id, text, title, company, published }: Item): { id: string | number; signals: unknown[] } {
+  const document = { id: String(id), text, title: title ?? '', language: null, published: published ?? null, ...(company ? { company } : {}) };
   return { id, signals: analyseOffline(document).map(({ type, company: name, confidence, evidence }) => ({ type, company: name, confidence, evidence: evidence.quote })) };
 }

@@ -65,5 +65,5 @@ test.each([dedupe, pairs, signals])('a result that cannot be written is named: %
 });
 
 test.each(['{"id": "1"', '{"id": "1", "a": {}}'])('a line that is not as described is named: %s', async (line) => {
-  await expect(evaluate(pairs, [{ id: '1', a: DOCUMENTS[0], b: DOCUMENTS[1] }, line])).rejects.toMatchObject({ code: 'invalid_input', message: expect.stringContaining('in.jsonl:2') });
+  await expect(evaluate(pairs, [{ id: '1', a: DOCUMENTS[0], b: DOCUMENTS[1] }, line])).rejects.toMatchObject({ code: 'invalid_input', message: expect.stringContaining('in.jsonl, line 2: ') });
 });
