@@ -10,7 +10,7 @@ import { readFragment, readPage, type PageReading } from './read-page.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** Changes whenever the same bytes would give another text. */
-export const EXTRACTOR_VERSION = 'clean-8';
+export const EXTRACTOR_VERSION = 'clean-9';
 
 /** A feed's text replaces a good page's only if it is this much longer: a feed with the full text beside a page that shows a part. */
 const FEED_LENGTH_RATIO = 1.5;

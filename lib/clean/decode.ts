@@ -8,6 +8,11 @@ const UTF8_BYTES = 262_144;
 /** What servers and editors declare by default, and the encodings that Cyrillic texts are mistaken for. */
 const OFTEN_WRONG = /^(?:windows-125[0-2]|iso-8859-[25]|koi8-[ru]|ibm866|x-mac-cyrillic)$/;
 
+/** What servers send with every page unless told otherwise: Latin-1, as which the web reads windows-1252, and ASCII too. */
+const SERVER_DEFAULT = 'windows-1252';
+/** So much of a text tells the order of its bytes. */
+const ORDER_BYTES = 8_192;
+
 export interface DecodedText {
   text: string;
   /** Name of the encoding that was used, lower case. */
@@ -17,17 +22,21 @@ export interface DecodedText {
 /**
  * Turns bytes into text: byte order mark, then the server's header, then the document's own declaration, then detection.
  * Bytes that are valid UTF-8 with multi-byte characters are UTF-8 whatever a single-byte declaration says, and a declared
- * UTF-8 that is not valid gives way to the next clue. So does a single-byte declaration where another makes far better Cyrillic of the bytes.
+ * UTF-8 that is not valid gives way to the next clue. So does a single-byte declaration where another makes far better Cyrillic of the bytes,
+ * and a header of Latin-1, which servers send unasked, where the document names another encoding that fits.
  * Never throws.
  */
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): DecodedText {
   const marked = decodeMarked(bytes);
   if (marked) return marked;
   const utf8 = decodeStrictUtf8(bytes);
-  const declared = [charsetOfHeader(contentType), charsetOfDocument(bytes)].map(knownEncoding).filter((name) => name !== null);
-  const isStateful = declared[0] === 'iso-2022-jp' || declared[0]?.startsWith('utf-16') === true;
+  const header = knownEncoding(charsetOfHeader(contentType));
+  const own = knownEncoding(charsetOfDocument(bytes));
+  const declared = (header === SERVER_DEFAULT && own !== null && fits(bytes, own) ? [own] : [header, own]).filter((name) => name !== null);
+  const isStateful = declared[0] === 'iso-2022-jp' || (declared[0]?.startsWith('utf-16') === true && bytes.includes(0));
   if (utf8 !== null && !isStateful) return { text: utf8, encoding: 'utf-8' };
-  const stated = declared.find((name) => name !== 'utf-8') ?? mostlyUtf8(bytes);
+  const named = declared.find((name) => name !== 'utf-8') ?? mostlyUtf8(bytes);
+  const stated = named?.startsWith('utf-16') ? orderOf(bytes, named) : named;
   const chosen = (stated !== null && OFTEN_WRONG.test(stated) ? correctEncoding(bytes, stated) : null) ?? stated ?? detectEncoding(bytes);
   return { text: decodeAs(bytes, chosen), encoding: chosen };
 }
@@ -45,6 +54,27 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   if (a === 0x3c && b === 0 && d === 0) return { text: decodeAs(bytes, 'utf-16le'), encoding: 'utf-16le' };
   if (a === 0 && b === 0x3c && c === 0) return { text: decodeAs(bytes, 'utf-16be'), encoding: 'utf-16be' };
   return null;
+}
+
+/** Whether bytes are text in an encoding, but for a character that the end cuts. */
+function fits(bytes: Uint8Array, encoding: string): boolean {
+  if (encoding === 'utf-8') return mostlyUtf8(bytes) !== null;
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    // Bytes that the encoding does not have, or one that the web does not know: the document is not believed.
+    return false;
+  }
+}
+
+/** UTF-16 in the order that makes markup and Latin letters of the bytes: what is declared without a mark is as often the other one. */
+function orderOf(bytes: Uint8Array, declared: string): string {
+  let lead = 0;
+  bytes.subarray(0, ORDER_BYTES).forEach((byte, index) => {
+    if (byte === 0) lead += index % 2 === 0 ? 1 : -1;
+  });
+  return lead === 0 ? declared : lead > 0 ? 'utf-16be' : 'utf-16le';
 }
 
 function decodeStrictUtf8(bytes: Uint8Array): string | null {

@@ -44,6 +44,24 @@ describe('decodeBytes', () => {
     expect(decodeBytes(iconv.encode(page(RUSSIAN, '<meta charset="koi8-r">'), 'windows-1251'), 'text/html; charset=windows-1251').text).toContain(RUSSIAN);
   });
 
+  it.each([['shift_jis', JAPANESE], ['gbk', CHINESE], ['windows-1253', 'Η εταιρεία ανακοίνωσε την εξαγορά ενός εργοστασίου στη Θεσσαλονίκη.'], ['euc-kr', KOREAN], ['windows-1251', RUSSIAN]])('prefers a declared %s that fits to the Latin-1 that servers send unasked', (encoding, text) => {
+    const bytes = iconv.encode(page(text, `<meta charset="${encoding}">`), encoding);
+    for (const label of ['ISO-8859-1', 'windows-1252', 'us-ascii', 'latin1']) expect(decodeBytes(bytes, `text/html; charset=${label}`).text).toContain(text);
+  });
+
+  it('believes the header where the declaration does not fit the bytes', () => {
+    const bytes = iconv.encode(page(FRENCH, '<meta charset="euc-kr">'), 'windows-1252');
+    expect(decodeBytes(bytes, 'text/html; charset=ISO-8859-1').text).toContain(FRENCH);
+  });
+
+  it.each(['utf-16', 'utf-16le', 'utf-16be'])('reads what is declared as %s in the order that makes sense', (label) => {
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      const bytes = iconv.encode(`\n\n${page(RUSSIAN)}`, encoding, { addBOM: false });
+      expect(decodeBytes(bytes, `text/html; charset=${label}`).text).toContain(RUSSIAN);
+    }
+    expect(decodeBytes(Buffer.from(page(RUSSIAN)), `text/html; charset=${label}`).text).toContain(RUSSIAN);
+  });
+
   it('finds a declaration far into the head, in XML too', () => {
     const head = `<!-- ${'x'.repeat(3_000)} --><meta http-equiv="Content-Type" content="text/html; charset=windows-1251">`;
     expect(decodeBytes(iconv.encode(page(RUSSIAN, head), 'windows-1251'), null).text).toContain(RUSSIAN);
