@@ -1,5 +1,6 @@
 import { isWall } from './judge-text.ts';
 import { dropFurniture } from './main-text/drop-furniture.ts';
+import { dropHidden } from './main-text/drop-hidden.ts';
 import type { PageHints } from './main-text/block-features.ts';
 import { selectMainText } from './main-text/select-main-text.ts';
 import type { ReadDate } from './metadata/parse-date.ts';
@@ -52,7 +53,7 @@ export function openPage(html: string, url: string): OpenedPage {
 /** Reads title, main text and particulars from HTML. Dates after `now` are not believed. */
 export function readPage(html: string, url: string, now: Date): PageReading {
   const { facts, blocks, hints } = openPage(html, url);
-  const main = dropFurniture(selectMainText(blocks, hints), hints);
+  const main = dropFurniture(dropHidden(selectMainText(blocks, hints)), hints);
   return {
     title: hints.title,
     text: textOfPage(facts, main),
@@ -75,7 +76,7 @@ function besideMain(blocks: readonly Block[], main: readonly Block[]): Block[] {
 
 /** All the text of a piece of HTML that holds nothing else, as feeds carry it. */
 export function readFragment(html: string): string {
-  return tidyText(renderText(cutBlocks(parsePage(html))));
+  return tidyText(renderText(dropHidden(cutBlocks(parsePage(html)))));
 }
 
 function textOfPage(facts: PageFacts, main: Block[]): string {

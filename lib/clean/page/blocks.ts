@@ -29,7 +29,7 @@ const INSIDE_WORD = 1;
 const BETWEEN_WORDS = 2;
 /** Of a script without spaces, or half a character: to be counted by pattern. */
 const BY_PATTERN = 3;
-const HIDDEN_STYLE = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const HIDDEN_STYLE = /(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 export function countWords(text: string): number {
   const plain = countPlainWords(text);
@@ -69,10 +69,14 @@ export function cutBlocks(root: PageElement, limit = Infinity): Block[] {
   return cutter.blocks;
 }
 
-/** True where the element's own attributes keep it from being shown. */
+/** True where the element's own attributes keep it from being shown, or from being read aloud. */
 export function isHidden(element: PageElement): boolean {
-  const { attributes } = element;
-  return attributes.hidden !== undefined || attributes['aria-hidden'] === 'true' || (attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style));
+  return element.attributes['aria-hidden'] === 'true' || isUnshown(element);
+}
+
+/** True where they keep it from being shown. */
+export function isUnshown({ attributes: { hidden, style } }: PageElement): boolean {
+  return hidden !== undefined || (style !== undefined && HIDDEN_STYLE.test(style));
 }
 
 class BlockCutter {
@@ -81,6 +85,8 @@ class BlockCutter {
   #linkText = '';
   #owner: PageElement | null = null;
   #separator: Block['separator'] = '\n\n';
+  /** Parts of the line that are not shown: they follow it as blocks of their own. */
+  #unshown: PageElement[] = [];
   #left: number;
 
   constructor(limit: number) {
@@ -96,6 +102,14 @@ class BlockCutter {
   }
 
   flush(): void {
+    this.#endBlock();
+    for (let next = this.#unshown.shift(); next; next = this.#unshown.shift()) {
+      this.walk(next, false, false);
+      this.#endBlock();
+    }
+  }
+
+  #endBlock(): void {
     const raw = this.#parts.join('');
     this.#parts = [];
     const linkText = this.#linkText;
@@ -115,6 +129,10 @@ class BlockCutter {
     const { tag } = child;
     if (tag === 'br') {
       if (this.#owner) this.#parts.push('\n');
+      return;
+    }
+    if (!BREAKING.has(tag) && isUnshown(child)) {
+      this.#unshown.push(child);
       return;
     }
     const link = inLink || (tag === 'a' && child.attributes.href !== undefined);
@@ -137,7 +155,7 @@ class BlockCutter {
     if (!this.#owner) {
       if (!/\S/.test(text)) return;
       let owner = element;
-      while (owner.parent && !BREAKING.has(owner.tag)) owner = owner.parent;
+      while (owner.parent && !BREAKING.has(owner.tag) && !isUnshown(owner)) owner = owner.parent;
       this.#owner = owner;
     }
     this.#parts.push(inPre ? text : text.replace(/\s{2,}|[^\S ]/g, ' '));
