@@ -1,8 +1,9 @@
-import { isContained, isNearExact, overlapOf, withoutTemplate } from './fingerprint.ts';
+import { isContained, isNearExact, overlapOf, withoutTemplate, type Overlap } from './fingerprint.ts';
 import { areShortCopies } from './short-text.ts';
+import { countCommon } from './sorted-set.ts';
 import { STORY_THRESHOLD, storyScore, tellOfOthers } from './story-score.ts';
 import type { TextSketch } from './text-sketch.ts';
-import { beginWithOthers, nameOthers, tellOfOtherSubjects, tellOtherFacts } from './told-facts.ts';
+import { beginWithOthers, nameOthers, shareNothingButNames, tellOfOtherSubjects, tellOtherEvents, tellOtherFacts } from './told-facts.ts';
 import { missingFrom } from './word-filter.ts';
 
 /** Text filled into a template is repeated too, but tells of somebody else; a copy also tells the same story, at least vaguely. */
@@ -11,6 +12,8 @@ const COPY_MIN_SCORE = 0.1;
 const SHORT_COPY_DAYS = 1;
 /** A copy that says less than this of itself in the other's words has been added to: it is worth reading. */
 const MIN_REPEATED = 0.5;
+/** A digest has more than this of other texts. */
+const MAX_PART = 0.5;
 /** So much of how one text begins stands somewhere in its copy; with one word in ten changed it is three quarters. */
 const MIN_LEAD_SHARE = 0.4;
 
@@ -36,9 +39,16 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const overlap = overlapOf(withoutTemplate(a.print, template), withoutTemplate(b.print, template));
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
   const repeats = isShortCopy || isContained(overlap);
+  if (repeats && (isCollection(a, b, overlap) || isCollection(b, a, overlap))) return { copy: null, isFuller: false, story: false, score };
   const isCopy = repeats && (isShortCopy || holdsBeginning(a, b, template)) && tellsTheSame(a, b, daysApart === 0 ? score : storyScore(a.profile, b.profile));
   if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD && !tellAnotherStory(a, b, repeats), score };
   return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
+}
+
+/** Whether a text holds another one among many, as a digest does: it is the larger one by far, and its title says nothing of the other. */
+function isCollection(whole: TextSketch, part: TextSketch, { coverage }: Overlap): boolean {
+  const { titleTerms, showsNames } = whole.profile;
+  return coverage < MAX_PART && whole.shingles.length > part.shingles.length && showsNames && titleTerms.length > 0 && countCommon(titleTerms, part.profile.terms) === 0;
 }
 
 /** Whether the beginning of one text stands in the other; what pages of one site share, such as a list of headlines, stands further down. */
@@ -55,10 +65,12 @@ function leadShare({ lead }: TextSketch, { shingles }: TextSketch, template: Rea
 /** Whether names speak against one story, or, where no capitals tell names, as in Chinese or Japanese, numbers do. */
 function tellAnotherStory(a: TextSketch, b: TextSketch, repeats: boolean): boolean {
   if (repeats && (nameOthers(a.facts(), b.facts()) || tellOfOtherSubjects(a.facts(), b.facts()))) return true;
+  // What they share then is what every release of the company ends with.
+  if (repeats && tellOtherEvents(a.facts(), b.facts()) && shareNothingButNames(a.facts(), b.facts())) return true;
   return a.profile.names.length === 0 && b.profile.names.length === 0 && beginWithOthers(a.facts(), b.facts());
 }
 
 /** Whether shared passages come with a shared subject, whatever the time between. */
 function tellsTheSame(a: TextSketch, b: TextSketch, score: number): boolean {
-  return score >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile) && !tellOtherFacts(a.facts(), b.facts());
+  return score >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile) && !tellOtherFacts(a.facts(), b.facts()) && !tellOtherEvents(a.facts(), b.facts());
 }

@@ -2,6 +2,8 @@ import { compareTexts, type Comparison } from './compare-texts.ts';
 import type { TextSketch } from './text-sketch.ts';
 
 const MS_PER_DAY = 86_400_000;
+/** Score of two parts of one report, which have its subject in common and few of its words. */
+const MIN_AKIN = 0.1;
 
 /** A text that was seen before and shares some hashes with the new one. */
 export interface Candidate {
@@ -34,13 +36,18 @@ export function placeDocument(
     .toSorted((a, b) => rankOf(b.comparison) - rankOf(a.comparison) || a.candidate.reportedAtMs - b.candidate.reportedAtMs || (a.candidate.id < b.candidate.id ? -1 : 1));
   const [best] = matches;
   if (!best) return { duplicateOf: null, isFuller: false, joins: null, bridges: [] };
-  const copied = matches.filter(({ comparison }) => comparison.copy !== null).map(({ candidate }) => candidate.storyId);
+  const copied = matches.filter(({ candidate, comparison }) => comparison.copy !== null && areAkin(candidate.sketch, best.candidate.sketch)).map(({ candidate }) => candidate.storyId);
   return {
     duplicateOf: best.comparison.copy === null ? null : best.candidate,
     isFuller: best.comparison.isFuller,
     joins: best.candidate,
     bridges: best.comparison.copy === null ? [] : [...new Set(copied)].filter((storyId) => storyId !== best.candidate.storyId),
   };
+}
+
+/** Whether two texts that a third one reproduces may tell of one event: a digest reproduces those of many. */
+function areAkin(a: TextSketch, b: TextSketch): boolean {
+  return a === b || compareTexts(a, b).score >= MIN_AKIN;
 }
 
 const RANK_OF_COPY = { exact: 2, part: 1 } as const;

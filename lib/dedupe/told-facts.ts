@@ -20,6 +20,10 @@ export interface ToldFacts {
   opening: SortedSet;
   /** All longer words of the opening as well: what happened. */
   openingTerms: SortedSet;
+  /** All words of the title but the shortest: what happened. */
+  titleWords: SortedSet;
+  /** The same of the opening. */
+  openingWords: SortedSet;
   /** Names in title and opening. */
   names: SortedSet;
   /** Of the title and the first fifty words. */
@@ -48,6 +52,8 @@ export function toldFacts({ heading, compared, all }: { heading: Words; compared
     title: sortedSet(titleFacts),
     opening: sortedSet(openingFacts),
     openingTerms: sortedSet(opening.keys.filter((key, index) => (opening.kinds[index]! & (LONG | NUMBER)) > 0 || names.has(key))),
+    titleWords: tellingWords(heading),
+    openingWords: tellingWords(opening),
     names: sortedSet([...titleFacts, ...openingFacts].filter((key) => names.has(key))),
     lead: unionOf(factsIn(heading), factsIn(lead)),
     subjects: capitalsTellNames(heading, compared) ? sortedSet([]) : subjectsAmong(heading, opening, compared.count < SHORT_WORDS && heading.count === 0 ? null : lead),
@@ -76,6 +82,19 @@ export function beginWithOthers(a: ToldFacts, b: ToldFacts): boolean {
   return beginsElsewhere(a.lead, b, MIN_LEAD_SHARE) && beginsElsewhere(b.lead, a, MIN_LEAD_SHARE);
 }
 
+/**
+ * Whether title and opening of each of two texts say something that the whole other text does not: one company raises its outlook and
+ * cuts it, in the same words but one. A reprint under a headline of its own begins as the original does.
+ */
+export function tellOtherEvents(a: ToldFacts, b: ToldFacts): boolean {
+  return [[a.titleWords, b.titleWords], [a.openingWords, b.openingWords]].every(([ofA, ofB]) => countMissing(ofA!, b.allWords) > 0 && countMissing(ofB!, a.allWords) > 0);
+}
+
+/** Whether two titles have no word in common but names. */
+export function shareNothingButNames(a: ToldFacts, b: ToldFacts): boolean {
+  return !a.titleWords.some((word) => b.titleWords.includes(word) && !a.names.includes(word) && !b.names.includes(word));
+}
+
 /** Whether one of two texts in much the same words is short, and each names somebody whom the other one does not: no story has both. */
 export function nameOthers(a: ToldFacts, b: ToldFacts): boolean {
   return (a.isShort || b.isShort) && countMissing(a.names, b.allWords) > 0 && countMissing(b.names, a.allWords) > 0;
@@ -84,6 +103,10 @@ export function nameOthers(a: ToldFacts, b: ToldFacts): boolean {
 /** Whether each of two texts in which no capitals tell names has a subject that the other one lacks. */
 export function tellOfOtherSubjects(a: ToldFacts, b: ToldFacts): boolean {
   return countMissing(a.subjects, b.words) > 0 && countMissing(b.subjects, a.words) > 0;
+}
+
+function tellingWords({ keys, kinds }: Words): SortedSet {
+  return sortedSet(keys.filter((_, index) => (kinds[index]! & (NAME_LONG | NUMBER)) > 0));
 }
 
 function beginsElsewhere(beginning: SortedSet, { allWords }: ToldFacts, minShare: number): boolean {
