@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compatibleForm } from './compatible-form.ts';
 import { classOf, DIGIT, SEPARATOR } from './character-class.ts';
 
 /** Minus and en dash, as hyphens are written in their place. */
@@ -6,6 +7,8 @@ const DASHES = /[\u2012\u2013\u2212]/g;
 const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 /** For letters beyond the basic plane: emoji say nothing. */
 const WORD = /^[\p{L}\p{M}\p{N}]$/u;
+/** Read at once: what a page of megabytes becomes is never in memory as a whole. */
+const PIECE_CHARACTERS = 500_000;
 const SPACE = 0x20;
 const [PLUS, MINUS, POINT, COMMA, SHARP] = Array.from('+-.,#', (character) => character.charCodeAt(0));
 const UNIT = /^[%‰<>\p{Sc}]$/u;
@@ -19,7 +22,9 @@ const UNITS = new Uint8Array(0x1_0000);
  * Equal hashes are the same version of a text.
  */
 export function contentHash({ title, text }: { title: string; text: string }): string {
-  return createHash('sha256').update(`${normalise(title)}\n${normalise(text)}`).digest('hex');
+  const hash = createHash('sha256').update(`${normalise(title)}\n`);
+  for (let start = 0; start < text.length; start += PIECE_CHARACTERS) hash.update(normalise(text.slice(start, start + PIECE_CHARACTERS)));
+  return hash.digest('hex');
 }
 
 /** Where tokens are written while a text is read; used again for the next one. */
@@ -27,7 +32,7 @@ let page = new Uint16Array(0);
 
 /** The tokens of a text with a space between. */
 function normalise(text: string): string {
-  const plain = text.replace(INVISIBLE, '').normalize('NFKC').replace(DASHES, '-').toLowerCase();
+  const plain = compatibleForm(text.replace(INVISIBLE, '')).replace(DASHES, '-').toLowerCase();
   if (page.length < 2 * plain.length) page = new Uint16Array(4 * plain.length);
   const kept = page;
   let length = 0;

@@ -1,4 +1,5 @@
 import { CAPITAL, classOf, DIGIT, HIRAGANA, IDEOGRAPH, LETTER, SEPARATOR, smallLetterOf } from './character-class.ts';
+import { compatibleForm } from './compatible-form.ts';
 import { finish, FNV_OFFSET, FNV_PRIME } from './hash.ts';
 
 /** What a word is; several may hold. */
@@ -44,7 +45,7 @@ export interface Words {
  * neighbouring characters, as search engines do (Lucene's CJKBigramFilter).
  */
 export function readWords(text: string): Words {
-  const normalised = text.normalize('NFKC');
+  const normalised = compatibleForm(text);
   const size = normalised.length;
   const words = emptyPage(size);
   let inside = 0;

@@ -1,3 +1,4 @@
+import { compatibleForm } from './compatible-form.ts';
 import { hashOf } from './hash.ts';
 import { countCommon, sortedSet, type SortedSet } from './sorted-set.ts';
 
@@ -8,7 +9,7 @@ const MIN_JACCARD = 0.6;
 
 /** Four-character runs of a short text, hashed: a headline is too short for shingles of words. Only its words count, not what stands between. */
 export function gramsOf(text: string): SortedSet {
-  const words = text.normalize('NFKC').toLowerCase().replace(NO_WORD, ' ').trim();
+  const words = compatibleForm(text).toLowerCase().replace(NO_WORD, ' ').trim();
   return sortedSet(Array.from({ length: Math.max(0, words.length - GRAM_CHARACTERS + 1) }, (_, start) => hashOf(words.slice(start, start + GRAM_CHARACTERS))));
 }
 

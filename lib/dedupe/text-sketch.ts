@@ -1,3 +1,4 @@
+import { compatibleForm } from './compatible-form.ts';
 import { sampleShingles, shinglesOf, type Fingerprint } from './fingerprint.ts';
 import { readWords } from './read-words.ts';
 import { gramsOf } from './short-text.ts';
@@ -51,9 +52,9 @@ export function sketchText(whole: { title: string; text: string }): TextSketch {
   };
 }
 
-/** In the Unicode form in which texts are compared, which can be many times longer. */
+/** No longer than that in the form in which texts are compared either. */
 function beginningOf(text: string): string {
-  return text.slice(0, MAX_CHARACTERS).normalize('NFKC').slice(0, MAX_CHARACTERS);
+  return compatibleForm(text.slice(0, MAX_CHARACTERS)).slice(0, MAX_CHARACTERS);
 }
 
 function once<T extends object>(make: () => T): () => T {
