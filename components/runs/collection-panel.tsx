@@ -32,8 +32,8 @@ function WorkerLines({ worker: { report }, name }: { worker: WorkerRow; name: st
   return (
     <li className="flex flex-col gap-0.5">
       {name && <span className="font-medium">{name}</span>}
-      <WorkerLine figures={`Fetching: ${formatCount(inFlight)} of at most ${formatCount(limit)} requests at once`} reason={reason} />
-      <WorkerLine figures={`Reading: ${formatCount(threads.busy)} of ${formatCount(threads.limit)} ${threads.limit === 1 ? 'thread' : 'threads'} busy, ${formatCount(threads.waiting)} ${threads.waiting === 1 ? 'page' : 'pages'} waiting`} reason={threads.reason} />
+      <WorkerLine figures={`Fetching: ${formatCount(inFlight)} of at most ${formatCount(limit)} requests at once`} reason={reason.text} />
+      <WorkerLine figures={`Reading: ${formatCount(threads.busy)} of ${formatCount(threads.limit)} ${threads.limit === 1 ? 'thread' : 'threads'} busy, ${formatCount(threads.waiting)} ${threads.waiting === 1 ? 'page' : 'pages'} waiting`} reason={threads.reason.text} />
       {load && <WorkerLine figures={`Memory: ${formatShare(load.memoryUse)} in use`} />}
     </li>
   );

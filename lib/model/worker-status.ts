@@ -15,17 +15,24 @@ export const BusyHost = z.object({
 });
 export type BusyHost = z.infer<typeof BusyHost>;
 
+/** Why a number of things at once is what it is, at this look: a word of a fixed set for monitoring, and a sentence for the screen. */
+export const CountReason = z.object({
+  code: z.enum(['set', 'idle', 'enough', 'hosts_paused', 'hosts_paced', 'starting', 'room', 'best', 'trying_more', 'trying_fewer', 'recovering', 'most', 'processors', 'memory', 'event_loop', 'processor_busy']),
+  text: z.string(),
+});
+export type CountReason = z.infer<typeof CountReason>;
+
 /** What a worker writes of itself. */
 export const WorkerReport = z.object({
   /** Requests that may run at once, and why so many. */
   limit: z.int(),
-  reason: z.string(),
+  reason: CountReason,
   inFlight: z.int(),
   readyHosts: z.int(),
   /** How busy the machine is: shares from 0 to 1; null while nothing was measured. */
   load: z.object({ eventLoopUse: z.number(), loopDelayMs: z.number(), memoryUse: z.number(), cpuPressure: z.number().nullable() }).nullable(),
   /** Threads that may read pages at once, and why so many. */
-  threads: z.object({ limit: z.int(), reason: z.string(), busy: z.int(), waiting: z.int() }),
+  threads: z.object({ limit: z.int(), reason: CountReason, busy: z.int(), waiting: z.int() }),
   rssBytes: z.int(),
   /** Requests since the start that the cache could answer and could not, and what it holds now. */
   cache: z.object({ hits: z.int(), misses: z.int(), bytes: z.int() }),

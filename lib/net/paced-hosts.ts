@@ -26,6 +26,10 @@ export interface PacerSample {
   readyHosts: number;
   /** Hosts with anything waiting or under way. */
   busyHosts: number;
+  /** Hosts with requests that wait. */
+  waitingHosts: number;
+  /** Those of them that are being left alone. */
+  pausedHosts: number;
 }
 
 /** Sends a request; `maySend` tells right before it leaves whether its host may still be asked. */
@@ -103,10 +107,14 @@ export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts
     },
     snapshot: () => [...hosts.values()].map((host) => describe(host, now())),
     takeSample() {
-      const sample = { ended, latencySumMs, inFlight: 0, readyHosts: ready.size, busyHosts: 0 };
-      for (const { queue, inFlight } of hosts.values()) {
+      const sample = { ended, latencySumMs, inFlight: 0, readyHosts: ready.size, busyHosts: 0, waitingHosts: 0, pausedHosts: 0 };
+      const nowMs = now();
+      for (const { queue, inFlight, pace } of hosts.values()) {
         sample.inFlight += inFlight;
         if (queue.length + inFlight > 0) sample.busyHosts++;
+        if (queue.length === 0) continue;
+        sample.waitingHosts++;
+        if (stateOf(pace, nowMs) !== 'ready') sample.pausedHosts++;
       }
       ended = 0;
       latencySumMs = 0;
@@ -117,7 +125,7 @@ export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts
 
 function describe(host: PacedHost, nowMs: number): HostState {
   const { pace } = host;
-  const state = pace.openUntilMs > nowMs ? 'unavailable' : pace.backoffUntilMs > nowMs ? 'backing_off' : 'ready';
+  const state = stateOf(pace, nowMs);
   const untilMs = state === 'unavailable' ? pace.openUntilMs : state === 'backing_off' ? pace.backoffUntilMs : null;
   return {
     host: host.name,
@@ -130,6 +138,11 @@ function describe(host: PacedHost, nowMs: number): HostState {
     untilMs,
     errorStatus: host.fault?.status ?? null,
   };
+}
+
+function stateOf({ openUntilMs, backoffUntilMs }: HostPace, nowMs: number): HostState['state'] {
+  if (openUntilMs > nowMs) return 'unavailable';
+  return backoffUntilMs > nowMs ? 'backing_off' : 'ready';
 }
 
 function forgetIdle(hosts: Map<string, PacedHost>, nowMs: number): void {

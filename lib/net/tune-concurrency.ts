@@ -1,12 +1,13 @@
 import type { LimitFunction } from 'p-limit';
-import { startConcurrency, tuneConcurrency, type Concurrency, type MachineLoad } from '#lib/optimize/concurrency.ts';
+import type { CountReason } from '#lib/model/worker-status.ts';
+import { explainConcurrency, startConcurrency, tuneConcurrency, type Concurrency, type MachineLoad } from '#lib/optimize/concurrency.ts';
 import type { LoadReader } from './machine-load.ts';
 import type { PacerSample } from './paced-hosts.ts';
 
 /** What can be shown of the number of requests at once. */
 export interface WorkerCount {
   limit: number;
-  reason: string;
+  reason: CountReason;
   inFlight: number;
   readyHosts: number;
   /** Null before the first look, or where nobody looks. */
@@ -37,19 +38,20 @@ const FIRST = 16;
 export function startTuning({ limit, sample, now, load, max: firstMax }: TuningDeps): Tuning {
   let max = firstMax;
   let state: Concurrency | null = null;
-  let shown: WorkerCount = { limit: max, reason: 'as set', inFlight: 0, readyHosts: 0, load: null };
+  let shown: WorkerCount = { limit: max, reason: { code: 'set', text: 'as set' }, inFlight: 0, readyHosts: 0, load: null };
   if (load) limit.concurrency = Math.min(FIRST, max);
 
   function look(reader: LoadReader): void {
     const seen = sample();
     const machine = reader.read();
     const limits = { min: MIN, max };
+    const looked = { ...seen, nowMs: now(), load: machine };
     const isIdle = seen.busyHosts === 0 && seen.ended === 0;
     if (isIdle) state = null;
-    else if (state === null) state = startConcurrency(seen.busyHosts, limits, now());
-    else state = tuneConcurrency(state, { ...seen, nowMs: now(), load: machine }, limits);
+    else if (state === null) state = startConcurrency(seen.busyHosts, limits, looked.nowMs);
+    else state = tuneConcurrency(state, looked, limits);
     limit.concurrency = state?.limit ?? Math.min(FIRST, max);
-    shown = { limit: limit.concurrency, reason: state?.reason ?? 'nothing to fetch', inFlight: seen.inFlight, readyHosts: seen.readyHosts, load: machine };
+    shown = { limit: limit.concurrency, reason: explainConcurrency(state, looked, limits), inFlight: seen.inFlight, readyHosts: seen.readyHosts, load: machine };
   }
   const timer = load ? setInterval(() => look(load), LOOK_MS).unref() : undefined;
 

@@ -1,3 +1,5 @@
+import type { CountReason } from '#lib/model/worker-status.ts';
+
 /** How many requests may run at once over all hosts, and how that is found. Each host has a pace of its own below this. */
 export interface ConcurrencyLimits {
   min: number;
@@ -29,11 +31,25 @@ export interface ConcurrencySample {
   load: MachineLoad;
 }
 
+/** What keeps requests from running, as far as it is not their number. */
+export interface WaitingHosts {
+  /** Hosts with anything waiting or under way. */
+  busyHosts: number;
+  /** Hosts with requests that wait. */
+  waitingHosts: number;
+  /** Those of them that are being left alone. */
+  pausedHosts: number;
+}
+
+/** What the level was last set for. */
+type Cause = 'starting' | 'room' | 'best' | 'trying_more' | 'trying_fewer' | Overload['code'];
+
+export type Overload = CountReason & { code: 'memory' | 'event_loop' | 'processor_busy' };
+
 /** Plain data: every function here returns a new one. */
 export interface Concurrency {
   limit: number;
-  /** Why it is what it is, in words for the screen. */
-  reason: string;
+  cause: Cause;
   /** Growing in large steps, staying, or trying a little more or less. */
   phase: 'ramp' | 'hold' | 'probe';
   /** The best level that was measured. */
@@ -73,8 +89,7 @@ const OWN_PART = 0.5;
 export function startConcurrency(readyHosts: number, limits: ConcurrencyLimits, nowMs: number): Concurrency {
   const limit = clamp(Math.max(START_MIN, readyHosts), limits);
   return {
-    limit, phase: 'ramp', best: null, probeUpNext: true, holdWindows: 0, frozenUntilMs: nowMs, cutAtMs: Number.NEGATIVE_INFINITY,
-    reason: `starting with ${limit} for ${readyHosts} ready ${readyHosts === 1 ? 'host' : 'hosts'}`, window: emptyWindow(nowMs),
+    limit, cause: 'starting', phase: 'ramp', best: null, probeUpNext: true, holdWindows: 0, frozenUntilMs: nowMs, cutAtMs: Number.NEGATIVE_INFINITY, window: emptyWindow(nowMs),
   };
 }
 
@@ -86,7 +101,7 @@ export function startConcurrency(readyHosts: number, limits: ConcurrencyLimits, 
 export function tuneConcurrency(state: Concurrency, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
   const bounded = { ...state, limit: clamp(state.limit, limits) };
   const overload = overloadOf(sample.load);
-  if (overload !== null) return cut(bounded, overload, sample, limits);
+  if (overload !== null) return cut(bounded, overload.code, sample, limits);
   const counted = count(bounded, sample);
   if (sample.nowMs < counted.frozenUntilMs) return { ...counted, window: emptyWindow(sample.nowMs) };
   const perSecond = judgeableRate(counted, sample.nowMs);
@@ -119,7 +134,7 @@ function judgeableRate({ window, limit }: Concurrency, nowMs: number): number | 
 function rampUp(state: Concurrency, { nowMs, inFlight, readyHosts, load }: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
   const isFull = inFlight >= FULL_SHARE * state.limit && readyHosts > 0;
   if (!isFull || load.eventLoopUse > LIGHT_LOOP || state.limit >= limits.max) return state;
-  return at(state, clamp(state.limit * RAMP_FACTOR, limits), 'more hosts are ready and the machine has room', nowMs);
+  return at(state, clamp(state.limit * RAMP_FACTOR, limits), 'room', nowMs);
 }
 
 function judge(state: Concurrency, perSecond: number, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
@@ -129,46 +144,82 @@ function judge(state: Concurrency, perSecond: number, sample: ConcurrencySample,
   if (best === null || (limit !== best.limit && perSecond >= gain * best.perSecond)) {
     const better = { ...state, best: { limit, perSecond } };
     if (state.phase === 'ramp') return rampUp({ ...better, window: emptyWindow(nowMs) }, sample, limits);
-    return at(better, probeLevel(limit, state.probeUpNext, limits), describeTrial(state.probeUpNext), nowMs);
+    return at(better, probeLevel(limit, state.probeUpNext, limits), state.probeUpNext ? 'trying_more' : 'trying_fewer', nowMs);
   }
   if (limit !== best.limit) {
     // No better there: back, and the other way next time.
-    const back = at(state, best.limit, `${best.limit} at once bring the most: ${round(best.perSecond)} a second`, nowMs);
+    const back = at(state, best.limit, 'best', nowMs);
     return { ...back, phase: 'hold', holdWindows: HOLD_WINDOWS, probeUpNext: state.phase === 'ramp' ? false : !state.probeUpNext };
   }
   const known = { ...state, best: { limit, perSecond }, window: emptyWindow(nowMs) };
   if (state.phase === 'ramp') return rampUp(known, sample, limits);
-  if (state.holdWindows > 1) return { ...known, holdWindows: state.holdWindows - 1, reason: `${limit} at once bring the most: ${round(perSecond)} a second` };
-  return { ...at(known, probeLevel(limit, state.probeUpNext, limits), describeTrial(state.probeUpNext), nowMs), phase: 'probe' };
+  if (state.holdWindows > 1) return { ...known, holdWindows: state.holdWindows - 1, cause: 'best' };
+  return { ...at(known, probeLevel(limit, state.probeUpNext, limits), state.probeUpNext ? 'trying_more' : 'trying_fewer', nowMs), phase: 'probe' };
 }
 
-function cut(state: Concurrency, reason: string, { nowMs }: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
+function cut(state: Concurrency, cause: Cause, { nowMs }: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
   const frozen = { ...state, frozenUntilMs: nowMs + FREEZE_MS, window: emptyWindow(nowMs) };
   if (nowMs - state.cutAtMs < CUT_PAUSE_MS) return frozen;
   const limit = clamp(Math.floor(state.limit * CUT_FACTOR), limits);
   // What was measured before belongs to another machine, as it were; the climb begins anew from here.
-  return { ...at(frozen, limit, reason, nowMs), phase: 'ramp', best: null, cutAtMs: nowMs };
+  return { ...at(frozen, limit, cause, nowMs), phase: 'ramp', best: null, cutAtMs: nowMs };
 }
 
 /** @returns what is overloaded, in words; null if nothing is */
-export function overloadOf({ eventLoopUse, loopDelayMs, memoryUse, cpuPressure }: MachineLoad): string | null {
-  if (memoryUse > FULL_MEMORY) return `slowed down: memory is short (${percent(memoryUse)} of the memory is in use)`;
-  if (eventLoopUse > BUSY_LOOP) return `slowed down: this program is busy (its event loop is ${percent(eventLoopUse)} busy)`;
-  if (loopDelayMs > LATE_LOOP_MS && eventLoopUse > OWN_PART) return `slowed down: this program is busy (its event loop is ${Math.round(loopDelayMs)} ms late)`;
-  if (cpuPressure !== null && cpuPressure > HIGH_PRESSURE && eventLoopUse > OWN_PART) return `slowed down: this machine is busy (tasks wait for the processor ${percent(cpuPressure)} of the time)`;
+export function overloadOf({ eventLoopUse, loopDelayMs, memoryUse, cpuPressure }: MachineLoad): Overload | null {
+  if (memoryUse > FULL_MEMORY) return { code: 'memory', text: `slowed down: memory is short (${percent(memoryUse)} of the memory is in use)` };
+  if (eventLoopUse > BUSY_LOOP) return { code: 'event_loop', text: `slowed down: this program is busy (its event loop is ${percent(eventLoopUse)} busy)` };
+  if (loopDelayMs > LATE_LOOP_MS && eventLoopUse > OWN_PART) return { code: 'event_loop', text: `slowed down: this program is busy (its event loop is ${Math.round(loopDelayMs)} ms late)` };
+  if (cpuPressure !== null && cpuPressure > HIGH_PRESSURE && eventLoopUse > OWN_PART) return processorBusy(cpuPressure);
   return null;
+}
+
+export function processorBusy(cpuPressure: number): Overload {
+  return { code: 'processor_busy', text: `slowed down: this machine is busy (tasks wait for the processor ${percent(cpuPressure)} of the time)` };
+}
+
+/** What made fewer of something a while ago, without a number that has changed since. */
+export function recoveringFrom(code: Overload['code']): CountReason {
+  const causes = { memory: 'memory was short', event_loop: 'this program was busy', processor_busy: 'this machine was busy' };
+  return { code: 'recovering', text: `fewer at once since ${causes[code]}` };
+}
+
+/**
+ * Why so many requests run now. The level alone does not tell: often fewer run than it allows, for want of hosts that may be asked.
+ * @param state null while there is nothing to fetch
+ */
+export function explainConcurrency(state: Concurrency | null, sample: ConcurrencySample & WaitingHosts, { max }: ConcurrencyLimits): CountReason {
+  const { inFlight, readyHosts, busyHosts, waitingHosts, pausedHosts, load } = sample;
+  if (state === null || busyHosts === 0) return { code: 'idle', text: 'nothing to fetch at this moment' };
+  const overload = overloadOf(load);
+  if (overload !== null) return overload;
+  if (readyHosts === 0 && inFlight < state.limit) {
+    if (waitingHosts === 0) return { code: 'enough', text: 'no other request waits' };
+    if (pausedHosts === waitingHosts) return { code: 'hosts_paused', text: 'all hosts with waiting requests are being left alone for a while' };
+    return { code: 'hosts_paced', text: 'all hosts are at their own pace' };
+  }
+  if (state.phase === 'ramp' && state.limit >= max) return { code: 'most', text: 'as many as the settings allow' };
+  if (state.phase === 'ramp' && load.eventLoopUse > LIGHT_LOOP) return { code: 'event_loop', text: `no more, as this program has enough to do (its event loop is ${percent(load.eventLoopUse)} busy)` };
+  return explainCause(state);
+}
+
+function explainCause({ cause, best }: Concurrency): CountReason {
+  switch (cause) {
+    case 'starting': return { code: cause, text: 'starting; what a level brings is not measured yet' };
+    case 'room': return { code: cause, text: 'more hosts are ready and the machine has room' };
+    case 'best': return { code: cause, text: `brought the most${best === null ? '' : `: ${round(best.perSecond)} a second`}` };
+    case 'trying_more': return { code: cause, text: 'trying whether a few more bring more' };
+    case 'trying_fewer': return { code: cause, text: 'trying whether fewer bring as much' };
+    default: return recoveringFrom(cause);
+  }
 }
 
 function probeLevel(limit: number, up: boolean, limits: ConcurrencyLimits): number {
   return clamp(up ? Math.ceil(limit * PROBE_UP) : Math.floor(limit * PROBE_DOWN), limits);
 }
 
-function describeTrial(up: boolean): string {
-  return up ? 'trying whether a few more bring more' : 'trying whether fewer bring as much';
-}
-
-function at(state: Concurrency, limit: number, reason: string, nowMs: number): Concurrency {
-  return { ...state, limit, reason, window: emptyWindow(nowMs) };
+function at(state: Concurrency, limit: number, cause: Cause, nowMs: number): Concurrency {
+  return { ...state, limit, cause, window: emptyWindow(nowMs) };
 }
 
 function emptyWindow(nowMs: number): Concurrency['window'] {

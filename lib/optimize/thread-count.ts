@@ -1,4 +1,5 @@
-import { overloadOf, type MachineLoad } from './concurrency.ts';
+import type { CountReason } from '#lib/model/worker-status.ts';
+import { overloadOf, processorBusy, recoveringFrom, type MachineLoad, type Overload } from './concurrency.ts';
 
 /** What threads may use. Sizes in bytes. */
 export interface ThreadMachine {
@@ -21,8 +22,10 @@ export interface ThreadSample {
 /** Plain data: every function here returns a new one. */
 export interface ThreadCount {
   count: number;
-  /** Why it is what it is, in words for the screen. */
-  reason: string;
+  /** Why it is what it is, as of the last look. */
+  reason: CountReason;
+  /** The last thing that the machine had too much of. */
+  lastOverload: Overload['code'] | null;
   /** Share of a processor that the event loop takes, as a running mean. */
   loopUse: number;
   changedAtMs: number;
@@ -51,7 +54,7 @@ const OWN_PART = 0.5;
 /** One thread for each processor but the event loop's own, as far as the memory goes. */
 export function startThreadCount(machine: ThreadMachine, nowMs: number): ThreadCount {
   const { count, reason } = roomFor(machine, { loopUse: 1, memoryUse: 0, alive: 0 });
-  return { count, reason, loopUse: 1, changedAtMs: nowMs, frozenUntilMs: nowMs };
+  return { count, reason, lastOverload: null, loopUse: 1, changedAtMs: nowMs, frozenUntilMs: nowMs };
 }
 
 /**
@@ -65,27 +68,28 @@ export function countThreads(state: ThreadCount, sample: ThreadSample, machine: 
   const next = { ...state, loopUse: state.loopUse + weight * (load.eventLoopUse - state.loopUse) };
   const overload = overloadOf(load) ?? pressureOf(load, next.loopUse + busy, machine);
   if (overload !== null) {
-    const frozen = { ...next, frozenUntilMs: nowMs + FREEZE_MS };
-    return nowMs - state.changedAtMs < CUT_PAUSE_MS ? frozen : { ...frozen, count: Math.max(1, state.count - 1), reason: overload, changedAtMs: nowMs };
+    const frozen = { ...next, reason: overload, lastOverload: overload.code, frozenUntilMs: nowMs + FREEZE_MS };
+    return nowMs - state.changedAtMs < CUT_PAUSE_MS ? frozen : { ...frozen, count: Math.max(1, state.count - 1), changedAtMs: nowMs };
   }
-  if (nowMs < state.frozenUntilMs) return next;
+  if (nowMs < state.frozenUntilMs) return state.lastOverload === null ? next : { ...next, reason: recoveringFrom(state.lastOverload) };
   const room = roomFor(machine, { loopUse: next.loopUse, memoryUse: load.memoryUse, alive: state.count });
   if (room.count < state.count) return { ...next, ...room, changedAtMs: nowMs };
   if (room.count === state.count) return { ...next, reason: room.reason };
-  if (waiting === 0 || nowMs - state.changedAtMs < GROW_PAUSE_MS) return next;
-  return { ...next, count: state.count + 1, reason: 'pages wait and the machine has room', changedAtMs: nowMs };
+  if (waiting === 0) return { ...next, reason: { code: 'enough', text: 'no page waits for another thread' } };
+  const growing = { ...next, reason: { code: 'room', text: 'pages wait and the machine has room' } as const };
+  return nowMs - state.changedAtMs < GROW_PAUSE_MS ? growing : { ...growing, count: state.count + 1, changedAtMs: nowMs };
 }
 
 /** @returns at least one thread, and what bounds their number */
-function roomFor({ cores, memoryBytes }: ThreadMachine, { loopUse, memoryUse, alive }: { loopUse: number; memoryUse: number; alive: number }): { count: number; reason: string } {
+function roomFor({ cores, memoryBytes }: ThreadMachine, { loopUse, memoryUse, alive }: { loopUse: number; memoryUse: number; alive: number }): { count: number; reason: CountReason } {
   const byCores = Math.max(1, Math.floor(cores - loopUse + 1 - SPARE_SHARE));
   const byMemory = Math.max(1, alive + Math.floor(((USABLE_MEMORY - memoryUse) * memoryBytes) / THREAD_BYTES));
-  if (byMemory < byCores) return { count: byMemory, reason: `memory for ${byMemory}` };
-  const reason = byCores < cores ? `${byCores} of ${cores} processors; the event loop needs the rest` : `one for each of ${cores} ${cores === 1 ? 'processor' : 'processors'}`;
-  return { count: byCores, reason };
+  if (byMemory < byCores) return { count: byMemory, reason: { code: 'memory', text: `memory for ${byMemory}` } };
+  const text = byCores < cores ? `${byCores} of ${cores} processors; the event loop needs the rest` : `one for each of ${cores} ${cores === 1 ? 'processor' : 'processors'}`;
+  return { count: byCores, reason: { code: 'processors', text } };
 }
 
-function pressureOf({ cpuPressure }: MachineLoad, used: number, { cores }: ThreadMachine): string | null {
+function pressureOf({ cpuPressure }: MachineLoad, used: number, { cores }: ThreadMachine): Overload | null {
   if (cpuPressure === null || cpuPressure <= HIGH_PRESSURE || used < OWN_PART * cores) return null;
-  return `slowed down: this machine is busy (tasks wait for the processor ${Math.round(cpuPressure * 100)}% of the time)`;
+  return processorBusy(cpuPressure);
 }

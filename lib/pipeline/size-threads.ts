@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Log } from '#lib/log.ts';
+import type { CountReason } from '#lib/model/worker-status.ts';
 import { memoryLimitBytes } from '#lib/net/machine-load.ts';
 import type { WorkerCount } from '#lib/net/polite-fetch.ts';
 import { countThreads, startThreadCount } from '#lib/optimize/thread-count.ts';
@@ -11,7 +12,7 @@ const LOOK_MS = 1_000;
 /** What can be shown of the threads that read pages. */
 export interface ThreadReport {
   limit: number;
-  reason: string;
+  reason: CountReason;
   busy: number;
   waiting: number;
 }

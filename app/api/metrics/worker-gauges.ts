@@ -6,11 +6,11 @@ import { readWorkers } from '#lib/db/worker-status.ts';
 export function createWorkerGauges(registry: Registry, db: Db): () => Promise<void> {
   const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) => new Gauge<Label>({ name: `karhuno_${name}`, help, labelNames, registers: [registry] });
   const worker = {
-    limit: gauge('fetch_limit', 'Requests that may run at once, with the reason for the number', ['worker', 'reason']),
+    limit: gauge('fetch_limit', 'Requests that may run at once, with what bounds them now', ['worker', 'reason']),
     inFlight: gauge('fetches_in_flight', 'Requests under way', ['worker']),
     readyHosts: gauge('fetch_ready_hosts', 'Hosts that wait for a free slot only', ['worker']),
     hosts: gauge('fetch_busy_hosts', 'Hosts with work, or being left alone', ['worker']),
-    threads: gauge('parse_threads', 'Threads that may read pages at once, with the reason for the number', ['worker', 'reason']),
+    threads: gauge('parse_threads', 'Threads that may read pages at once, with what bounds them now', ['worker', 'reason']),
     threadsBusy: gauge('parse_threads_busy', 'Threads at work', ['worker']),
     parseWaiting: gauge('parse_waiting', 'Pages and listings that wait for a thread', ['worker']),
     rss: gauge('worker_resident_bytes', 'Resident memory', ['worker']),
@@ -23,13 +23,14 @@ export function createWorkerGauges(registry: Registry, db: Db): () => Promise<vo
     inFlight: gauge('host_in_flight', 'Requests under way to a host', ['worker', 'host']),
   };
   return async () => {
+    const rows = await readWorkers(db);
     for (const one of [...Object.values(worker), ...Object.values(host)]) one.reset();
-    for (const { id, report } of await readWorkers(db)) {
-      worker.limit.set({ worker: id, reason: report.reason }, report.limit);
+    for (const { id, report } of rows) {
+      worker.limit.set({ worker: id, reason: report.reason.code }, report.limit);
       worker.inFlight.set({ worker: id }, report.inFlight);
       worker.readyHosts.set({ worker: id }, report.readyHosts);
       worker.hosts.set({ worker: id }, report.hostCount);
-      worker.threads.set({ worker: id, reason: report.threads.reason }, report.threads.limit);
+      worker.threads.set({ worker: id, reason: report.threads.reason.code }, report.threads.limit);
       worker.threadsBusy.set({ worker: id }, report.threads.busy);
       worker.parseWaiting.set({ worker: id }, report.threads.waiting);
       worker.rss.set({ worker: id }, report.rssBytes);

@@ -76,3 +76,14 @@ test('a request that was about to leave when the host went to another worker, or
   const { backoffUntilMs } = noted.at(-1)!;
   expect(startedAt[0]).toBeGreaterThanOrEqual(backoffUntilMs);
 });
+
+test('a look tells hosts whose requests wait for their pace from those that are being left alone', async () => {
+  const answer = { url: '', finalUrl: '', permanentRedirect: null, status: 200, headers: {}, body: new Uint8Array(), durationMs: 20 };
+  const options = { maxWaitMs: 60_000, claim: HIGHEST_CLAIM };
+  pacer.noteRefusal('refusing', time.now());
+  const asked = Promise.all(['refusing', 'slow', 'slow'].map((host) => pacer.run(host, async () => answer, options)));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(pacer.takeSample()).toMatchObject({ inFlight: 0, readyHosts: 0, busyHosts: 2, waitingHosts: 2, pausedHosts: 1 });
+  await time.runUntil(asked);
+  expect(pacer.takeSample()).toMatchObject({ busyHosts: 0, waitingHosts: 0, pausedHosts: 0 });
+});

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overloadOf, startConcurrency, tuneConcurrency, type Concurrency, type ConcurrencyLimits, type MachineLoad } from '#lib/optimize/concurrency.ts';
+import { explainConcurrency, overloadOf, startConcurrency, tuneConcurrency, type Concurrency, type ConcurrencyLimits, type ConcurrencySample, type MachineLoad, type WaitingHosts } from '#lib/optimize/concurrency.ts';
 
 const IDLE: MachineLoad = { eventLoopUse: 0.1, loopDelayMs: 1, memoryUse: 0.2, cpuPressure: 0 };
 const LIMITS: ConcurrencyLimits = { min: 4, max: 512 };
 const TICK_MS = 250;
+/** A look that finds more work than room. */
+const FULL: ConcurrencySample & WaitingHosts = { nowMs: 0, ended: 0, latencySumMs: 0, inFlight: 16, readyHosts: 9, busyHosts: 25, waitingHosts: 9, pausedHosts: 0, load: IDLE };
 
 /**
  * A machine through which as many requests go as the level allows, each taking `latencyMs`, or longer once more than
@@ -63,9 +65,10 @@ describe('an overloaded machine', () => {
     ['processor', { cpuPressure: 0.6, eventLoopUse: 0.7 }, /processor 60%/],
   ])('%s: cut at the first look, and the reason says why', (_, load, reason) => {
     const state = startConcurrency(100, LIMITS, 0);
-    const next = tuneConcurrency(state, { nowMs: TICK_MS, ended: 0, latencySumMs: 0, inFlight: 100, readyHosts: 9, load: { ...IDLE, ...load } }, LIMITS);
+    const sample = { ...FULL, nowMs: TICK_MS, inFlight: 100, load: { ...IDLE, ...load } };
+    const next = tuneConcurrency(state, sample, LIMITS);
     expect(next.limit).toBe(70);
-    expect(next.reason).toMatch(reason);
+    expect(explainConcurrency(next, sample, LIMITS).text).toMatch(reason);
   });
 
   test('that others load is not eased by asking less', () => {
@@ -94,4 +97,39 @@ test('never leaves the limits, whatever is seen', () => {
       expect(Number.isInteger(state.limit)).toBe(true);
     });
   }));
+});
+
+describe('the reason is that of this look', () => {
+  const started = startConcurrency(5, LIMITS, 0);
+  const late = { ...FULL, nowMs: 60_000, readyHosts: 0, inFlight: 2, busyHosts: 5, waitingHosts: 5 };
+
+  test.each<[string, Partial<typeof FULL>, string, RegExp]>([
+    ['hosts wait for their next turn', {}, 'hosts_paced', /at their own pace/],
+    ['some of them were asked to be left alone', { pausedHosts: 4 }, 'hosts_paced', /at their own pace/],
+    ['all of them', { pausedHosts: 5 }, 'hosts_paused', /left alone/],
+    ['all requests are under way', { waitingHosts: 0 }, 'enough', /no other request waits/],
+    ['nothing is there', { busyHosts: 0, waitingHosts: 0, inFlight: 0 }, 'idle', /nothing to fetch/],
+    ['there is no room', { inFlight: 16, readyHosts: 2 }, 'starting', /starting/],
+    ['there is no room and no time for more', { inFlight: 16, readyHosts: 2, load: { ...IDLE, eventLoopUse: 0.7 } }, 'event_loop', /70% busy/],
+  ])('%s', (_, seen, code, words) => {
+    const reason = explainConcurrency(started, { ...late, ...seen }, LIMITS);
+    expect(reason).toMatchObject({ code, text: expect.stringMatching(words) });
+    expect(reason.text).not.toMatch(/ready host/);
+  });
+
+  test('no level, nothing to fetch', () => {
+    expect(explainConcurrency(null, { ...late, busyHosts: 0 }, LIMITS).code).toBe('idle');
+  });
+
+  test('no more than the settings allow', () => {
+    expect(explainConcurrency(started, FULL, { min: 4, max: 16 }).code).toBe('most');
+  });
+
+  test('a percentage is never older than the look', () => {
+    const sample = { ...FULL, nowMs: TICK_MS, load: { ...IDLE, cpuPressure: 0.81, eventLoopUse: 0.6 } };
+    const cut = tuneConcurrency(started, sample, LIMITS);
+    const later = (load: MachineLoad) => explainConcurrency(cut, { ...sample, nowMs: 2_000, load }, LIMITS);
+    expect(later({ ...sample.load, cpuPressure: 0.5 }).text).toMatch(/50%/);
+    expect(later(IDLE)).toEqual({ code: 'recovering', text: 'fewer at once since this machine was busy' });
+  });
 });

@@ -22,7 +22,7 @@ test.each([
   { cores: 8, gib: 0.5, count: 2, reason: 'memory for 2' },
   { cores: 8, gib: 0.1, count: 1, reason: 'memory for 1' },
 ])('begins on $cores processors with $gib GiB with $count', ({ cores, gib, count, reason }) => {
-  expect(startThreadCount({ cores, memoryBytes: gib * GIB }, 0)).toMatchObject({ count, reason });
+  expect(startThreadCount({ cores, memoryBytes: gib * GIB }, 0)).toMatchObject({ count, reason: { text: reason } });
 });
 
 describe('on two processors', () => {
@@ -39,7 +39,7 @@ describe('on two processors', () => {
   });
   test('an event loop that takes its processor gets it back', () => {
     const grown = look(60, machine);
-    expect(look(30, machine, { from: grown, atMs: 60_000, load: { ...IDLE, eventLoopUse: 0.8 } })).toMatchObject({ count: 1, reason: '1 of 2 processors; the event loop needs the rest' });
+    expect(look(30, machine, { from: grown, atMs: 60_000, load: { ...IDLE, eventLoopUse: 0.8 } })).toMatchObject({ count: 1, reason: { text: '1 of 2 processors; the event loop needs the rest' } });
   });
   test.each([
     ['the event loop is late and busy', { eventLoopUse: 0.9 }, /event loop/],
@@ -49,7 +49,7 @@ describe('on two processors', () => {
     const grown = look(60, machine);
     const cut = look(1, machine, { from: grown, atMs: 60_000, load: { ...IDLE, ...load } });
     expect(cut.count).toBe(1);
-    expect(cut.reason).toMatch(reason);
+    expect(cut.reason.text).toMatch(reason);
     // And not more again for a while.
     expect(look(8, machine, { from: cut, atMs: 61_000 }).count).toBe(1);
   });
@@ -87,4 +87,21 @@ test('whatever the machine does, there is a thread, never more than processors, 
       state = next;
     }
   }));
+});
+
+describe('the reason is that of this look', () => {
+  const machine = { cores: 2, memoryBytes: 8 * GIB };
+  const busy = (cpuPressure: number): MachineLoad => ({ ...IDLE, eventLoopUse: 0.4, cpuPressure });
+  const cut = look(1, machine, { from: look(60, machine), atMs: 60_000, load: busy(0.81) });
+
+  test('while the machine is busy its percentage is the present one', () => {
+    expect(cut.reason.text).toMatch(/81%/);
+    expect(look(1, machine, { from: cut, atMs: 61_000, load: busy(0.5) }).reason.text).toMatch(/50%/);
+  });
+  test('once it is not there is none', () => {
+    expect(look(1, machine, { from: cut, atMs: 61_000 }).reason).toEqual({ code: 'recovering', text: 'fewer at once since this machine was busy' });
+  });
+  test('nor is it kept when nothing waits', () => {
+    expect(look(200, machine, { from: cut, atMs: 61_000, waiting: 0 }).reason).toEqual({ code: 'enough', text: 'no page waits for another thread' });
+  });
 });

@@ -7,8 +7,8 @@ const host = (name: string, facts: Partial<HostState> = {}): HostState => ({
   host: name, queued: 0, inFlight: 0, requestsPerSecond: 2, crawlDelayMs: 0, nextAtMs: 0, state: 'ready', untilMs: null, errorStatus: null, ...facts,
 });
 const describeHosts = (hosts: HostState[]): WorkerReport => describeWork({
-  workers: () => ({ limit: 20, reason: 'starting', inFlight: 3, readyHosts: 1, load: null }), snapshot: () => hosts, cacheCounts: () => ({ hits: 1, misses: 2, bytes: 3 }),
-}, { limit: 3, reason: '4 processors', busy: 2, waiting: 5 }, 1_000);
+  workers: () => ({ limit: 20, reason: { code: 'starting', text: 'starting' }, inFlight: 3, readyHosts: 1, load: null }), snapshot: () => hosts, cacheCounts: () => ({ hits: 1, misses: 2, bytes: 3 }),
+}, { limit: 3, reason: { code: 'processors', text: '4 processors' }, busy: 2, waiting: 5 }, 1_000);
 
 test('hosts without work are left out unless they are being left alone; the busiest come first', () => {
   const report = describeHosts([host('idle'), host('resting', { state: 'backing_off', untilMs: Date.UTC(2026, 0, 1) }), host('busy', { queued: 4, inFlight: 2 }), host('busier', { queued: 9 })]);
