@@ -20,7 +20,9 @@ export interface Tally {
 export async function readTallies(db: Db): Promise<Tally[]> {
   return db.$queryRaw<Tally[]>`
     SELECT 'jobs' AS name, name AS kind, state::text AS state, count(*)::int AS count FROM pgboss.job GROUP BY 2, 3
-    UNION ALL SELECT 'runs', trigger::text, status::text, count(*)::int FROM "Run" GROUP BY 2, 3
+    UNION ALL SELECT 'runs', trigger::text, CASE WHEN status = 'finished' AND (
+      EXISTS (SELECT FROM "RunSource" rs WHERE rs."runId" = r.id AND rs.status = 'failed') OR EXISTS (SELECT FROM "RunItem" ri WHERE ri."runId" = r.id AND ri.outcome = 'failed')
+    ) THEN 'finished_with_failures' ELSE status::text END, count(*)::int FROM "Run" r GROUP BY 2, 3
     UNION ALL SELECT 'signals', type, status::text, count(*)::int FROM "Signal" GROUP BY 2, 3
     UNION ALL SELECT 'sources', kind::text, CASE WHEN "deletedAt" IS NULL THEN 'kept' ELSE 'deleted' END, count(*)::int FROM "Source" GROUP BY 2, 3`;
 }

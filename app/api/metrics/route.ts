@@ -1,20 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Registry } from 'prom-client';
 import { requireRole } from '#lib/auth/ctx.ts';
 import { respondError } from '#lib/http/respond.ts';
 import { webServer } from '#app/server.ts';
 import { getCtx } from '#app/session.ts';
-import { createRegistry } from './registry.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 
-let registry: Registry | null = null;
+let metrics: Metrics | null = null;
 
 /** Prometheus text, for admins and for a scraper that sends KARHUNO_METRICS_TOKEN as bearer token. */
 export async function GET(request: Request): Promise<Response> {
   const { env, db, log } = webServer();
   try {
     if (!bearsToken(request, env.KARHUNO_METRICS_TOKEN)) requireRole(await getCtx(), 'admin');
-    registry ??= createRegistry(db);
-    return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' } });
+    metrics ??= createMetrics(db);
+    return new Response(await metrics.scrape(), { headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' } });
   } catch (error) {
     return respondError(error, log);
   }
