@@ -73,6 +73,7 @@ async function unpack(packed: Uint8Array, names: readonly string[], options: Rea
   signal.throwIfAborted();
   const unpacked = createGrowingBytes(maxBytes);
   let isCut = false;
+  const isBomb = (bytes: number): boolean => bytes > limits.bombBytes && bytes > limits.bombRatio * packed.length;
   async function collect(source: AsyncIterable<Uint8Array>): Promise<void> {
     for await (const piece of source) {
       const room = maxBytes - unpacked.length();
@@ -80,18 +81,24 @@ async function unpack(packed: Uint8Array, names: readonly string[], options: Rea
         isCut = true;
         return unpacked.append(piece.subarray(0, room));
       }
-      if (piece.length > room) throw tooLarge(host, maxBytes);
-      const bytes = unpacked.length() + piece.length;
-      if (bytes > limits.bombBytes && bytes > limits.bombRatio * packed.length) throw tooLarge(host, maxBytes);
-      signal.throwIfAborted();
+      if (piece.length > room || isBomb(unpacked.length() + piece.length)) throw tooLarge(host, maxBytes);
       unpacked.append(piece);
     }
   }
+  /** What is packed twice may swell in between and come to nothing in the end, as a row of empty blocks does. */
+  async function* watch(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    let bytes = 0;
+    for await (const piece of source) {
+      bytes += piece.length;
+      if (bytes > limits.bodyBytes || isBomb(bytes)) throw tooLarge(host, limits.bodyBytes);
+      yield piece;
+    }
+  }
   // Packed in the order in which they are named, so undone in the opposite one. Without a header only the first can tell.
-  const decoders = names.toReversed().map((name, i) => decoderFor(name, i === 0 ? packed[0] : undefined));
+  const decoders = names.toReversed().flatMap((name, i) => [...(i > 0 ? [watch] : []), decoderFor(name, i === 0 ? packed[0] : undefined)]);
   try {
     // The list form takes generator functions too, which its type does not say.
-    await pipeline([[packed], ...decoders, collect] as unknown as NodeJS.ReadWriteStream[]).catch((error: unknown) => {
+    await pipeline([[packed], ...decoders, collect] as unknown as NodeJS.ReadWriteStream[], { signal }).catch((error: unknown) => {
       // That nobody wants the rest is no fault.
       if (!isCut) throw error;
     });

@@ -22,8 +22,8 @@ const PAGE_ITEMS = 100;
 const MAX_BEFORE_CLEANING = 500;
 const BEHIND_PAUSE_MS = 500;
 const FLUSH_AFTER_MS = 2_000;
-/** A feed's own words are enough to go on with when the page cannot be had. */
-const MIN_FEED_TEXT_CHARS = 200;
+/** A feed's own words are enough to go on with when the page cannot be had; blanks not counted. */
+const MIN_FEED_TEXT_CHARS = 170;
 
 /** Faults of the address or of the answer itself, which the next run would meet again. */
 const FINAL_CODES: readonly ErrorCode[] = [
@@ -136,9 +136,18 @@ async function fetchOne(item: RunItem, { job, source, attempts, listingFetch }: 
   }
 }
 
+/** Counted in one walk, and no further than it matters: a feed may hold anything. */
 function hasOwnText({ contentHtml, summary }: ListedItem): boolean {
-  const text = (contentHtml ?? summary ?? '').replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
-  return text.length >= MIN_FEED_TEXT_CHARS;
+  const html = contentHtml ?? summary ?? '';
+  let characters = 0;
+  let isInTag = false;
+  for (let index = 0; index < html.length && characters < MIN_FEED_TEXT_CHARS; index++) {
+    const character = html[index]!;
+    if (character === '<') isInTag = true;
+    else if (character === '>') isInTag = false;
+    else if (!isInTag && character > ' ') characters++;
+  }
+  return characters >= MIN_FEED_TEXT_CHARS;
 }
 
 /** Stores a group of answers and the job that cleans them, in one transaction. */

@@ -13,7 +13,7 @@ import { createSafeFetch } from '#lib/net/safe-fetch.ts';
 const AT_ONCE = 200;
 const GOOD = ['gzip', 'brotli', 'zstd', 'deflate', 'deflate-raw'];
 const BAD = [
-  'gzip-bomb', 'brotli-bomb', 'zstd-bomb', 'double-bomb', 'gzip-three-times', 'unknown-encoding', 'truncated-gzip', 'not-gzip', 'endless', 'drip-body',
+  'gzip-bomb', 'brotli-bomb', 'zstd-bomb', 'double-bomb', 'empty-blocks', 'gzip-three-times', 'unknown-encoding', 'truncated-gzip', 'not-gzip', 'endless', 'drip-body',
   'no-body', 'no-headers', 'too-short', 'reset', 'large-headers',
 ];
 const PROBES = 40;

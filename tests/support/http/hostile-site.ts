@@ -10,6 +10,11 @@ function packed(encoding: string, body: Buffer): Behaviour {
   return (response) => void response.setHeader('content-encoding', encoding).end(body);
 }
 
+/** A gzip file that holds nothing: stored blocks of no bytes, one after the other, of which none is the last. */
+function emptyBlocks(count: number): Buffer {
+  return Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), Buffer.alloc(5 * count, Buffer.from([0, 0, 0, 0xff, 0xff]))]);
+}
+
 function every(ms: number, response: ServerResponse, act: () => void): void {
   const timer = setInterval(act, ms);
   response.on('close', () => clearInterval(timer));
@@ -28,6 +33,7 @@ export const BEHAVIOURS: Record<string, Behaviour> = {
   'brotli-bomb': packed('br', brotliCompressSync(ZEROS, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })),
   'zstd-bomb': packed('zstd', zstdCompressSync(ZEROS)),
   'double-bomb': packed('gzip, gzip', gzipSync(gzipSync(ZEROS))),
+  'empty-blocks': packed('gzip, br', brotliCompressSync(emptyBlocks(4_000_000), { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })),
   'gzip-three-times': packed('gzip, gzip, gzip', gzipSync(gzipSync(gzipSync(GOOD_TEXT)))),
   'unknown-encoding': packed('snappy', Buffer.from(GOOD_TEXT)),
   'truncated-gzip': packed('gzip', gzipSync(GOOD_TEXT).subarray(0, 40)),

@@ -48,7 +48,7 @@ test('many large packed answers at once all come to an end', async () => {
 }, 60_000);
 
 test.each([
-  ['gzip-bomb', 'too_large'], ['brotli-bomb', 'too_large'], ['zstd-bomb', 'too_large'], ['double-bomb', 'too_large'], ['endless', 'too_large'], ['large-headers', 'too_large'],
+  ['gzip-bomb', 'too_large'], ['brotli-bomb', 'too_large'], ['zstd-bomb', 'too_large'], ['double-bomb', 'too_large'], ['empty-blocks', 'too_large'], ['endless', 'too_large'], ['large-headers', 'too_large'],
   ['gzip-three-times', 'decode_failed'], ['unknown-encoding', 'decode_failed'], ['truncated-gzip', 'decode_failed'], ['not-gzip', 'decode_failed'],
   ['drip-body', 'too_slow'], ['no-body', 'too_slow'], ['no-headers', 'timeout'], ['too-short', 'connection_lost'], ['reset', 'connection_lost'],
 ])('%s ends as %s', async (name, code) => {
