@@ -13,7 +13,7 @@ import { every } from './every.ts';
 import { giveUp } from './give-up.ts';
 import { createQueues } from './queues.ts';
 import { reportStatus } from './report-status.ts';
-import { takeJobs } from './take-jobs.ts';
+import { takeJobs, type KeptPlaces } from './take-jobs.ts';
 import { tick } from './tick.ts';
 
 const TICK_MS = 5_000;
@@ -22,6 +22,8 @@ const SUPERVISE_SECONDS = 5;
 const STOP_LIMIT_MS = 18_000;
 /** Sources wait for their hosts most of the time. */
 const SOURCES_AT_ONCE = 64;
+/** A source may hold its place for hours, and somebody waits for a run that was started by hand. Scheduled sources have priorities up to 100. */
+const KEPT_FOR_RUNS_BY_HAND: KeptPlaces = { count: 16, fromPriority: 101 };
 
 export interface Worker {
   /** Hands running jobs back and lets go of everything, within 20 s. */
@@ -45,7 +47,7 @@ export async function startWorker({ env, log }: { env: Env; log: Log }): Promise
   const reporter = reportStatus(workerId, deps);
   const taker = takeJobs({ boss, db: deps.db, log }, {
     discover: { concurrency: 2, handle: (job) => discover(job, deps) },
-    'run-source': { concurrency: SOURCES_AT_ONCE, handle: (job) => collectSource(job, deps) },
+    'run-source': { concurrency: SOURCES_AT_ONCE, kept: KEPT_FOR_RUNS_BY_HAND, handle: (job) => collectSource(job, deps) },
     clean: { concurrency: 2, handle: (job) => cleanItems(job, deps) },
     analyse: { concurrency: 2, handle: (job) => analyseItems(job, deps) },
     'give-up': { concurrency: 1, handle: (job) => giveUp(job, deps) },
