@@ -36,10 +36,15 @@ const REQUEST_ID = /^[\w.:-]{1,200}$/;
 const MAX_AFTER_MS = 60_000;
 const BAD_KEY_CODES = new Set([31, 42, 45]);
 const NO_MONEY = 200;
+/** Put after an answer: only where the text itself closes its root does it stand at the top. */
+const END_MARK = 'end-of-answer';
 /** Boxes of a result page that lead to no article. */
 const OTHER_CONTENT = new Set(['address', 'images', 'image', 'video', 'videos', 'maps', 'map', 'market', 'shopping', 'ads', 'calculator', 'weather']);
 
-/** Reads the dialect of Yandex.XML that XMLStock speaks for both engines. Errors come inside HTTP 200. */
+/**
+ * Reads the dialect of Yandex.XML that XMLStock speaks for both engines. Errors come inside HTTP 200. What breaks off before
+ * its root is closed is unreadable: paid results must not be taken for none.
+ */
 export function parseSearchResults(text: string, now: Date): SearchAnswer {
   const trimmed = text.trim();
   if (/^WAIT\b/i.test(trimmed)) return { kind: 'waiting', afterMs: null };
@@ -47,12 +52,14 @@ export function parseSearchResults(text: string, now: Date): SearchAnswer {
   const items: ListedItem[] = [];
   let problem: { code: number; text: string } | null = null;
   let hasRoot = false;
+  let isWhole = false;
   let requestId: string | null = null;
   let groupType: string | null = null;
   let doc: Record<string, string> = {};
   let passages: string[] = [];
-  readXml(trimmed, {
-    open(element) {
+  readXml(`${trimmed}<${END_MARK}/>`, {
+    open(element, path) {
+      if (element.name === END_MARK) isWhole = path.length === 1;
       if (element.name === 'yandexsearch' || element.name === 'response') hasRoot = true;
       if (element.name === 'group') groupType = null;
       if (element.name === 'doc') {
@@ -72,9 +79,10 @@ export function parseSearchResults(text: string, now: Date): SearchAnswer {
       if (item) items.push(item);
     },
   });
+  if (!hasRoot) return { kind: 'unreadable', error: new AppError('search_failed', 'XMLStock sent something that is no search result. Check the address of the service, then try again.') };
+  if (!isWhole) return { kind: 'unreadable', error: new AppError('search_failed', 'The answer of XMLStock broke off before its end. Try again.') };
   if (problem) return judgeProblem(problem);
   if (requestId !== null && items.length === 0) return readOrder(requestId);
-  if (!hasRoot) return { kind: 'unreadable', error: new AppError('search_failed', 'XMLStock sent something that is no search result. Check the address of the service, then try again.') };
   return { kind: 'results', items: [...new Map(items.map((item) => [item.url, item])).values()] };
 }
 

@@ -55,6 +55,14 @@ describe('errors inside an answer', () => {
 
   test('nothing found is an empty list', () => expect(itemsOf(answer('<error code="15">Nothing</error>'))).toEqual([]));
 
+  test('what breaks off anywhere is unreadable, as paid results must not be taken for none', () => {
+    const found = '<group><doc><url>https://a.example/1</url><title><![CDATA[One > two]]></title></doc></group>';
+    for (const whole of [answer('<error code="200">No money</error>'), results(found, '<!-- two -->', found), '<y:yandexsearch xmlns:y="y"><y:req_id>r-1</y:req_id></y:yandexsearch>']) {
+      expect(read(`${whole}\n<!-- 12 ms -->`).kind).not.toBe('unreadable');
+      for (let length = 0; length < whole.length; length++) expect([length, read(whole.slice(0, length)).kind]).toEqual([length, 'unreadable']);
+    }
+  });
+
   test.each([['WAIT', 'waiting'], ['ERROR Bad request id', 'lost'], ['ERROR', 'unreadable'], ['', 'unreadable'], ['<html>Bad gateway</html>', 'unreadable'], ['{"error": 1}', 'unreadable']])('%j is %s', (text, kind) => expect(read(text).kind).toBe(kind));
 });
 
