@@ -19,6 +19,11 @@ export interface SearchReply {
  * back by then counts as spent, unless an order is open: that is settled when its answer comes, or with the run.
  */
 export interface SearchTurn {
+  /**
+   * Aborted with an AppError once the turn ran out and somebody else has it. Each of the others throws the same then, and
+   * changes nothing of what the new holder has stored.
+   */
+  lost: AbortSignal;
   /** Under which the service prepares an answer that is paid for; null if it prepares none. */
   requestId(): string | null;
   /** Reserves the price of one answer, unless one is reserved already. @throws AppError budget_exceeded, price_unknown */

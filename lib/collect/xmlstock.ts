@@ -41,10 +41,13 @@ export async function listXmlstock(source: CollectSource, deps: CollectDeps, sig
   if (!access) throw new AppError('search_no_key', 'Searches need an XMLStock account. Set XMLSTOCK_USER and XMLSTOCK_KEY and start Karhuno again.');
   const opening = await access.open({ key: searchKey(options), engine: options.engine, sourceId: source.id }, signal);
   if (opening.kind === 'known') return listKnown(opening.reply, opening.answeredAt, options);
+  const { turn } = opening;
   try {
-    return await ask({ options, access, turn: opening.turn, deps, signal });
+    return await ask({ options, access, turn, deps, signal: AbortSignal.any([signal, turn.lost]) });
+  } catch (error) {
+    throw turn.lost.aborted && !signal.aborted ? turn.lost.reason : error;
   } finally {
-    await opening.turn.close();
+    await turn.close();
   }
 }
 
@@ -133,8 +136,12 @@ async function exchange({ options, access, turn, deps, signal }: Search): Promis
   }
 }
 
-/** A question that is being worked on without a name has to be put anew, and each time may be billed. */
+/**
+ * A question that is being worked on without a name has to be put anew, and each time may be billed. What is ordered is not
+ * lost because a reply was unreadable on the way.
+ */
 function asReplyTo(requestId: string | null, meaning: SearchAnswer): SearchAnswer {
+  if (meaning.kind === 'unreadable' && requestId !== null) return { kind: 'unanswered', reason: 'its answer cannot be read', afterMs: null };
   if (meaning.kind !== 'waiting' || requestId !== null) return meaning;
   return { kind: 'unanswered', reason: 'it prepares an answer without saying how to get it', afterMs: meaning.afterMs };
 }

@@ -1,4 +1,5 @@
 import type { Db, Tx } from './client.ts';
+import type { Prisma } from './generated/client.ts';
 
 /** What is known of a search when somebody wants to ask it. */
 export type SearchClaim =
@@ -6,6 +7,12 @@ export type SearchClaim =
   | { kind: 'claimed'; requestId: string | null; ledgerEntryId: string | null }
   /** Somebody else is asking. */
   | { kind: 'busy' };
+
+/** A turn to ask: every statement of its holder names it, so that one who slept until the turn went to another changes nothing. */
+export interface SearchTurnId {
+  key: string;
+  holderId: string;
+}
 
 /** All stored answers together; an answer packs to a few kilobytes. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -16,7 +23,7 @@ const ORDER_KEPT_MS = 3_600_000;
  * Gives the answer to a search that is fresh, or else the turn to ask, which one holder has at a time. Turns run out by the
  * database's clock.
  */
-export async function claimSearch(db: Db, { key, holderId, ttlMs, freshMs, now }: { key: string; holderId: string; ttlMs: number; freshMs: number; now: Date }): Promise<SearchClaim> {
+export async function claimSearch(db: Db, { key, holderId }: SearchTurnId, { ttlMs, freshMs, now }: { ttlMs: number; freshMs: number; now: Date }): Promise<SearchClaim> {
   const freshSince = new Date(now.getTime() - freshMs);
   const [claimed] = await db.$queryRaw<{ requestId: string | null; ledgerEntryId: string | null; orderedAt: Date | null }[]>`
     INSERT INTO "SearchAnswer" AS a (key, "claimedBy", "claimedUntil") VALUES (${key}, ${holderId}::uuid, clock_timestamp() + ${ttlMs} * interval '1 millisecond')
@@ -34,26 +41,32 @@ export async function claimSearch(db: Db, { key, holderId, ttlMs, freshMs, now }
   return fresh?.body && fresh.answeredAt ? { kind: 'known', body: fresh.body, contentType: fresh.contentType, answeredAt: fresh.answeredAt } : { kind: 'busy' };
 }
 
-export async function renewSearchClaim(db: Db, { key, holderId, ttlMs }: { key: string; holderId: string; ttlMs: number }): Promise<void> {
-  await db.$executeRaw`UPDATE "SearchAnswer" SET "claimedUntil" = clock_timestamp() + ${ttlMs} * interval '1 millisecond' WHERE key = ${key} AND "claimedBy" = ${holderId}::uuid`;
+/** @returns false if the turn is lost */
+export async function renewSearchClaim(db: Db, { key, holderId }: SearchTurnId, ttlMs: number): Promise<boolean> {
+  return (await db.$executeRaw`UPDATE "SearchAnswer" SET "claimedUntil" = clock_timestamp() + ${ttlMs} * interval '1 millisecond' WHERE key = ${key} AND "claimedBy" = ${holderId}::uuid`) > 0;
 }
 
-export async function releaseSearchClaim(db: Db, key: string, holderId: string): Promise<void> {
-  await db.searchAnswer.updateMany({ where: { key, claimedBy: holderId }, data: { claimedBy: null, claimedUntil: null } });
+export async function releaseSearchClaim(db: Db, turn: SearchTurnId): Promise<void> {
+  await updateHeld(db, turn, { claimedBy: null, claimedUntil: null });
 }
 
-/** Remembers under which id an answer is prepared, and what pays for it. */
-export async function saveSearchOrder(db: Db, key: string, order: { requestId: string; ledgerEntryId: string | null; now: Date }): Promise<void> {
-  await db.searchAnswer.update({ where: { key }, data: { requestId: order.requestId, ledgerEntryId: order.ledgerEntryId, orderedAt: order.now } });
+/** Remembers under which id an answer is prepared, and what pays for it. @returns false if the turn is lost */
+export async function saveSearchOrder(db: Db, turn: SearchTurnId, order: { requestId: string; ledgerEntryId: string | null; now: Date }): Promise<boolean> {
+  return updateHeld(db, turn, { requestId: order.requestId, ledgerEntryId: order.ledgerEntryId, orderedAt: order.now });
 }
 
-export async function forgetSearchOrder(tx: Tx, key: string): Promise<void> {
-  await tx.searchAnswer.updateMany({ where: { key }, data: { requestId: null, ledgerEntryId: null, orderedAt: null } });
+/** @returns false if the turn is lost */
+export async function forgetSearchOrder(tx: Tx, turn: SearchTurnId): Promise<boolean> {
+  return updateHeld(tx, turn, { requestId: null, ledgerEntryId: null, orderedAt: null });
 }
 
-export async function saveSearchAnswer(tx: Tx, key: string, answer: { body: Uint8Array<ArrayBuffer>; contentType: string | null; now: Date }): Promise<void> {
-  const data = { body: answer.body, contentType: answer.contentType, answeredAt: answer.now, requestId: null, ledgerEntryId: null, orderedAt: null, hits: 0 };
-  await tx.searchAnswer.upsert({ where: { key }, create: { key, ...data }, update: data });
+/** @returns false if the turn is lost */
+export async function saveSearchAnswer(tx: Tx, turn: SearchTurnId, answer: { body: Uint8Array<ArrayBuffer>; contentType: string | null; now: Date }): Promise<boolean> {
+  return updateHeld(tx, turn, { body: answer.body, contentType: answer.contentType, answeredAt: answer.now, requestId: null, ledgerEntryId: null, orderedAt: null, hits: 0 });
+}
+
+async function updateHeld(db: Db | Tx, { key, holderId }: SearchTurnId, data: Prisma.SearchAnswerUncheckedUpdateManyInput): Promise<boolean> {
+  return (await db.searchAnswer.updateMany({ where: { key, claimedBy: holderId }, data })).count > 0;
 }
 
 /** Answers that are kept, and how often they were used again, for monitoring. */

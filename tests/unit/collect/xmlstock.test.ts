@@ -16,6 +16,8 @@ const errorOf = (code: number, text = ''): string => `<yandexsearch><response><e
 let asked: URL[];
 let charges: string[];
 let kept: string[];
+/** Takes the turns away. */
+let lost: AbortController;
 let failed: FailedAttempt[];
 /** The wait for an answer that is being prepared takes no time here. */
 let time: { now(): Date; sleep(ms: number, signal: AbortSignal): Promise<void>; waitedMs: number[] };
@@ -34,6 +36,7 @@ function recordingTurn({ sourceId, engine }: SearchQuestion): SearchTurn {
     isReserved = false;
   };
   return {
+    lost: lost.signal,
     requestId: () => requestId,
     reserve: async () => void (isReserved = true),
     order: async (id) => void (requestId = id),
@@ -62,6 +65,7 @@ function depsFor(baseUrl: string, over: Partial<XmlstockAccess> = {}): CollectDe
 
 beforeEach(async () => {
   [asked, charges, kept, failed, answers] = [[], [], [], [], []];
+  lost = new AbortController();
   const waitedMs: number[] = [];
   time = {
     waitedMs,
@@ -175,6 +179,13 @@ describe('an answer that is prepared', () => {
     expect(charges).toEqual(['s1 yandex spent']);
   });
 
+  test('is asked for again if its reply broke off', async () => {
+    answers = [order(), [200, RESULTS.slice(0, -20)], [200, RESULTS]];
+    expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
+    expect(idsAsked()).toEqual([null, 'r-1', 'r-1']);
+    expect(charges).toEqual(['s1 yandex spent']);
+  });
+
   test('that failed is asked anew for nothing, one that was lost may have been billed', async () => {
     answers = [order(), [200, errorOf(500)], order('r-2'), [200, 'ERROR Bad request id'], [200, RESULTS]];
     expect((await listSource(source('yandex'), deps, signal)).items).toHaveLength(1);
@@ -238,6 +249,7 @@ describe('failures', () => {
   test.each<[string, [number, string], number]>([
     ['a page instead', [200, '<html>hi</html>'], 1],
     ['results that break off', [200, '<?xml version="1.0"?><yandexs'], 1],
+    ['an answer that breaks off before its first result', [200, '<?xml version="1.0"?><yandexsearch version="1.0"><response date="20'], 1],
     ['nothing at all', [200, ''], 1],
     ['a page with an HTTP error', [404, '<html>not here</html>'], 1],
     ['a server on the way that gives up', [504, '<html>Gateway Time-out</html>'], 3],
@@ -285,6 +297,15 @@ describe('failures', () => {
     const silent = await startTcpServer((socket) => void socket.once('data', () => controller.abort()));
     const other = depsFor(silent.url(''));
     await expect(listSource(source('google'), other, controller.signal)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(charges).toEqual(['s1 google unknown']);
+    await other.http.close();
+    await silent.close();
+  });
+
+  test('a turn that goes to another is not waited on any longer', async () => {
+    const silent = await startTcpServer((socket) => void socket.once('data', () => lost.abort(new AppError('search_failed', 'Taken over.'))));
+    const other = depsFor(silent.url(''));
+    await expect(listSource(source('google'), other, signal)).rejects.toMatchObject({ code: 'search_failed', message: 'Taken over.' });
     expect(charges).toEqual(['s1 google unknown']);
     await other.http.close();
     await silent.close();
