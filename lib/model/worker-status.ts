@@ -17,7 +17,7 @@ export type BusyHost = z.infer<typeof BusyHost>;
 
 /** Why a number of things at once is what it is, at this look: a word of a fixed set for monitoring, and a sentence for the screen. */
 export const CountReason = z.object({
-  code: z.enum(['set', 'idle', 'enough', 'hosts_paused', 'hosts_paced', 'starting', 'room', 'best', 'trying_more', 'trying_fewer', 'recovering', 'most', 'processors', 'memory', 'event_loop', 'processor_busy']),
+  code: z.enum(['set', 'idle', 'enough', 'others_busy', 'hosts_paused', 'hosts_paced', 'starting', 'room', 'best', 'trying_more', 'trying_fewer', 'recovering', 'most', 'processors', 'memory', 'event_loop', 'processor_busy']),
   text: z.string(),
 });
 export type CountReason = z.infer<typeof CountReason>;

@@ -41,6 +41,12 @@ export interface WaitingHosts {
   pausedHosts: number;
 }
 
+/** What a level brought. */
+interface Measured {
+  perSecond: number;
+  meanLatencyMs: number;
+}
+
 /** What the level was last set for. */
 type Cause = 'starting' | 'room' | 'best' | 'trying_more' | 'trying_fewer' | Overload['code'];
 
@@ -53,7 +59,7 @@ export interface Concurrency {
   /** Growing in large steps, staying, or trying a little more or less. */
   phase: 'ramp' | 'hold' | 'probe';
   /** The best level that was measured. */
-  best: { limit: number; perSecond: number } | null;
+  best: Measured & { limit: number } | null;
   probeUpNext: boolean;
   holdWindows: number;
   window: { startedAtMs: number; ended: number; latencySumMs: number; samples: number; full: number };
@@ -69,6 +75,9 @@ const RAMP_GAIN = 1.25;
 const PROBE_GAIN = 1.1;
 const PROBE_UP = 1.25;
 const PROBE_DOWN = 0.8;
+/** With fewer at once as much comes, and each so much sooner: the others only stood in a queue somewhere, as on a thin line. */
+const AS_MUCH = 0.95;
+const SOONER = 0.94;
 const HOLD_WINDOWS = 6;
 const CUT_FACTOR = 0.7;
 /** A cut acts as requests end, so the next one waits for that. */
@@ -104,12 +113,12 @@ export function tuneConcurrency(state: Concurrency, sample: ConcurrencySample, l
   if (overload !== null) return cut(bounded, overload.code, sample, limits);
   const counted = count(bounded, sample);
   if (sample.nowMs < counted.frozenUntilMs) return { ...counted, window: emptyWindow(sample.nowMs) };
-  const perSecond = judgeableRate(counted, sample.nowMs);
-  if (perSecond !== null) return judge(counted, perSecond, sample, limits);
-  return counted.phase === 'ramp' ? rampUp(counted, sample, limits) : counted;
+  const measured = measure(counted, sample.nowMs);
+  if (measured !== null) return judge(counted, measured, sample, limits);
+  return counted.phase === 'ramp' && counted.window.ended === 0 ? rampUp(counted, sample, limits) : counted;
 }
 
-/** Work that wants more hosts than the level has room for raises a level that idle times left low. */
+/** Adds a look to the present level's window. */
 function count(state: Concurrency, sample: ConcurrencySample): Concurrency {
   const { window } = state;
   const isFull = sample.inFlight >= FULL_SHARE * state.limit && sample.readyHosts > 0;
@@ -122,13 +131,13 @@ function count(state: Concurrency, sample: ConcurrencySample): Concurrency {
   };
 }
 
-/** @returns requests a second at this level; null while too little was seen, or the level was not used to the full */
-function judgeableRate({ window, limit }: Concurrency, nowMs: number): number | null {
+/** @returns null while too little was seen, or the level was not used to the full */
+function measure({ window, limit }: Concurrency, nowMs: number): Measured | null {
   const elapsedMs = nowMs - window.startedAtMs;
   if (window.ended < Math.max(MIN_WINDOW_ENDS, limit) || window.full < FULL_SHARE * window.samples) return null;
   // What ended within the first latency was begun at the level before.
   const meanLatencyMs = window.latencySumMs / window.ended;
-  return elapsedMs < 2 * meanLatencyMs ? null : (window.ended * 1_000) / elapsedMs;
+  return elapsedMs < 2 * meanLatencyMs ? null : { meanLatencyMs, perSecond: (window.ended * 1_000) / elapsedMs };
 }
 
 function rampUp(state: Concurrency, { nowMs, inFlight, readyHosts, load }: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
@@ -137,13 +146,21 @@ function rampUp(state: Concurrency, { nowMs, inFlight, readyHosts, load }: Concu
   return at(state, clamp(state.limit * RAMP_FACTOR, limits), 'room', nowMs);
 }
 
-function judge(state: Concurrency, perSecond: number, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
+/** Goes on upwards, or begins to try fewer where there is no further up: it was reached before anything was measured, maybe. */
+function climb(state: Concurrency, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
+  if (state.limit < limits.max) return rampUp(state, sample, limits);
+  return { ...at(state, probeLevel(state.limit, false, limits), 'trying_fewer', sample.nowMs), phase: 'probe', probeUpNext: false };
+}
+
+function judge(state: Concurrency, measured: Measured, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
   const { nowMs } = sample;
+  const { perSecond, meanLatencyMs } = measured;
   const { best, limit } = state;
   const gain = state.phase === 'ramp' ? RAMP_GAIN : PROBE_GAIN;
-  if (best === null || (limit !== best.limit && perSecond >= gain * best.perSecond)) {
-    const better = { ...state, best: { limit, perSecond } };
-    if (state.phase === 'ramp') return rampUp({ ...better, window: emptyWindow(nowMs) }, sample, limits);
+  const isLeaner = best !== null && limit < best.limit && perSecond >= AS_MUCH * best.perSecond && meanLatencyMs <= SOONER * best.meanLatencyMs;
+  if (best === null || isLeaner || (limit !== best.limit && perSecond >= gain * best.perSecond)) {
+    const better = { ...state, best: { limit, ...measured } };
+    if (state.phase === 'ramp') return climb({ ...better, window: emptyWindow(nowMs) }, sample, limits);
     return at(better, probeLevel(limit, state.probeUpNext, limits), state.probeUpNext ? 'trying_more' : 'trying_fewer', nowMs);
   }
   if (limit !== best.limit) {
@@ -151,8 +168,8 @@ function judge(state: Concurrency, perSecond: number, sample: ConcurrencySample,
     const back = at(state, best.limit, 'best', nowMs);
     return { ...back, phase: 'hold', holdWindows: HOLD_WINDOWS, probeUpNext: state.phase === 'ramp' ? false : !state.probeUpNext };
   }
-  const known = { ...state, best: { limit, perSecond }, window: emptyWindow(nowMs) };
-  if (state.phase === 'ramp') return rampUp(known, sample, limits);
+  const known = { ...state, best: { limit, ...measured }, window: emptyWindow(nowMs) };
+  if (state.phase === 'ramp') return climb(known, sample, limits);
   if (state.holdWindows > 1) return { ...known, holdWindows: state.holdWindows - 1, cause: 'best' };
   return { ...at(known, probeLevel(limit, state.probeUpNext, limits), state.probeUpNext ? 'trying_more' : 'trying_fewer', nowMs), phase: 'probe' };
 }

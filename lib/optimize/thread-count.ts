@@ -38,12 +38,12 @@ const THREAD_BYTES = 200 * 1024 * 1024;
 const USABLE_MEMORY = 0.8;
 /**
  * Weight of the newest look in the running mean of the event loop's use. A busier loop counts soon; the processor of one that rests
- * is given away only after half a minute, since a thread comes to hold much memory.
+ * is given away only after a minute or more, since a thread comes to hold much memory.
  */
 const BUSIER_WEIGHT = 0.2;
 const CALMER_WEIGHT = 0.03;
 /** A processor that the event loop leaves free by so much is worth a thread. */
-const SPARE_SHARE = 0.6;
+const SPARE_SHARE = 0.75;
 const GROW_PAUSE_MS = 2_000;
 const CUT_PAUSE_MS = 2_000;
 const FREEZE_MS = 10_000;
@@ -76,6 +76,8 @@ export function countThreads(state: ThreadCount, sample: ThreadSample, machine: 
   if (room.count < state.count) return { ...next, ...room, changedAtMs: nowMs };
   if (room.count === state.count) return { ...next, reason: room.reason };
   if (waiting === 0) return { ...next, reason: { code: 'enough', text: 'no page waits for another thread' } };
+  // Others take the processors then, and the event loop's share looks smaller than it would be.
+  if (load.cpuPressure !== null && load.cpuPressure > HIGH_PRESSURE) return { ...next, reason: { code: 'others_busy', text: 'no more while other programs keep this machine busy' } };
   const growing = { ...next, reason: { code: 'room', text: 'pages wait and the machine has room' } as const };
   return nowMs - state.changedAtMs < GROW_PAUSE_MS ? growing : { ...growing, count: state.count + 1, changedAtMs: nowMs };
 }

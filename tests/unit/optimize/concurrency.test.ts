@@ -49,6 +49,17 @@ test('stays where more brings no more', () => {
   expect(Math.max(...late)).toBeLessThanOrEqual(160);
 });
 
+test('comes down from a level that was reached before anything was measured, while as much comes, and sooner', () => {
+  const { limits } = simulate(600, { readyHosts: 512, latencyMs: 100, capacity: 32 });
+  expect(limits[0]).toBe(LIMITS.max);
+  expect(Math.max(...limits.slice(-240))).toBeLessThan(128);
+});
+
+test('nothing is doubled on nothing while answers come', () => {
+  const { limits } = simulate(3, { readyHosts: 16, latencyMs: 100, capacity: 2 });
+  expect(Math.max(...limits)).toBe(16);
+});
+
 test('does not grow while the room is not used', () => {
   let state = startConcurrency(20, LIMITS, 0);
   for (let nowMs = TICK_MS; nowMs < 30_000; nowMs += TICK_MS) {

@@ -29,30 +29,37 @@ describe('on two processors', () => {
   const machine = { cores: 2, memoryBytes: 8 * GIB };
 
   test('an event loop that has little to do leaves room for a second thread', () => {
-    expect(look(60, machine)).toMatchObject({ count: 2 });
+    expect(look(120, machine)).toMatchObject({ count: 2 });
   });
   test('one that rests for a moment does not', () => {
     expect(look(30, machine)).toMatchObject({ count: 1 });
   });
   test('nothing waits, so nothing is added', () => {
-    expect(look(60, machine, { waiting: 0 })).toMatchObject({ count: 1 });
+    expect(look(120, machine, { waiting: 0 })).toMatchObject({ count: 1 });
   });
   test('an event loop that takes its processor gets it back', () => {
-    const grown = look(60, machine);
-    expect(look(30, machine, { from: grown, atMs: 60_000, load: { ...IDLE, eventLoopUse: 0.8 } })).toMatchObject({ count: 1, reason: { text: '1 of 2 processors; the event loop needs the rest' } });
+    const grown = look(120, machine);
+    expect(look(30, machine, { from: grown, atMs: 120_000, load: { ...IDLE, eventLoopUse: 0.8 } })).toMatchObject({ count: 1, reason: { text: '1 of 2 processors; the event loop needs the rest' } });
   });
   test.each([
     ['the event loop is late and busy', { eventLoopUse: 0.9 }, /event loop/],
     ['tasks wait for the processor', { cpuPressure: 0.6 }, /wait for the processor 60%/],
     ['the memory is full', { memoryUse: 0.9 }, /90% of the memory/],
   ] satisfies [string, Partial<MachineLoad>, RegExp][])('%s: one less, at once, with the reason', (_name, load, reason) => {
-    const grown = look(60, machine);
-    const cut = look(1, machine, { from: grown, atMs: 60_000, load: { ...IDLE, ...load } });
+    const grown = look(120, machine);
+    const cut = look(1, machine, { from: grown, atMs: 120_000, load: { ...IDLE, ...load } });
     expect(cut.count).toBe(1);
     expect(cut.reason.text).toMatch(reason);
     // And not more again for a while.
-    expect(look(8, machine, { from: cut, atMs: 61_000 }).count).toBe(1);
+    expect(look(8, machine, { from: cut, atMs: 121_000 }).count).toBe(1);
   });
+});
+
+test('while others keep the processors busy, nothing is added', () => {
+  const machine = { cores: 2, memoryBytes: 8 * GIB };
+  let state = startThreadCount(machine, 0);
+  for (let second = 1; second <= 120; second++) state = countThreads(state, { nowMs: second * 1_000, load: { ...IDLE, cpuPressure: 0.9 }, busy: 0, waiting: 5 }, machine);
+  expect(state).toMatchObject({ count: 1, reason: { code: 'others_busy' } });
 });
 
 test('pressure that others make changes nothing', () => {
@@ -92,16 +99,16 @@ test('whatever the machine does, there is a thread, never more than processors, 
 describe('the reason is that of this look', () => {
   const machine = { cores: 2, memoryBytes: 8 * GIB };
   const busy = (cpuPressure: number): MachineLoad => ({ ...IDLE, eventLoopUse: 0.4, cpuPressure });
-  const cut = look(1, machine, { from: look(60, machine), atMs: 60_000, load: busy(0.81) });
+  const cut = look(1, machine, { from: look(120, machine), atMs: 120_000, load: busy(0.81) });
 
   test('while the machine is busy its percentage is the present one', () => {
     expect(cut.reason.text).toMatch(/81%/);
-    expect(look(1, machine, { from: cut, atMs: 61_000, load: busy(0.5) }).reason.text).toMatch(/50%/);
+    expect(look(1, machine, { from: cut, atMs: 121_000, load: busy(0.5) }).reason.text).toMatch(/50%/);
   });
   test('once it is not there is none', () => {
-    expect(look(1, machine, { from: cut, atMs: 61_000 }).reason).toEqual({ code: 'recovering', text: 'fewer at once since this machine was busy' });
+    expect(look(1, machine, { from: cut, atMs: 121_000 }).reason).toEqual({ code: 'recovering', text: 'fewer at once since this machine was busy' });
   });
   test('nor is it kept when nothing waits', () => {
-    expect(look(200, machine, { from: cut, atMs: 61_000, waiting: 0 }).reason).toEqual({ code: 'enough', text: 'no page waits for another thread' });
+    expect(look(200, machine, { from: cut, atMs: 121_000, waiting: 0 }).reason).toEqual({ code: 'enough', text: 'no page waits for another thread' });
   });
 });
