@@ -35,7 +35,7 @@ type Deps = Pick<CollectDeps, 'http' | 'now' | 'read'>;
  * @throws AppError url_invalid, or why the address could not be read
  */
 export async function discoverSources(input: string, deps: Deps, signal: AbortSignal): Promise<SourceCandidate[]> {
-  const answer = await withinTime(TYPED_LIMIT_MS, signal, tooBusy, (limited) => explained(deps, () => getTyped(input, deps, limited)));
+  const answer = await withinTime(TYPED_LIMIT_MS, signal, () => whyLate(input, deps), (limited) => explained(deps, () => getTyped(input, deps, limited)));
   const inPlaceOfHome = isHomeMissing(answer) ? await findBeside(answer.finalUrl, null, deps, signal) : [];
   if (inPlaceOfHome.length > 0) return inPlaceOfHome;
   await explained(deps, () => requireOk(answer, deps.now()));
@@ -74,24 +74,41 @@ async function findBeside(pageUrl: string, head: PageHead | null, deps: Deps, si
   return tryUntilFound(await sitemapAddresses(pageUrl, deps, signal), asSitemap, isLate, deps, signal);
 }
 
+/** A host may ask for a pause while its address waits for its turn. */
+function whyLate(input: string, { http, now }: Deps): AppError {
+  const hosts = new Set(typedAddresses(input).map((url) => url?.host));
+  const pause = http.snapshot().find(({ host, state }) => state === 'backing_off' && hosts.has(host));
+  if (!pause?.untilMs) return tooBusy();
+  return explainLook(new AppError('throttled', `${pause.host} asked Karhuno to wait.`, { detail: { until: new Date(pause.untilMs).toISOString() } }), now());
+}
+
 function tooBusy(): AppError {
   return new AppError('timeout', `The address did not answer within ${TYPED_LIMIT_MS / 1_000} s. Its host is slow, or a run is reading it at the moment: try again in a minute.`);
 }
 
-/** Reads what people type: with or without a scheme, with `feed:` in front. */
-async function getTyped(input: string, deps: Deps, signal: AbortSignal): Promise<SafeFetchAnswer> {
+async function getTyped(input: string, { http }: Deps, signal: AbortSignal): Promise<SafeFetchAnswer> {
+  const [first, second] = typedAddresses(input);
+  try {
+    return await http.get(first.href, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
+  } catch (error) {
+    if (!second || !(error instanceof AppError) || !MAYBE_HTTP.has(error.code)) throw error;
+    return http.get(second.href, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
+  }
+}
+
+/**
+ * Reads what people type: with or without a scheme, with `feed:` in front.
+ * @returns where to look, and where else if that cannot be reached
+ * @throws AppError url_invalid
+ */
+function typedAddresses(input: string): [URL, URL?] {
   const typed = input.trim().replace(/^feed:(?:\/\/)?/i, '');
-  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed)) return deps.http.get(parseHttpUrl(typed).href, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
+  if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(typed)) return [parseHttpUrl(typed)];
   const name = typed.replace(/^\/+/, '');
   if (!/^[^\s/?#]*[.:\]][^\s/?#]*(?:[/?#]|$)/.test(name)) {
     throw new AppError('url_invalid', 'This is not a web address. Paste the address of a site or a feed, such as example.com or https://example.com/feed.');
   }
-  try {
-    return await deps.http.get(parseHttpUrl(`https://${name}`).href, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
-  } catch (error) {
-    if (!(error instanceof AppError) || !MAYBE_HTTP.has(error.code)) throw error;
-    return deps.http.get(parseHttpUrl(`http://${name}`).href, { purpose: 'discovery', signal, maxWaitMs: PATIENCE_MS });
-  }
+  return [parseHttpUrl(`https://${name}`), parseHttpUrl(`http://${name}`)];
 }
 
 type Reader = (answer: SafeFetchAnswer, deps: Deps, signal: AbortSignal) => Promise<SourceCandidate | null>;

@@ -28,6 +28,8 @@ export interface Pacer {
    * @throws AppError throttled or host_unavailable if the host must be left alone for longer than `maxWaitMs`
    */
   run(host: string, task: PacedTask, options: { signal?: AbortSignal; maxWaitMs: number; claim: Claim }): Promise<SafeFetchAnswer>;
+  /** @throws AppError throttled or host_unavailable if `run` would refuse at once, without asking anything */
+  requireOpen(host: string, maxWaitMs: number): void;
   setCrawlDelay(host: string, crawlDelayMs: number): void;
   /** For a service whose plan is known, instead of what strange hosts are granted. */
   setKnownLimits(host: string, known: KnownLimits): void;
@@ -51,7 +53,7 @@ export function createPacer(deps: PacerDeps): Pacer {
   const leases = leasePacedHosts(deps.leases, deps.now);
   let isClosed = false;
 
-  function admission(host: PacedHost, waiting: WaitingRequest): Admission {
+  function admission(host: PacedHost, waiting: Pick<WaitingRequest, 'maxWaitMs'>): Admission {
     return admit(host.pace, host.limits, { nowMs: deps.now(), inFlight: host.inFlight, maxWaitMs: waiting.maxWaitMs, random: deps.random() });
   }
 
@@ -160,6 +162,11 @@ export function createPacer(deps: PacerDeps): Pacer {
         enqueueByClaim(host.queue, waiting);
         void drain(host);
       });
+    },
+    requireOpen(name, maxWaitMs) {
+      const host = hosts.get(name);
+      const decision = admission(host, { maxWaitMs });
+      if (decision.kind === 'refuse') throw refusal(host, decision);
     },
     setCrawlDelay(name, crawlDelayMs) {
       const host = hosts.get(name);

@@ -106,7 +106,9 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
 
   /** One request, without its redirects. */
   async function step(url: URL, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
-    const { signal } = options;
+    const { signal, maxWaitMs = DEFAULT_MAX_WAIT_MS } = options;
+    // Its robots.txt may have to be read first, which would wait for longer than whoever asks does.
+    pacer.requireOpen(url.host, maxWaitMs);
     const rules = options.purpose === 'search' ? NO_RULES : await robots.rulesFor(url, signal);
     if (!rules.isAllowed(url.href)) {
       throw new AppError('refused_by_robots', `The rules for crawlers of ${url.host} (robots.txt) do not allow Karhuno to fetch this address.`);
@@ -123,7 +125,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
       return deps.safeFetch.fetch(url.href, { ...request, maySend });
     };
     return pacer.run(url.host, send, {
-      signal, maxWaitMs: options.maxWaitMs ?? DEFAULT_MAX_WAIT_MS, claim: options.claim ?? HIGHEST_CLAIM,
+      signal, maxWaitMs, claim: options.claim ?? HIGHEST_CLAIM,
     });
   }
 

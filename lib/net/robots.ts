@@ -1,4 +1,5 @@
 import { AppError, toAppError } from '#lib/errors.ts';
+import { parseRetryAfter } from './retry-after.ts';
 import { readRobotsRules, type RobotsRules } from './robots-rules.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
 
@@ -36,7 +37,7 @@ export function createRobots(deps: RobotsDeps): Robots {
     const url = `${origin}/robots.txt`;
     try {
       const answer = await deps.fetch(url);
-      return judge(answer, origin, deps.userAgent);
+      return judge(answer, origin, deps);
     } catch (error) {
       if (!(error instanceof AppError)) return { verdict: { error: toAppError(error) }, keepMs: 0 };
       // A redirect that leads nowhere is no robots.txt; so nothing is forbidden.
@@ -72,12 +73,13 @@ export function createRobots(deps: RobotsDeps): Robots {
   };
 }
 
-function judge(answer: SafeFetchAnswer, origin: string, userAgent: string): { verdict: Verdict; keepMs: number } {
+function judge(answer: SafeFetchAnswer, origin: string, { userAgent, now }: Pick<RobotsDeps, 'userAgent' | 'now'>): { verdict: Verdict; keepMs: number } {
   const { status } = answer;
   if (status >= 500 || status === 429) {
     const { host } = new URL(origin);
-    const error = new AppError('host_unavailable', `The rules for crawlers of ${host} (robots.txt) cannot be read: the server answers ${status}. Karhuno may not fetch from it until they can be.`, { detail: { status } });
-    return { verdict: { error }, keepMs: RETRY_UNAVAILABLE_MS };
+    const waitMs = Math.max(RETRY_UNAVAILABLE_MS, parseRetryAfter(answer.headers['retry-after'], now()) ?? 0);
+    const error = new AppError('host_unavailable', `The rules for crawlers of ${host} (robots.txt) cannot be read: the server answers ${status}. Karhuno may not fetch from it until they can be.`, { detail: { status, until: new Date(now() + waitMs).toISOString() } });
+    return { verdict: { error }, keepMs: waitMs };
   }
   const text = status >= 200 && status < 300 ? new TextDecoder().decode(answer.body) : '';
   return { verdict: { rules: readRobotsRules(text, origin, userAgent) }, keepMs: CACHE_MS };

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { discoverSources } from '#lib/collect/discover.ts';
 import type { CollectDeps } from '#lib/collect/listing.ts';
 import { withinTime } from '#lib/collect/within-time.ts';
@@ -143,6 +143,37 @@ test('a host that asked for a pause says at once for how long, the first time an
   await expect(discover(busy.url('/feed'))).rejects.toMatchObject({ code: 'throttled', message });
   expect(asked).toBe(1);
   await busy.close();
+});
+
+test('nor is its robots.txt waited for meanwhile, when it is asked in another way', async () => {
+  const busy = await startHttpServer((request, response) => void (request.url === '/robots.txt' ? response.writeHead(404).end() : response.writeHead(429, { 'retry-after': '45' }).end()));
+  await expect(discover(busy.url('/feed'))).rejects.toMatchObject({ code: 'http_error' });
+  const startedAt = performance.now();
+  await expect(discover(busy.url('/feed').replace('http:', 'https:'))).rejects.toMatchObject({ code: 'throttled', message: expect.stringMatching(/wait; it may be asked again in 4\d seconds\.$/) });
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  await busy.close();
+});
+
+test('a host that answers so for its robots.txt says for how long too', async () => {
+  const busy = await startHttpServer((_, response) => void response.writeHead(429, { 'retry-after': '1200' }).end());
+  await expect(discover(busy.url('/feed'))).rejects.toMatchObject({ message: 'This host asked Karhuno to wait; it may be asked again in 20 minutes.' });
+  await busy.close();
+});
+
+test.each([
+  ['backing_off', 'throttled', /^This host asked Karhuno to wait; it may be asked again in (39|40) seconds\.$/],
+  ['ready', 'timeout', /did not answer within 20 s/],
+] as const)('an address that has not got its turn in time because its host is %s', async (state, code, message) => {
+  vi.useFakeTimers();
+  const waiting: Pick<CollectDeps['http'], 'get' | 'snapshot'> = {
+    get: (_, { signal }) => new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new AppError('cancelled', 'Any words.')))),
+    snapshot: () => [{ host: 'slow.example', queued: 1, inFlight: 0, requestsPerSecond: 1, crawlDelayMs: 0, nextAtMs: 0, state, untilMs: Date.now() + 40_000, errorStatus: null }],
+  };
+  const search = discoverSources('slow.example/feed', { ...deps, http: { ...deps.http, ...waiting } }, new AbortController().signal);
+  const refused = expect(search).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  await vi.advanceTimersByTimeAsync(20_000);
+  vi.useRealTimers();
+  await refused;
 });
 
 test('a site with a fault of its own is to be tried later', async () => {
