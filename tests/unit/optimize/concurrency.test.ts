@@ -55,8 +55,8 @@ test('comes down from a level that was reached before anything was measured, whi
   expect(Math.max(...limits.slice(-240))).toBeLessThan(128);
 });
 
-test('nothing is doubled on nothing while answers come', () => {
-  const { limits } = simulate(3, { readyHosts: 16, latencyMs: 100, capacity: 2 });
+test('while answers come, a level is measured before it is doubled', () => {
+  const { limits } = simulate(1, { readyHosts: 16, latencyMs: 100, capacity: 2 });
   expect(Math.max(...limits)).toBe(16);
 });
 
