@@ -35,11 +35,12 @@ function readerName(model: string): string {
 export function eventSentence(event: RunEventData): { text: string; trouble: boolean } {
   switch (event.type) {
     case 'run_started': return { text: `Started on ${count(event.sourceCount, 'source')}`, trouble: false };
-    case 'source_finished': return { text: `${event.name}: ${count(event.listed, 'item')} listed, ${event.entered.toLocaleString('en')} new or changed`, trouble: false };
+    case 'source_listed': return { text: `${event.name}: ${count(event.listed, 'item')} listed, ${event.entered.toLocaleString('en')} new or changed`, trouble: false };
+    case 'source_finished': return { text: `${event.name}: done with ${count(event.listed, 'item')} listed, ${event.entered.toLocaleString('en')} new or changed`, trouble: false };
     case 'source_failed': return { text: `${event.name}: ${event.message}`, trouble: true };
     case 'batch_analysed': return { text: `${count(event.documents, 'document')} read by ${readerName(event.model)}: ${count(event.signals, 'signal')}`, trouble: false };
     case 'batch_failed': return { text: `${count(event.documents, 'document')} not read by ${readerName(event.model)}: ${event.message}`, trouble: true };
-    case 'cancel_requested': return { text: 'Asked to stop', trouble: false };
+    case 'cancel_requested': return { text: event.by === undefined ? 'Asked to stop' : `Asked to stop by ${event.by}`, trouble: false };
     case 'run_finished': return { text: `${RUN_STATUS[event.status].label} with ${count(event.signals, 'signal')}`, trouble: event.status === 'failed' };
   }
 }

@@ -47,9 +47,10 @@ export async function beginSource(tx: Tx, { runId, sourceId, url, now }: { runId
   await tx.runSource.updateMany({ where: { runId, sourceId, listedItems: null }, data: { readUrl: url } });
 }
 
-/** Writes what a source's list held. */
+/** Writes what a source's list held, once its new items stand there. Locks the run, before any other row of it. */
 export async function recordListing(tx: Tx, list: ListingFacts): Promise<void> {
   const { runId, sourceId, listed, unchanged, postponed, leftOut, freshUntil, url, siteUrl, movedTo } = list;
+  await lockRun(tx, runId);
   await tx.runSource.update({
     where: { runId_sourceId: { runId, sourceId } },
     data: { listedItems: listed, unchangedItems: unchanged, postponedItems: postponed, freshUntil, ...(leftOut && { leftOut }) },
@@ -58,6 +59,7 @@ export async function recordListing(tx: Tx, list: ListingFacts): Promise<void> {
   const isFree = movedTo !== null && (await tx.source.count({ where: { url: movedTo } })) === 0;
   const { count } = await tx.source.updateMany({ where: { id: sourceId, url }, data: { siteUrl, ...(isFree ? { url: movedTo } : {}) } });
   if (isFree && count > 0) await tx.runSource.update({ where: { runId_sourceId: { runId, sourceId } }, data: { readUrl: movedTo } });
+  await addRunEvent(tx, runId, { type: 'source_listed', sourceId, name: await nameOf(tx, sourceId), listed, entered: await tx.runItem.count({ where: { runId, sourceId } }) });
 }
 
 interface SourceEnd {
@@ -83,7 +85,8 @@ export async function finishSource(tx: Tx, { runId, sourceId, now }: SourceEnd):
   const source = await updateRead(tx, ended, { lastPolledAt: now, lastSuccessAt: now, consecutiveFailures: 0, lastErrorCode: null, lastErrorMessage: null });
   if (source) await scheduleNext(tx, source, { now, factor: 1, notBefore: ended.freshUntil });
   const entered = await tx.runItem.count({ where: { runId, sourceId } });
-  await addRunEvent(tx, runId, { type: 'source_finished', sourceId, name: await nameOf(tx, sourceId), listed: ended.listedItems ?? 0, entered });
+  // Of a list without anything new all has been said.
+  if (entered > 0) await addRunEvent(tx, runId, { type: 'source_finished', sourceId, name: await nameOf(tx, sourceId), listed: ended.listedItems ?? 0, entered });
 }
 
 /** The source could not be read; it alone fails, and is left alone for longer each time, and for as long as its host asks. */

@@ -53,11 +53,12 @@ export type RunProgress = z.infer<typeof RunProgress>;
 /** What is told as it happens. The page shows these in order of `seq`. */
 export const RunEventData = z.discriminatedUnion('type', [
   z.object({ type: z.literal('run_started'), sourceCount: z.int() }),
+  z.object({ type: z.literal('source_listed'), sourceId: z.string(), name: z.string(), listed: z.int(), entered: z.int() }),
   z.object({ type: z.literal('source_finished'), sourceId: z.string(), name: z.string(), listed: z.int(), entered: z.int() }),
   z.object({ type: z.literal('source_failed'), sourceId: z.string(), name: z.string(), code: z.string(), message: z.string() }),
   z.object({ type: z.literal('batch_analysed'), model: z.string(), documents: z.int(), signals: z.int() }),
   z.object({ type: z.literal('batch_failed'), model: z.string(), documents: z.int(), code: z.string(), message: z.string() }),
-  z.object({ type: z.literal('cancel_requested') }),
+  z.object({ type: z.literal('cancel_requested'), by: z.string().optional() }),
   z.object({ type: z.literal('run_finished'), status: RunStatus, signals: z.int() }),
 ]);
 export type RunEventData = z.infer<typeof RunEventData>;

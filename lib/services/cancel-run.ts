@@ -27,7 +27,7 @@ export async function cancelRun(ctx: Ctx, input: CancelRunInput): Promise<{ stat
     await tx.run.update({ where: { id: runId }, data: { status: 'cancelling', cancelledAt: new Date() } });
     await cancelQueuedSources(tx, runId);
     await dropWaitingItems(tx, runId);
-    await addRunEvent(tx, runId, { type: 'cancel_requested' });
+    await addRunEvent(tx, runId, { type: 'cancel_requested', by: ctx.user.name });
     await writeAudit(tx, { userId: ctx.user.id, action: 'run.cancel', subject: 'run', subjectId: runId });
     // A worker that finds nothing left to do ends the run.
     await enqueue(ctx.db, tx, 'analyse', [{ runId }], { key: runId });

@@ -87,12 +87,15 @@ describe('cancel', () => {
     const { runId } = await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] });
     await expect.poll(() => db.runItem.count({ where: { runId } }), { timeout: 30_000 }).toBeGreaterThan(0);
     await expect(startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] })).rejects.toMatchObject({ code: 'conflict' });
+    // The list is told of as soon as it is stored, and not when the source has ended.
+    expect(await eventsOf(runId)).toMatchObject([{ type: 'run_started' }, { type: 'source_listed', sourceId, listed: 4, entered: 4 }]);
 
     expect(await cancelRun(ctx, { runId })).toEqual({ status: 'cancelling' });
     const progress = await workspace.waitForRun(runId);
     expect(progress).toMatchObject({ status: 'cancelled', sources: { cancelled: 1 } });
     expect(progress.funnel[0]).toMatchObject({ entered: 4, pending: 0, dropped: { cancelled: 4 } });
     expect(await cancelRun(ctx, { runId })).toEqual({ status: 'cancelled' });
+    expect((await eventsOf(runId)).slice(2)).toMatchObject([{ type: 'cancel_requested', by: ctx.user.name }, { type: 'run_finished', status: 'cancelled' }]);
     expect(Date.parse(progress.finishedAt!) - (await db.run.findUniqueOrThrow({ where: { id: runId } })).cancelledAt!.getTime()).toBeLessThan(35_000);
 
     isHanging = false;
@@ -101,6 +104,10 @@ describe('cancel', () => {
     expect(await db.runItem.count({ where: { runId: again.runId, outcome: 'kept' } })).toBe(4);
   }, 60_000);
 });
+
+async function eventsOf(runId: string): Promise<unknown[]> {
+  return (await workspace.db.runEvent.findMany({ where: { runId }, orderBy: { seq: 'asc' } })).map(({ data }) => data);
+}
 
 async function startNews(size: { feeds: number; items: number }): Promise<NewsServer> {
   const news = await startNewsServer({ feeds: makeNews(size) });

@@ -44,6 +44,7 @@ test('a run survives workers that are killed at any moment: nothing is lost, not
   expect(await db.sighting.count()).toBe(FEEDS * ITEMS);
   expect(progress.signals).toBe(await db.signal.count());
   const events = await db.runEvent.findMany({ where: { runId }, orderBy: { seq: 'asc' } });
+  expect(events.filter(({ type }) => type === 'source_listed')).toHaveLength(FEEDS);
   expect(events.filter(({ type }) => type === 'source_finished')).toHaveLength(FEEDS);
   expect(events.filter(({ type }) => type === 'run_finished')).toHaveLength(1);
 }, 120_000);

@@ -29,3 +29,14 @@ test.each([
 test.each([['embedded-2', '2 documents read by the embedded analyser: 1 signal'], ['gpt-5-mini', '2 documents read by gpt-5-mini: 1 signal']])('%s reads', (model, expected) => {
   expect(eventSentence({ type: 'batch_analysed', model, documents: 2, signals: 1 }).text).toBe(expected);
 });
+
+test('who asked a run to stop is named, where it is known', () => {
+  expect(eventSentence({ type: 'cancel_requested', by: 'Ada Example' }).text).toBe('Asked to stop by Ada Example');
+  expect(eventSentence({ type: 'cancel_requested' }).text).toBe('Asked to stop');
+});
+
+test('a source tells what it listed, and when it is done', () => {
+  const facts = { sourceId: 's', name: 'Busy Bulletin', listed: 3, entered: 2 };
+  expect(eventSentence({ type: 'source_listed', ...facts }).text).toBe('Busy Bulletin: 3 items listed, 2 new or changed');
+  expect(eventSentence({ type: 'source_finished', ...facts }).text).toBe('Busy Bulletin: done with 3 items listed, 2 new or changed');
+});
