@@ -1,8 +1,14 @@
 import type { Db, Tx } from './client.ts';
 
-/** What the last complete reading of an address said of its version; null if there was none. */
-export async function findValidators(db: Db, url: string): Promise<{ etag: string | null; lastModified: string | null } | null> {
-  return db.httpCacheEntry.findUnique({ where: { url }, select: { etag: true, lastModified: true } });
+/** What the last complete reading of an address said of its version, and which address that came from in the end; null if there was none. */
+export async function findValidators(db: Db, url: string): Promise<{ etag: string | null; lastModified: string | null; finalUrl: string | null } | null> {
+  const [known] = await db.$queryRaw<{ etag: string | null; lastModified: string | null; finalUrl: string | null }[]>`
+    SELECT c.etag, c."lastModified", (
+      SELECT f."finalUrl" FROM "Fetch" f
+      WHERE f."bodySha256" = c."bodySha256" AND f.url = c.url AND f.outcome = 'ok' AND f.etag IS NOT DISTINCT FROM c.etag AND f."lastModified" IS NOT DISTINCT FROM c."lastModified"
+      ORDER BY f."fetchedAt" DESC LIMIT 1) AS "finalUrl"
+    FROM "HttpCacheEntry" c WHERE c.url = ${url}`;
+  return known ?? null;
 }
 
 /**

@@ -24,6 +24,8 @@ export type { WorkerCount } from './tune-concurrency.ts';
 export interface Validators {
   etag: string | null;
   lastModified: string | null;
+  /** The address behind all redirects that they came from, and the only one they are sent to; to none if it is not known. */
+  finalUrl: string | null;
 }
 
 export interface PoliteGetOptions {
@@ -115,7 +117,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     }
     pacer.setCrawlDelay(url.host, rules.crawlDelayMs);
     if (options.knownLimits) pacer.setKnownLimits(url.host, options.knownLimits);
-    const request = { purpose: options.purpose, headers: conditionalHeaders(options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal, ...(options.purpose === 'search' && { totalTimeoutMs: SEARCH_TIMEOUT_MS }) } as const;
+    const request = { purpose: options.purpose, headers: conditionalHeaders(url, options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal, ...(options.purpose === 'search' && { totalTimeoutMs: SEARCH_TIMEOUT_MS }) } as const;
     const send = (mayAsk: () => boolean): Promise<SafeFetchAnswer> => {
       const maySend = (): boolean => {
         const may = mayAsk();
@@ -129,13 +131,18 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     });
   }
 
-  /** A question with validators is whether anything has changed: that the server alone can say. */
+  /**
+   * A question with validators is whether anything has changed: that the server alone can say. An answer is kept under its own
+   * address, never under one that led to it, since where that leads is asked anew each time.
+   */
   async function get(url: string, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
-    const isRepeatable = options.purpose !== 'search' && !options.validators;
-    const known = isRepeatable ? await cache.find(url) : null;
+    const first = parseHttpUrl(url);
+    const find = (address: URL): Promise<SafeFetchAnswer | null> | null => (options.purpose === 'search' || options.validators ? null : cache.find(address.href));
+    const known = await find(first);
     if (known) return known;
-    const answer = await retrier.run(url, async () => follow(parseHttpUrl(url), (hop) => step(hop, options)), options);
-    if (options.purpose !== 'search') await cache.keep(url, answer);
+    const ask = async (hop: URL): Promise<SafeFetchAnswer> => (hop === first ? null : await find(hop)) ?? step(hop, options);
+    const answer = await retrier.run(url, async () => follow(first, ask), options);
+    if (options.purpose !== 'search' && !answer.fromCache) await cache.keep(answer.finalUrl, { ...answer, url: answer.finalUrl, permanentRedirect: null });
     return answer;
   }
 
@@ -174,10 +181,12 @@ async function follow(first: URL, ask: (url: URL) => Promise<SafeFetchAnswer>): 
   }
 }
 
-function conditionalHeaders(validators: Validators | null | undefined): Record<string, string> {
+/** Two addresses may use the same version for different things: a 304 from where a redirect leads now would hide the change. */
+function conditionalHeaders(url: URL, validators: Validators | null | undefined): Record<string, string> {
   const headers: Record<string, string> = {};
-  if (validators?.etag) headers['if-none-match'] = validators.etag;
-  if (validators?.lastModified) headers['if-modified-since'] = validators.lastModified;
+  if (validators?.finalUrl !== url.href) return headers;
+  if (validators.etag) headers['if-none-match'] = validators.etag;
+  if (validators.lastModified) headers['if-modified-since'] = validators.lastModified;
   return headers;
 }
 

@@ -135,6 +135,27 @@ test('what is known of a version is kept for as long as it is asked about', asyn
   expect((await db.httpCacheEntry.findUniqueOrThrow({ where: { url } })).checkedAt.getTime()).toBeGreaterThan(old.getTime());
 }, 60_000);
 
+test('a version is asked about only where it was read, not where its address leads since', async () => {
+  const { db, ctx } = workspace;
+  const url = server.url('/leads', '127.0.30.24');
+  const [sourceId] = await workspace.addFeeds([url]);
+  let target = '/old';
+  const headers: Record<string, string>[] = [];
+  respond = (request, response) => {
+    if (request.url === '/leads') return void response.writeHead(302, { location: target }).end();
+    headers.push({ [request.url ?? '']: request.headers['if-none-match'] ?? 'none' });
+    response.writeHead(request.headers['if-none-match'] ? 304 : 200, { 'content-type': 'application/rss+xml', etag: '"1"' }).end('<rss><channel><title>F</title></channel></rss>');
+  };
+  const poll = async (): Promise<unknown> => workspace.waitForRun((await startRun(ctx, { scope: 'sources', sourceIds: [sourceId!] })).runId);
+  await poll();
+  await poll();
+  target = '/new';
+  await poll();
+  expect(headers).toEqual([{ '/old': 'none' }, { '/old': '"1"' }, { '/new': 'none' }]);
+  const outcomes = await db.fetch.findMany({ where: { url }, orderBy: { fetchedAt: 'asc' }, select: { outcome: true } });
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['ok', 'not_modified', 'ok']);
+}, 60_000);
+
 test('a worker at work says what it is doing, and one that has ended says nothing', async () => {
   const { db } = workspace;
   const extra = await workspace.startWorker();

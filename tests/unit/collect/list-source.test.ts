@@ -81,7 +81,7 @@ describe('a feed', () => {
 
   test('that did not change lists nothing', async () => {
     respond = (request, response) => void response.writeHead(request.headers['if-none-match'] === '"v1"' ? 304 : 200).end(RSS);
-    const listing = await listSource(sourceOf('feed'), { ...deps, validatorsOf: async () => ({ etag: '"v1"', lastModified: null }) }, signal);
+    const listing = await listSource(sourceOf('feed'), { ...deps, validatorsOf: async (url) => ({ etag: '"v1"', lastModified: null, finalUrl: url }) }, signal);
     expect(listing).toMatchObject({ notModified: true, items: [] });
   });
 
@@ -143,7 +143,7 @@ describe('an item', () => {
 
   test('that did not change is told apart', async () => {
     respond = (request, response) => void response.writeHead(request.headers['if-none-match'] ? 304 : 200).end('x');
-    const known = { ...deps, validatorsOf: async () => ({ etag: '"v"', lastModified: null }) };
+    const known = { ...deps, validatorsOf: async (url: string) => ({ etag: '"v"', lastModified: null, finalUrl: url }) };
     expect(await fetchItem(sourceOf('feed'), itemOf('/1'), known, signal)).toMatchObject({ notModified: true });
     // The listing of a page fetched it a moment ago: the same again must come with its bytes.
     expect(await fetchItem(sourceOf('page'), itemOf('/1'), known, signal)).toMatchObject({ notModified: false, raw: { bytes: { length: 1 } } });

@@ -174,7 +174,7 @@ test('a search asks no robots.txt', async () => {
 
 test('validators are sent and 304 comes back', async () => {
   respond = (request, response) => void response.writeHead(request.headers['if-none-match'] === '"v1"' && request.headers['if-modified-since'] === 'yesterday' ? 304 : 200).end();
-  const answer = await run(http.get(server.url('/'), { purpose: 'source', validators: { etag: '"v1"', lastModified: 'yesterday' } }));
+  const answer = await run(http.get(server.url('/'), { purpose: 'source', validators: { etag: '"v1"', lastModified: 'yesterday', finalUrl: server.url('/') } }));
   expect(answer.status).toBe(304);
 });
 
@@ -184,9 +184,41 @@ test('what may be used again is not asked for again, unless the question is whet
   await run(http.get(server.url('/'), options));
   await run(http.get(server.url('/'), options));
   expect(seen).toHaveLength(1);
-  await run(http.get(server.url('/'), { ...options, validators: { etag: '"v1"', lastModified: null } }));
+  await run(http.get(server.url('/'), { ...options, validators: { etag: '"v1"', lastModified: null, finalUrl: server.url('/') } }));
   expect(seen).toHaveLength(2);
   expect(http.cacheCounts()).toMatchObject({ hits: 1 });
+});
+
+describe('behind a redirect', () => {
+  const options = { purpose: 'source' } as const;
+  let target: string;
+  beforeEach(() => {
+    target = '/a';
+    respond = (request, response) => {
+      if (request.url === '/first') return void response.writeHead(302, { location: target, 'cache-control': 'no-store' }).end();
+      response.writeHead(request.headers['if-none-match'] ? 304 : 200, { 'cache-control': 'max-age=3600', etag: '"1"' }).end(request.url);
+    };
+  });
+  const read = async (path: string): Promise<unknown> => {
+    const { url, finalUrl, body } = await run(http.get(server.url(path), options));
+    return [url, finalUrl, Buffer.from(body).toString()].map((text) => new URL(text, 'http://x').pathname);
+  };
+
+  test('an answer is used again only where the redirect still leads to it', async () => {
+    expect(await read('/first')).toEqual(['/first', '/a', '/a']);
+    expect(await read('/a')).toEqual(['/a', '/a', '/a']);
+    expect(await read('/first')).toEqual(['/first', '/a', '/a']);
+    target = '/b';
+    expect(await read('/first')).toEqual(['/first', '/b', '/b']);
+    expect(seen.map(({ path }) => path)).toEqual(['/first', '/a', '/first', '/first', '/b']);
+  });
+
+  test('validators go to the address that they came from and to no other', async () => {
+    const ask = async (): Promise<number> => (await run(http.get(server.url('/first'), { ...options, validators: { etag: '"1"', lastModified: null, finalUrl: server.url('/a') } }))).status;
+    expect(await ask()).toBe(304);
+    target = '/b';
+    expect(await ask()).toBe(200);
+  });
 });
 
 test('who waits can stop waiting, and the next one takes the turn', async () => {
