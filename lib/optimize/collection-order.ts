@@ -35,12 +35,21 @@ export function relativeValue(own: Yield, all: Yield): number {
   return Math.min(MAX_VALUE, Math.max(MIN_VALUE, rate / mean));
 }
 
-/** What a claim is worth among those started alike. */
+/**
+ * What a claim is worth among those started alike. Experience only takes away: if it could lift a source above its own
+ * priority, it would go before others that a person pinned higher, and no order of all could both keep to that and lift.
+ */
 function worthOf({ priority, isPinned, relativeValue: value }: Claim): number {
-  return isPinned ? priority : Math.min(100, priority * value);
+  return isPinned ? priority : priority * Math.min(1, value);
 }
 
-/** For sorting, the first to go first: started by hand before scheduled, then by worth; a pinned priority wins a tie. */
+/**
+ * For sorting, the first to go first: started by hand before scheduled, then by worth. Of the same worth a pinned priority goes
+ * first, so that it goes before every lower or equal one that is not, whatever that brought; then what brings more for its cost.
+ */
 export function compareClaims(a: Claim, b: Claim): number {
-  return Number(b.startedByHand) - Number(a.startedByHand) || worthOf(b) - worthOf(a) || Number(b.isPinned) - Number(a.isPinned);
+  return Number(b.startedByHand) - Number(a.startedByHand)
+    || worthOf(b) - worthOf(a)
+    || Number(b.isPinned) - Number(a.isPinned)
+    || (a.isPinned ? 0 : b.relativeValue - a.relativeValue);
 }

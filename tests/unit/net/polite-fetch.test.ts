@@ -267,9 +267,9 @@ describe('whose turn it is', () => {
     http.setMaxConcurrency(1);
     await run(Promise.all([
       ask('/ordinary', '127.0.0.1', {}), ask('/low', '127.0.0.2', { priority: 10 }), ask('/high', '127.0.0.3', { priority: 90 }),
-      ask('/by-hand', '127.0.0.4', { priority: 1, startedByHand: true }), ask('/valuable', '127.0.0.5', { priority: 60, relativeValue: 1.6 }),
+      ask('/by-hand', '127.0.0.4', { priority: 1, startedByHand: true }), ask('/valuable', '127.0.0.5', { relativeValue: 1.6 }),
     ]));
-    expect(seen.map(({ path }) => path)).toEqual(['/by-hand', '/valuable', '/high', '/ordinary', '/low']);
+    expect(seen.map(({ path }) => path)).toEqual(['/by-hand', '/high', '/valuable', '/ordinary', '/low']);
   });
 
   test('on one host too', async () => {
