@@ -10,9 +10,13 @@ import type { ServerAccount } from './server-account.ts';
 const run = promisify(execFile);
 const STOP_TIMEOUT_SECONDS = 30;
 
+export function isCluster(clusterDir: string): boolean {
+  return existsSync(join(clusterDir, 'PG_VERSION'));
+}
+
 /** Creates an empty cluster, unless there is one. It sorts text the same way on every machine. */
 export async function ensureCluster(clusterDir: string, password: string, binaries: Binaries, account: ServerAccount | null): Promise<void> {
-  if (existsSync(join(clusterDir, 'PG_VERSION'))) return;
+  if (isCluster(clusterDir)) return;
   const unfinished = `${clusterDir}.new`;
   const passwordFile = join(unfinished, 'password');
   const dataDir = join(unfinished, 'data');

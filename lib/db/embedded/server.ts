@@ -9,7 +9,7 @@ import pg from 'pg';
 import { AppError } from '#lib/errors.ts';
 import { DATABASE_NAME, databaseUrl, readAccess, writeAccess, type ServerAccess } from './access.ts';
 import { prepareBinaries, type Binaries } from './binaries.ts';
-import { ensureCluster, serverEnv, stopServer } from './cluster.ts';
+import { ensureCluster, isCluster, serverEnv, stopServer } from './cluster.ts';
 import { canReach, findServerAccount, type ServerAccount } from './server-account.ts';
 
 /** Where root keeps what the server's account must reach. */
@@ -49,6 +49,11 @@ interface Place {
   binaries: Binaries;
 }
 
+/** Whether a server was ever started on this data directory. */
+export function hasDatabase(dataDir: string): boolean {
+  return isCluster(clusterDirOf(dataDir));
+}
+
 /**
  * Starts PostgreSQL on a data directory, which is created where missing, on a loopback port with a generated password.
  * The caller makes sure that the directory has one user at a time.
@@ -77,9 +82,13 @@ export async function startEmbeddedServer(options: EmbeddedOptions): Promise<Emb
   }
 }
 
+function clusterDirOf(dataDir: string): string {
+  return join(dataDir, 'postgres');
+}
+
 async function prepare(options: EmbeddedOptions): Promise<Place> {
   const { dataDir } = options;
-  const clusterDir = join(dataDir, 'postgres');
+  const clusterDir = clusterDirOf(dataDir);
   await mkdir(dataDir, { recursive: true });
   const account = await findServerAccount(clusterDir);
   // The server's account must pass through; the files inside are closed one by one.
