@@ -1,21 +1,29 @@
 import { isTrackingParameter } from './tracking-parameters.ts';
 
-const MOBILE_HOST = /^(?:m|mobile|amp)\.(?=[^.]+\.[^.]+)/;
+/** Second levels under which names are registered: what stands before them is the site itself. */
+const PUBLIC_SECOND = String.raw`(?:ac|co|com|edu|gen|go|gob|gov|gouv|govt|gv|ltd|me|mil|mod|ne|net|nhs|nic|nom|or|org|plc|sch|web)\.[a-z]{2}\.?$`;
+const MOBILE_HOST = new RegExp(String.raw`^(?:m|mobile|amp)\.(?!${PUBLIC_SECOND})(?=[^.]+\.[^.]+)`);
 /** `en.m.wikipedia.org` */
-const MOBILE_LABEL = /^([a-z]{2,3})\.m\.(?=[^.]+\.[^.]+)/;
+const MOBILE_LABEL = new RegExp(String.raw`^([a-z]{2,3})\.m\.(?!${PUBLIC_SECOND})(?=[^.]+\.[^.]+)`);
 const AMP_CACHE = /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/[cv](?:\/s)?|(?:www\.)?google\.[a-z.]{2,6}\/amp(?:\/s)?)\/(?=[\w-]+\.)/i;
 const AMP_ENDING = /(?<=\/[^/]+)(?:\/amp(?:\.html)?\/?|\.amp)$/i;
 const AMP_PAGE = /\.amp\.html$/i;
 const AMP_BEGINNING = /^\/amp(?=\/[^/]+)/i;
+/** Longer than servers take; a hostile address would be worked on for long. */
+const MAX_LENGTH = 8_192;
+const ENCODED = /%([\da-f]{2})/gi;
+const UNRESERVED = /[\w.~-]/;
 const SESSION_IN_PATH = /;(?:jsessionid|phpsessid|sid)=[^/?#;]*/gi;
 const DIRECTORY_INDEX = /\/(?:index|default)\.(?:html?|php|aspx?|jsp)$/i;
 
 /**
  * The address under which a page is known, whatever way led to it: no tracking parameters, session ids, fragment, default port,
  * AMP or mobile variant; parameters sorted. Applied twice it changes nothing. What is no http(s) address comes back as it is.
+ * Nor is one that is longer than any page's worked on.
  * It names a page; the page is fetched from the address that the source gave.
  */
 export function canonicalUrl(url: string): string {
+  if (url.length > MAX_LENGTH) return url;
   return settle(url, canonicalise);
 }
 
@@ -28,9 +36,17 @@ function canonicalise(url: string): string {
   parsed.username = '';
   parsed.password = '';
   parsed.hostname = canonicalHost(parsed.hostname);
-  parsed.pathname = canonicalPath(parsed.pathname);
-  parsed.search = canonicalQuery(parsed.search);
+  parsed.pathname = canonicalPath(normaliseEncoding(parsed.pathname));
+  parsed.search = canonicalQuery(normaliseEncoding(parsed.search));
   return parsed.href;
+}
+
+/** Percent-encoding as RFC 3986, 6.2.2 wants it: capitals, and none where it says nothing. */
+function normaliseEncoding(text: string): string {
+  return text.replace(ENCODED, (written, hex: string) => {
+    const sign = String.fromCharCode(Number.parseInt(hex, 16));
+    return UNRESERVED.test(sign) ? sign : written.toUpperCase();
+  });
 }
 
 function canonicalHost(hostname: string): string {

@@ -5,8 +5,8 @@
 export const TRACKING_PARAMETERS: readonly string[] = [
   // campaigns
   'utm_*', 'pk_campaign', 'pk_kwd', 'pk_source', 'pk_medium', 'pk_content', 'pk_cid', 'piwik_*', 'mtm_*', 'matomo_*', 'hsa_*', 'at_medium', 'at_campaign', 'at_custom*',
-  'at_link_*', 'cmpid', 'ns_campaign', 'ns_mchannel', 'ns_source', 'ns_linkname', 'ns_fee', 'itm_*', 'xtor', 'wt_mc', 'wt_mc_o', 'wt.mc_id', 's_cid', 'sc_cid',
-  'soc_src', 'soc_trk', 'trk_*', 'trkcampaign', 'spm', 'icid', 'intcid', 'int_cmp', 'ncid', 'smid', 'smtyp', 'ftag',
+  'at_link_*', 'cmpid', 'ns_campaign', 'ns_mchannel', 'ns_source', 'ns_linkname', 'ns_fee', 'itm_source', 'itm_medium', 'itm_campaign', 'itm_content', 'itm_term', 'itm_channel', 'itm_audience', 'xtor', 'wt_mc', 'wt_mc_o', 'wt.mc_id', 's_cid', 'sc_cid',
+  'soc_src', 'soc_trk', 'trk_contact', 'trk_msg', 'trk_module', 'trk_sid', 'trk_gid', 'trk_mid', 'trk_link', 'trk_source', 'trk_medium', 'trk_campaign', 'trkcampaign', 'trkemail', 'spm', 'icid', 'intcid', 'int_cmp', 'ncid', 'smid', 'smtyp', 'ftag',
   // click ids of advertising networks
   'gclid', 'gclsrc', 'gbraid', 'wbraid', 'dclid', 'fbclid', 'msclkid', 'twclid', 'ttclid', 'li_fat_id', 'igshid', 'igsh', 'yclid', 'ymclid', 'ysclid', '_openstat',
   'rb_clickid', 'epik', 'irclickid', 'cjevent', 'srsltid', 'wickedid', 'ef_id', 's_kwcid', 'rdt_cid', 'sscid', 'tduid', 'gad_source', 'gad_campaignid',
@@ -21,6 +21,10 @@ export const TRACKING_PARAMETERS: readonly string[] = [
 /** Names of session ids; dropped only where the value looks like one, since `sid` is also a story id on some sites. */
 export const SESSION_PARAMETERS: readonly string[] = ['jsessionid', 'phpsessid', 'aspsessionid*', 'sessionid', 'session_id', 'sid', 'cftoken', 'zenid'];
 const SESSION_VALUE = /^[\w%.!-]{16,}$/;
+/** Digits and letters mixed within one run, or one long number. */
+const TOKEN = /(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{12,}|\d{20,}|[\da-f]{16,}/i;
+/** Words of a readable address are parted so. */
+const WORDS = /[a-z]{3,}[-_][a-z]{2,}[-_]|[-_][a-z]{2,}[-_][a-z]{3,}/i;
 
 /** Parameters that ask for another dress of the same page, with the values that do. */
 const VARIANTS: ReadonlyMap<string, RegExp> = new Map([
@@ -34,7 +38,12 @@ const session = matcherOf(SESSION_PARAMETERS);
 
 export function isTrackingParameter(name: string, value: string): boolean {
   const key = name.toLowerCase();
-  return tracking(key) || (session(key) && SESSION_VALUE.test(value)) || (VARIANTS.get(key)?.test(value) ?? false);
+  return tracking(key) || (session(key) && isToken(value)) || (VARIANTS.get(key)?.test(value) ?? false);
+}
+
+/** Whether a value is made by a machine, and not a title that is shortened for an address. */
+function isToken(value: string): boolean {
+  return SESSION_VALUE.test(value) && TOKEN.test(value) && !WORDS.test(value);
 }
 
 function matcherOf(names: readonly string[]): (name: string) => boolean {

@@ -7,11 +7,16 @@ import { MAX_ADDRESS_LENGTH } from '#lib/model/text.ts';
  */
 export function documentUrl(fetchedUrl: string, claimedUrl: string | null): string {
   if (claimedUrl === null || !URL.canParse(claimedUrl) || !URL.canParse(fetchedUrl)) return canonicalUrl(fetchedUrl);
-  const fetched = new URL(fetchedUrl);
-  const claimed = new URL(claimedUrl);
-  if (claimed.href.length > MAX_ADDRESS_LENGTH) return canonicalUrl(fetchedUrl);
-  const isFrontPage = claimed.pathname === '/' && claimed.search === '' && (fetched.pathname !== '/' || fetched.search !== '');
-  return canonicalUrl(siteOf(fetched) === siteOf(claimed) && !isFrontPage ? claimedUrl : fetchedUrl);
+  const own = canonicalUrl(fetchedUrl);
+  // Judged as it would be stored: an index file or a campaign's parameters make no other page of the front page.
+  const claim = claimedUrl.length > MAX_ADDRESS_LENGTH ? claimedUrl : canonicalUrl(claimedUrl);
+  const [fetched, claimed] = [new URL(own), new URL(claim)];
+  if (claimed.href.length > MAX_ADDRESS_LENGTH) return own;
+  return siteOf(fetched) === siteOf(claimed) && (!isFrontPage(claimed) || isFrontPage(fetched)) ? claim : own;
+}
+
+function isFrontPage({ pathname, search }: URL): boolean {
+  return pathname === '/' && search === '';
 }
 
 function siteOf({ hostname, port }: URL): string {
