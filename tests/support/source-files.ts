@@ -19,13 +19,16 @@ export interface SourceFile {
   path: string;
   imports: Import[];
   readsProcessEnv: boolean;
-  /** Calls the global `fetch`, or takes it from `globalThis` or `window`. */
-  usesGlobalFetch: boolean;
+  /** Globals that reach the network, and `getBuiltinModule`, which hands out modules that no import names. */
+  networkGlobals: string[];
 }
+
+const NETWORK_GLOBALS = new Set(['WebSocket', 'EventSource', 'XMLHttpRequest', 'sendBeacon', 'getBuiltinModule']);
+const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** Parses every source file below the given folders, and the given files. */
 export function readSourceFiles(paths: string[]): SourceFile[] {
-  return paths.flatMap((path) => listFiles(join(ROOT, path))).map(readSourceFile);
+  return paths.flatMap((path) => listFiles(join(ROOT, path))).map((file) => readSource(file, readFileSync(file, 'utf8')));
 }
 
 function listFiles(path: string): string[] {
@@ -36,11 +39,12 @@ function listFiles(path: string): string[] {
   });
 }
 
-function readSourceFile(file: string): SourceFile {
-  const text = readFileSync(file, 'utf8');
+/** @param file whether its text is there or not, its name says in which language it is written */
+export function readSource(file: string, text: string): SourceFile {
   const { program, module, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]!.message}`);
   const resolveImport = (specifier: string, isTypeOnly: boolean): Import => ({ specifier, path: resolvePath(file, specifier), isTypeOnly });
+  const { required, ...globals } = findGlobals(program);
   const imports = [
     ...module.staticImports.map(({ moduleRequest, entries }) => resolveImport(moduleRequest.value, entries.length > 0 && entries.every((entry) => entry.isType))),
     ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest, isType }) => (moduleRequest ? [resolveImport(moduleRequest.value, isType)] : []))),
@@ -48,8 +52,9 @@ function readSourceFile(file: string): SourceFile {
       const literal = /^['"](.+)['"]$/.exec(text.slice(moduleRequest.start, moduleRequest.end));
       return literal ? [resolveImport(literal[1]!, false)] : [];
     }),
+    ...required.map((specifier) => resolveImport(specifier, false)),
   ];
-  return { path: toPath(file), imports, ...findGlobals(program) };
+  return { path: toPath(file), imports, ...globals };
 }
 
 function resolvePath(file: string, specifier: string): string | null {
@@ -61,19 +66,25 @@ function toPath(file: string): string {
   return relative(ROOT, file).replaceAll('\\', '/');
 }
 
-function findGlobals(program: Parameters<Visitor['visit']>[0]): Pick<SourceFile, 'readsProcessEnv' | 'usesGlobalFetch'> {
+function findGlobals(program: Parameters<Visitor['visit']>[0]): Pick<SourceFile, 'readsProcessEnv' | 'networkGlobals'> & { required: string[] } {
   let readsProcessEnv = false;
-  let usesGlobalFetch = false;
+  const networkGlobals = new Set<string>();
+  const required: string[] = [];
+  const note = (name: unknown): void => void (typeof name === 'string' && NETWORK_GLOBALS.has(name) && networkGlobals.add(name));
   new Visitor({
+    Identifier: ({ name }) => note(name),
+    // As in `globalThis['WebSocket']`.
+    Literal: ({ value }) => note(value),
     MemberExpression(node) {
       if (node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return;
-      const name = `${node.object.name}.${node.property.name}`;
-      if (name === 'process.env') readsProcessEnv = true;
-      if (name === 'globalThis.fetch' || name === 'window.fetch') usesGlobalFetch = true;
+      if (`${node.object.name}.${node.property.name}` === 'process.env') readsProcessEnv = true;
+      if (GLOBAL_OBJECTS.has(node.object.name) && node.property.name === 'fetch') networkGlobals.add('fetch');
     },
-    CallExpression(node) {
-      if (node.callee.type === 'Identifier' && node.callee.name === 'fetch') usesGlobalFetch = true;
+    CallExpression({ callee, arguments: [first] }) {
+      if (callee.type !== 'Identifier') return;
+      if (callee.name === 'fetch') networkGlobals.add('fetch');
+      if (callee.name === 'require' && first?.type === 'Literal' && typeof first.value === 'string') required.push(first.value);
     },
   }).visit(program);
-  return { readsProcessEnv, usesGlobalFetch };
+  return { readsProcessEnv, networkGlobals: [...networkGlobals], required };
 }

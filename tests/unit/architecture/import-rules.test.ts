@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSourceFiles, type SourceFile } from '#tests/support/source-files.ts';
+import { readSource, readSourceFiles, type SourceFile } from '#tests/support/source-files.ts';
 
 /** A room is a folder below lib, or one at the top. */
 const ROOMS: Record<string, string[]> = {
@@ -28,6 +28,11 @@ const PURE = new Set(['clean', 'dedupe', 'analyse', 'optimize', 'charts', 'model
 const EVERYWHERE = ['model', 'errors.ts'];
 const EFFECTS = ['env.ts', 'log.ts'];
 
+/** All that opens a connection, or asks for an address by its name. */
+const NETWORK_MODULE = /^(?:undici|ws|(?:node:)?(?:https?|http2|net|tls|dgram|dns|dns\/promises|quic))$/;
+/** Ports and sockets of this machine, and whether a text is an IP address. */
+const LOCAL_SOCKETS = new Set(['lib/cli/ports.ts', 'lib/db/embedded/server.ts', 'lib/http/own-origin.ts']);
+
 const files = readSourceFiles(['app', 'components', 'lib', 'prisma', 'proxy.ts', 'next.config.js', 'prisma.config.ts']);
 
 /** `lib/db/client.ts` → `db/client.ts`; the rest as it is. */
@@ -43,6 +48,14 @@ function mayImport(from: string, to: string): boolean {
 
 function offenders(rule: (file: SourceFile) => string[]): string[] {
   return files.flatMap((file) => rule(file).map((what) => `${file.path} → ${what}`));
+}
+
+/** What reaches past `lib/net`. Pages in the browser ask their own server, by `lib/queries` and by events. */
+function waysOut({ path, imports, networkGlobals }: SourceFile): string[] {
+  if (path.startsWith('lib/net/')) return [];
+  const modules = imports.filter(({ specifier, isTypeOnly }) => !isTypeOnly && NETWORK_MODULE.test(specifier) && !(specifier === 'node:net' && LOCAL_SOCKETS.has(path)));
+  const isAllowed = (name: string): boolean => (name === 'fetch' && path.startsWith('lib/queries/')) || (name === 'EventSource' && path.startsWith('components/'));
+  return [...modules.map(({ specifier }) => specifier), ...networkGlobals.filter((name) => !isAllowed(name))];
 }
 
 const specifiersOf = (file: SourceFile, pattern: RegExp) => file.imports.filter(({ specifier }) => pattern.test(specifier)).map(({ specifier }) => specifier);
@@ -82,11 +95,31 @@ describe('effects', () => {
     expect(offenders((file) => (file.readsProcessEnv && !mayRead.test(file.path) ? ['process.env'] : []))).toEqual([]);
   });
 
-  test('only lib/net reaches the network; lib/queries asks its own server from the browser', () => {
-    const isDoor = (path: string) => path.startsWith('lib/net/');
-    expect(offenders((file) => (isDoor(file.path) ? [] : specifiersOf(file, /^(undici|node:https?2?|https?2?)$/)))).toEqual([]);
-    expect(offenders((file) => (file.usesGlobalFetch && !isDoor(file.path) && !file.path.startsWith('lib/queries/') ? ['fetch'] : []))).toEqual([]);
+  test('only lib/net reaches the network; pages in the browser ask their own server', () => {
+    expect(offenders(waysOut)).toEqual([]);
   });
+
+  test.each<[string, string]>([
+    ...['undici', 'ws', 'http', 'node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram', 'node:dns', 'node:dns/promises'].map((name): [string, string] => [name, `import * as door from '${name}';`]),
+    ['node:net', "export { connect } from 'node:net';"],
+    ['node:tls', "const { connect } = await import('node:tls');"],
+    ['node:net', "const net = createRequire(import.meta.url); require('node:net');"],
+    ['getBuiltinModule', "process.getBuiltinModule('node:net').connect(80);"],
+    ['getBuiltinModule', 'const { getBuiltinModule } = process;'],
+    ['getBuiltinModule', "process['getBuiltinModule']('node:net');"],
+    ['WebSocket', "new WebSocket('wss://x.example');"],
+    ['WebSocket', "new globalThis['WebSocket']('wss://x.example');"],
+    ['EventSource', "new globalThis.EventSource('https://x.example');"],
+    ['XMLHttpRequest', 'const Request = XMLHttpRequest;'],
+    ['fetch', "await fetch('https://x.example');"],
+    ['fetch', "await globalThis.fetch('https://x.example');"],
+  ])('%s is seen in: %s', (way, text) => {
+    expect(waysOut(readSource('lib/collect/new-door.ts', text))).toContain(way);
+  });
+
+  test.each([
+    ["import type { IncomingMessage } from 'node:http';"], ["import { join } from 'node:path';"], ["deps.http.fetch('https://x.example'); const purpose = { fetch: 1 };"],
+  ])('what opens nothing is let by: %s', (text) => expect(waysOut(readSource('lib/collect/new-door.ts', text))).toEqual([]));
 
   // Components never run in the worker, so they may use Next's links and router.
   test('nothing that the worker loads needs Next', () => {
