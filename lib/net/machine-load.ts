@@ -21,6 +21,7 @@ export function watchLoad(): LoadReader {
   let cpu = process.threadCpuUsage();
   let atMs = performance.now();
   const pressure = watchPressure();
+  const shared = inBackground(() => readSharedMemoryUse());
   return {
     read() {
       const [useBefore, cpuBefore, beforeMs] = [use, cpu, atMs];
@@ -32,8 +33,8 @@ export function watchLoad(): LoadReader {
         // A loop that waits for a processor that others use counts as busy by its own measure; asking less would not help it.
         eventLoopUse: Math.min(1, cpuShare, performance.eventLoopUtilization(use, useBefore).utilization),
         loopDelayMs: beat.takeWorst(),
-        memoryUse: Math.max(process.memoryUsage.rss() / memoryLimitBytes(), heapUse()),
-        cpuPressure: pressure.share(),
+        memoryUse: Math.max(process.memoryUsage.rss() / memoryLimitBytes(), heapUse(), shared() ?? 0),
+        cpuPressure: pressure(),
       };
     },
     close: beat.stop,
@@ -70,35 +71,54 @@ export function memoryLimitBytes(): number {
   return Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem());
 }
 
-/** Reads in the background, so that a caller gets the share between the last two readings. */
-function watchPressure(): { share(): number | null } {
-  let last: { atMs: number; stalledMicros: number } | null = null;
-  let share: number | null = null;
+/** @returns what tells the last answer, null before the first, and asks for the next */
+function inBackground<T>(read: () => Promise<T | null>): () => T | null {
+  let last: T | null = null;
   let reading = false;
+  return () => {
+    if (!reading) {
+      reading = true;
+      void read().then((value) => void (last = value)).finally(() => (reading = false));
+    }
+    return last;
+  };
+}
 
-  async function look(): Promise<void> {
+/** The share of the time between the last two readings. */
+function watchPressure(): () => number | null {
+  let last: { atMs: number; stalledMicros: number } | null = null;
+  return inBackground(async () => {
+    const before = last;
     const stalledMicros = await readStalledMicros();
     const atMs = performance.now();
-    if (last !== null && stalledMicros !== null) share = Math.min(1, Math.max(0, (stalledMicros - last.stalledMicros) / 1000 / (atMs - last.atMs)));
     last = stalledMicros === null ? null : { atMs, stalledMicros };
-  }
-  return {
-    share() {
-      if (!reading) {
-        reading = true;
-        void look().finally(() => (reading = false));
-      }
-      return share;
-    },
-  };
+    return before === null || stalledMicros === null ? null : Math.min(1, Math.max(0, (stalledMicros - before.stalledMicros) / 1000 / (atMs - before.atMs)));
+  });
+}
+
+/**
+ * How full the container is, by all that run in it, such as the web server and the database. Pages of files that nobody reads
+ * any more are given back at need and do not count.
+ * @returns null where there is no container with a limit (cgroup v2)
+ */
+export async function readSharedMemoryUse(folder = '/sys/fs/cgroup'): Promise<number | null> {
+  const [current, max, stat] = await Promise.all(['memory.current', 'memory.max', 'memory.stat'].map((name) => readText(`${folder}/${name}`)));
+  const [usedBytes, limitBytes] = [Number(current ?? NaN), Number(max ?? NaN)];
+  // Without a limit memory.max says "max".
+  if (!Number.isFinite(usedBytes) || !(limitBytes > 0)) return null;
+  const inactiveBytes = Number(/^inactive_file (\d+)$/m.exec(stat ?? '')?.[1] ?? 0);
+  return Math.min(1, Math.max(0, usedBytes - inactiveBytes) / limitBytes);
+}
+
+/** A missing file is the normal case on other systems. */
+async function readText(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(() => null);
 }
 
 /** @returns microseconds since boot in which some task waited for a processor; null if the system does not tell */
 async function readStalledMicros(): Promise<number | null> {
   for (const path of PRESSURE_FILES) {
-    // A missing file is the normal case on other systems.
-    const text = await readFile(path, 'utf8').catch(() => null);
-    const total = /^some .*total=(\d+)/m.exec(text ?? '')?.[1];
+    const total = /^some .*total=(\d+)/m.exec((await readText(path)) ?? '')?.[1];
     if (total !== undefined) return Number(total);
   }
   return null;
