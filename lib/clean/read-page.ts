@@ -3,6 +3,7 @@ import { dropFurniture } from './main-text/drop-furniture.ts';
 import { dropHidden } from './main-text/drop-hidden.ts';
 import type { PageHints } from './main-text/block-features.ts';
 import { selectMainText } from './main-text/select-main-text.ts';
+import { ownArticlesFirst } from './metadata/own-articles.ts';
 import type { ReadDate } from './metadata/parse-date.ts';
 import { readAuthor } from './metadata/read-author.ts';
 import { readDates } from './metadata/read-dates.ts';
@@ -46,6 +47,7 @@ const WALL_REACH = 4;
 export function openPage(html: string, url: string): OpenedPage {
   const root = parsePage(html);
   const facts = readFacts(root);
+  facts.jsonLd = ownArticlesFirst(facts, url);
   const types = [facts.metas.get('og:type')?.toLowerCase() ?? '', ...facts.jsonLd.flatMap(typesOf)];
   return { facts, blocks: cutBlocks(root), hints: { title: readTitle(facts, url), url, types, stated: statedText(facts) } };
 }
@@ -57,7 +59,7 @@ export function readPage(html: string, url: string, now: Date): PageReading {
   return {
     title: hints.title,
     text: textOfPage(facts, main),
-    author: readAuthor(facts),
+    author: readAuthor(facts, url),
     siteName: facts.metas.get('og:site_name') ?? facts.metas.get('application-name') ?? null,
     language: facts.language,
     ...readDates(facts, { url, html, blocks }, now),

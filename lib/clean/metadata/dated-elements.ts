@@ -1,7 +1,9 @@
 import { textOf, type PageElement } from '../page/node.ts';
-import { first, isOfUpdate, MAX_DATE_LINE, UPDATED, type Read } from './dating.ts';
+import { first, isOfUpdate, MAX_DATE_LINE, readOwn, UPDATED, type Read } from './dating.ts';
 import type { ReadDate } from './parse-date.ts';
 
+/** Characters before a date that may say what it is. */
+const MAX_LABEL = 24;
 /** So many elements of one shape make a list. */
 const MIN_LIST = 3;
 
@@ -14,7 +16,15 @@ export function fromProperty(marked: readonly PageElement[], properties: readonl
 /** Elements of time, but those that speak of an update. */
 export function fromTimes(times: readonly PageElement[], read: Read): ReadDate | null {
   const elements = times.filter((element) => !UPDATED.test(`${element.attributes.class ?? ''} ${element.parent?.attributes.class ?? ''}`));
-  return first(elements.map((element) => () => read(element.attributes.datetime) ?? read(textOf(element))));
+  const ordered = [...elements.filter((element) => !isCalledUpdate(element)), ...elements.filter(isCalledUpdate)];
+  return first(ordered.map((element) => () => read(element.attributes.datetime) ?? read(textOf(element))));
+}
+
+/** Whether the words right before an element say that what follows is a date of change. */
+function isCalledUpdate(element: PageElement): boolean {
+  const siblings = element.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(element) - 1];
+  return typeof before === 'string' && UPDATED.test(before.slice(-MAX_LABEL));
 }
 
 /** The innermost first: what stands around several would be read as one line. One that speaks of an update only where there is no other. */
@@ -43,5 +53,5 @@ function isWithin(element: PageElement | null, container: PageElement): boolean 
 
 function fromShort(element: PageElement, read: Read): ReadDate | null {
   const text = textOf(element);
-  return text.length <= MAX_DATE_LINE ? read(text) : null;
+  return text.length <= MAX_DATE_LINE ? readOwn(text, read) : null;
 }

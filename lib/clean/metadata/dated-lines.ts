@@ -1,6 +1,7 @@
 import type { Block } from '../page/blocks.ts';
 import type { PageElement } from '../page/node.ts';
-import { first, isOfUpdate, MAX_DATE_LINE, type Read } from './dating.ts';
+import { first, isOfUpdate, MAX_DATE_LINE, readOwn, type Read } from './dating.ts';
+import { isInOthersBox } from './others-box.ts';
 import type { ReadDate } from './parse-date.ts';
 
 /** How far from the headline a date line may stand, in blocks. */
@@ -13,11 +14,6 @@ const LABELLED_DATE_LINE = 60;
 const PUBLISHED = /^(?:published|posted|started by [^,]{1,40},|опубликовано|veröffentlicht|publié|publicado|pubblicato|gepubliceerd)(?: on)?(?!\p{L})(?!.*(?:update|modif))/iu;
 /** Lines whose date is of something else: a period of account, a life, a picture, a right. */
 const OF_OTHERS = /©|(?<!\p{L})(?:quarter|(?:months?|years?|weeks?|period) end(?:ed|ing)|ended|ending|as (?:of|at)|effective|valid|founded|established|since|born|died|photo|image|picture|credit|file|copyright|deadline|expires?|stichtag|gegründet|geboren|foto|bild|gültig|fondée?|né|née|depuis|fundad[ao]|nacid[oa]|desde|основан[аоы]?|родил(?:ся|ась)|фото|по состоянию на)(?!\p{L})/iu;
-/** Boxes of other pages and of what readers say. Elementor calls each part of a page a widget. */
-const OTHERS_BOX = /related|recommend|comment|repl(?:y|ies)|sidebar|(?<!elementor-)widget|trending|popular|more-(?:stories|news|posts)|read-(?:next|more|also)/i;
-/** Characters of a class or an id that are looked at. */
-const MAX_NAMES = 200;
-const WITHIN_OTHERS_BOX = new WeakMap<PageElement, boolean>();
 /** Within a paragraph, what an article says of its own beginnings. */
 const ORIGINALLY = /\boriginally (?:published|posted|appeared|ran)(?: here)?(?: on| in)? (?=\p{L}|\d)(.{6,40})/iu;
 const MAX_PARAGRAPH = 600;
@@ -69,19 +65,7 @@ function onlyBare(blocks: readonly Block[], read: Read): Block[] {
 function fromLines(lines: readonly Block[], read: Read): ReadDate | null {
   const own = lines.filter(({ text }) => !OF_OTHERS.test(text));
   const sorted = [...own.filter(({ text }) => !isOfUpdate(text)), ...own.filter(({ text }) => isOfUpdate(text))];
-  return first(sorted.map(({ text }) => () => (/\d{4}/.test(text) ? read(text) : null)));
-}
-
-/** Remembered by element: the lines of a page stand in the same few. */
-function isInOthersBox(element: PageElement | null): boolean {
-  if (element === null || element.tag === 'body') return false;
-  const isWithin = WITHIN_OTHERS_BOX.get(element) ?? (isOthersBox(element) || isInOthersBox(element.parent));
-  WITHIN_OTHERS_BOX.set(element, isWithin);
-  return isWithin;
-}
-
-function isOthersBox({ tag, attributes }: PageElement): boolean {
-  return tag !== 'main' && OTHERS_BOX.test(`${attributes.class?.slice(0, MAX_NAMES) ?? ''} ${attributes.id?.slice(0, MAX_NAMES) ?? ''}`);
+  return first(sorted.map(({ text }) => () => (/\d{4}/.test(text) ? readOwn(text, read) : null)));
 }
 
 function isInHeading(element: PageElement): boolean {

@@ -20,8 +20,9 @@ export interface DateOptions {
 const EARLIEST_YEAR = 1990;
 
 const OFFSET = String.raw`\d{1,2}(?::?\d{2})?(?!\d)`;
+const CYRILLIC_ZONE = String.raw`(?:(?:МСК|мск|Мск)(?:\s?[+\u2212-]\d(?!\d))?|по [Мм]оск(?:овскому(?: времени)?|ве)|САМТ|ЕКТ|ЕКБ|ОМСТ|НСК|КРАТ|ИРКТ|ЯКТ|ВЛАТ)(?!\p{L})`;
 /** What a hyphen joins to an hour and minutes alone is when something ends. Names of zones are written in capitals; small letters are words. */
-const ZONE = String.raw`(Z\b|\(?(?:GMT|UTC)\s*[+\u2212-]${OFFSET}|\(?\s*\+${OFFSET}|(?<=T[\d:.,]+|:\d{2}[:.]\d{2}(?:[.,]\d+)?\s*)[\u2212-]${OFFSET}|\s*[\u2212-]\d{4}(?!\d)|\(?(?-i:[A-Z]{1,4}T?C?)\)?(?![A-Za-z]))`;
+const ZONE = String.raw`(Z\b|\(?(?:GMT|UTC)\s*[+\u2212-]${OFFSET}|\(?\s*\+${OFFSET}|(?<=T[\d:.,]+|:\d{2}[:.]\d{2}(?:[.,]\d+)?\s*)[\u2212-]${OFFSET}|\s*[\u2212-]\d{4}(?!\d)|\(?(?-i:[A-Z]{1,4}T?C?)\)?(?![A-Za-z])|\(?${CYRILLIC_ZONE}\)?)`;
 /** Hour, minutes, seconds; or hours alone before `am` and `pm`, or before the letter that some languages set for them. */
 const CLOCK = String.raw`(\d{1,2})(?:[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?|\s*([ap]\.?m\b\.?|(?<=\d)h(?![\p{L}\d])))`;
 const TIME = String.raw`(?:(?:[T,]|at|в|о|à|às|alle|a las|um|-|—|–|\|)?\s*${CLOCK}\s*${ZONE}?)?`;

@@ -4,6 +4,7 @@ import type { PageElement } from '../page/node.ts';
 import type { PageFacts } from '../page/read-facts.ts';
 import { isOfDates } from './calendar-words.ts';
 import { decodeTwice } from './compare-names.ts';
+import { ownTest } from './others-box.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'citation_author', 'byl', 'twitter:creator'];
 const MAX_LENGTH = 100;
@@ -17,11 +18,12 @@ const AFTER_NAME = /\s*(?:[|•·»\n]|\s[–—-]\s|\bon (?=\p{L}+ \d)|(?:last 
 const NO_NAME = /^(?:https?:|@|\P{L}*$|(?:the )?(?:author|admin|administrator|editor|staff|guest|team|user|date|by|home|share|follow|about|comments?)$)|[<>{}]/iu;
 
 /** Who wrote a page, as a name; null if it does not tell. */
-export function readAuthor(facts: PageFacts): string | null {
+export function readAuthor(facts: PageFacts, url: string): string | null {
+  const isOwn = ownTest(facts, url);
   const article = facts.jsonLd.find((object) => object.author !== undefined && typesOf(object).some((type) => /article|posting|question|review/.test(type)));
   const stated = [firstText(article?.author), ...AUTHOR_METAS.map((name) => facts.metas.get(name) ?? null)];
-  const marked = facts.properties.filter(({ attributes }) => attributes.itemprop === 'author');
-  const bylines = facts.bylines.filter(({ attributes }) => /author|byline/i.test(`${attributes.class ?? ''} ${attributes.rel ?? ''}`));
+  const marked = facts.properties.filter((element) => element.attributes.itemprop === 'author' && isOwn(element));
+  const bylines = facts.bylines.filter((element) => /author|byline/i.test(`${element.attributes.class ?? ''} ${element.attributes.rel ?? ''}`) && isOwn(element));
   const inner = bylines.filter((element, index) => bylines[index + 1]?.parent !== element);
   for (const candidate of [...stated, ...marked, ...inner, ...bylines]) {
     const isElement = typeof candidate === 'object' && candidate !== null;

@@ -6,6 +6,7 @@ import { fromBylines, fromProperty, fromTimes, loneOf } from './dated-elements.t
 import { fromBareLines, fromLinesAfar, fromLinesNear, fromMonthLines, fromPublishedLines } from './dated-lines.ts';
 import { first, type Read } from './dating.ts';
 import { isDayFirst } from './day-order.ts';
+import { ownTest } from './others-box.ts';
 import { parseDate, type ReadDate } from './parse-date.ts';
 
 export interface PageDates {
@@ -36,9 +37,13 @@ const DAY_MS = 86_400_000;
 export function readDates(facts: PageFacts, page: { url: string; html: string; blocks: readonly Block[] }, now: Date): PageDates {
   const dayFirst = isDayFirst(page.blocks, page.url);
   const read: Read = (text) => (text ? parseDate(text, { now, language: facts.language, dayFirst }) : null);
-  const times = facts.times.slice(0, MAX_MARKED);
-  const bylines = facts.bylines.slice(0, MAX_MARKED);
-  const properties = facts.properties.filter(({ attributes }) => /date/i.test(attributes.itemprop ?? '')).slice(0, MAX_MARKED);
+  const isOwn = ownTest(facts, page.url);
+  const times = facts.times.filter(isOwn).slice(0, MAX_MARKED);
+  const bylines = facts.bylines.filter(isOwn).slice(0, MAX_MARKED);
+  const properties = facts.properties.filter((element) => /date/i.test(element.attributes.itemprop ?? '') && isOwn(element)).slice(0, MAX_MARKED);
+  // A line of which the date is marked as another page's is read no second time.
+  const others = new Set(facts.times.filter((element) => !isOwn(element)).flatMap((element) => [element.parent, element.parent?.parent]));
+  const own = page.blocks.filter(({ element }) => !others.has(element));
   const modified = first([
     () => fromJsonLd(facts.jsonLd, 'dateModified', read),
     () => fromMetas(facts, MODIFIED_METAS, read),
@@ -52,10 +57,10 @@ export function readDates(facts: PageFacts, page: { url: string; html: string; b
     () => fromTimes(loneOf(times), read),
     () => fromBylines(loneOf(bylines), read),
     () => fromUrl(page.url, read),
-    () => fromLinesNear(page.blocks, read),
+    () => fromLinesNear(own, read),
     () => fromTimes(times, read),
     () => fromBylines(bylines, read),
-    () => fromLinesAfar(page.blocks, read),
+    () => fromLinesAfar(own, read),
     () => read(SCRIPT_DATE.exec(page.html)?.[1]),
     () => read(ATTRIBUTE_DATE.exec(page.html)?.[1]),
     () => fromJsonLd(facts.jsonLd, 'uploadDate', read),
