@@ -23,6 +23,21 @@ describe('judgeText', () => {
     expect(judge(title, 'Go back to the home page, or use the search to find what you came for on our pages.')).toBe('error_page');
   });
 
+  it.each(['Service unavailable - Velora outage hits banks', 'Service unavailable - Velora outage hits thousands of customers in Europe', 'Service Unavailable - Velora Outage Hits Many Banks', 'Access denied: Acme sues', 'Sign in Vienna: Acme buys Beta', 'Login data of thousands stolen from Acme'])('takes words of its own behind an error for a headline: %s', (title) => {
+    expect(judge(title, `${NEWS} ${NEWS}`)).toBeNull();
+  });
+
+  it.each([
+    ['Pagina non trovata', 'Torna alla home page.'], ['Acme', 'Spiacenti, la pagina che stai cercando non esiste.'], ['Página não encontrada - Acme', 'Volte para o início.'],
+    ['Acme', 'A página que você procura não foi encontrada.'], ['页面不存在', '返回首页'], ['Acme', '抱歉，您访问的页面不存在或已被删除。'], ['Acme', 'Sorry, you have been blocked. You are unable to access acme.example'],
+  ])('knows errors of other languages and blocks: %s, %s', (title, text) => {
+    expect(judge(title, text)).toBe('error_page');
+  });
+
+  it.each([['Log in', 'Please sign in to continue'], ['Sign in | Acme', 'Email Password Forgot your password? Sign in with Google'], ['Login', 'You must be logged in to view this page.'], ['Acme', 'Log in — Please sign in to continue']])('knows a page that only lets members in: %s, %s', (title, text) => {
+    expect(judge(title, text)).toBe('paywall');
+  });
+
   it('believes a doubtful title where the text speaks like an error', () => {
     expect(judge('Error while loading Acme', 'Sorry, the page you are looking for could not be found. Try the search or go back to the home page of the site.')).toBe('error_page');
     expect(judge('Error 404 (Not Found)!!1', '404. That’s an error. The requested URL /news was not found on this server. That’s all we know.')).toBe('error_page');
