@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createOneTimeLink } from '#lib/auth/one-time-link.ts';
-import { createDb } from '#lib/db/client.ts';
+import { createDb, type Db } from '#lib/db/client.ts';
 import { startEmbeddedServer } from '#lib/db/embedded/server.ts';
+import { hasLiveWorker } from '#lib/db/worker-status.ts';
 import { readEnv } from '#lib/env.ts';
 import { buildWeb } from './build-web.ts';
 import { openDataDir, readSecret } from './data-dir.ts';
@@ -16,6 +18,8 @@ import { startWeb, startWorkerProcess } from './processes.ts';
 import { createStopSignal } from './stop-signal.ts';
 
 const WEB_START_TIMEOUT_MS = 60_000;
+const WORKER_START_TIMEOUT_MS = 30_000;
+const WORKER_LOOK_MS = 100;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -43,8 +47,14 @@ async function start(isDev: boolean, undo: AsyncDisposableStack, stop: AbortSign
   if (isDev) undo.defer(restartOnChange(worker));
 
   await waitForPort(env.HOST, port, WEB_START_TIMEOUT_MS, stop);
-  say(`Karhuno is ready: ${url}`);
-  await offerSetup(databaseUrl, url);
+  const db = createDb(databaseUrl);
+  try {
+    const isWorking = await waitForWorker(db, stop);
+    say(isWorking ? `Karhuno is ready: ${url}` : `Karhuno's pages are ready: ${url}\nThe worker has not begun yet; runs wait for it.`);
+    await offerSetup(db, url);
+  } finally {
+    await db.$disconnect();
+  }
   say(`Data: ${dataDir}. Ctrl-C stops Karhuno.`);
 }
 
@@ -67,16 +77,21 @@ async function tellStop(name: string, stopProcess: () => Promise<void>): Promise
   await stopProcess();
 }
 
-/** While nobody can administrate, every start prints a link with which somebody becomes the administrator. */
-async function offerSetup(databaseUrl: string, url: string): Promise<void> {
-  const db = createDb(databaseUrl);
-  try {
-    if ((await db.user.count({ where: { role: 'admin' } })) > 0) return;
-    const token = await createOneTimeLink(db, 'setup', null, new Date());
-    say(`Create the administrator with this link; it works once, for 24 hours:\n  ${new URL(`/setup?token=${token}`, url).href}`);
-  } finally {
-    await db.$disconnect();
+/** @returns whether a worker has told that it is at work; false after a while. @throws the signal's reason if it is aborted */
+async function waitForWorker(db: Db, stop: AbortSignal): Promise<boolean> {
+  const deadline = performance.now() + WORKER_START_TIMEOUT_MS;
+  while (!(await hasLiveWorker(db, new Date()))) {
+    if (performance.now() > deadline) return false;
+    await sleep(WORKER_LOOK_MS, undefined, { signal: stop });
   }
+  return true;
+}
+
+/** While nobody can administrate, every start prints a link with which somebody becomes the administrator. */
+async function offerSetup(db: Db, url: string): Promise<void> {
+  if ((await db.user.count({ where: { role: 'admin' } })) > 0) return;
+  const token = await createOneTimeLink(db, 'setup', null, new Date());
+  say(`Create the administrator with this link; it works once, for 24 hours:\n  ${new URL(`/setup?token=${token}`, url).href}`);
 }
 
 await runMain(async () => {

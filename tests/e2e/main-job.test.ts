@@ -11,6 +11,8 @@ const SAMPLE_SOURCE_COUNT = 12;
 
 let news: NewsServer;
 let product: Product;
+/** What monitoring is told as soon as the product calls itself ready. */
+let firstHealth: unknown;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
@@ -18,6 +20,7 @@ let complaints: string[];
 beforeAll(async () => {
   news = await startNewsServer({ feeds: [BOLT_STREET] });
   product = await startProduct({ KARHUNO_ALLOW_NETWORKS: '127.0.0.0/8' });
+  firstHealth = await (await fetch(new URL('/api/health', product.url))).json();
   browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
   page = await context.newPage();
@@ -76,6 +79,10 @@ async function waitForRunEnd(): Promise<void> {
 }
 
 describe('the main job', () => {
+  test('all of it is there when the product says that it is ready', () => {
+    expect(firstHealth).toMatchObject({ status: 'ok', worker: 'ok' });
+  });
+
   test('the setup link makes the admin', async () => {
     await page.goto(product.setupLink);
     await page.getByLabel('Name').fill('Ada Admin');
