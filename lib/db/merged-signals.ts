@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { RejectReason, SignalStatus } from '#lib/model/signal.ts';
 import type { Tx } from './client.ts';
-import type { Signal } from './generated/client.ts';
+import { Prisma, type Signal } from './generated/client.ts';
+import { findRun, SignalWords, SplitFrom } from './signal-words.ts';
 
-const Decision = z.object({
+/** What was remembered before other words than the title were is not known of the older ones. */
+const Decision = SignalWords.partial().extend({
   status: SignalStatus, rejectReason: RejectReason.nullable(), snoozedUntil: z.coerce.date().nullable(), confidence: z.number(), title: z.string(),
 });
 type Decision = z.infer<typeof Decision>;
@@ -11,6 +13,8 @@ type Decision = z.infer<typeof Decision>;
 const Former = z.object({
   from: Decision,
   into: Decision,
+  /** Of a signal that a splitting had made. */
+  splitFrom: SplitFrom.nullable().default(null),
   reviewIds: z.array(z.string()),
   /** The signal that it became part of, which may have become part of another one since. */
   intoId: z.string().nullable().default(null),
@@ -28,7 +32,7 @@ interface Merged extends Former {
 export async function rememberMerged(tx: Tx, from: Signal, into: Signal): Promise<void> {
   const reviews = await tx.review.findMany({ where: { signalId: from.id }, select: { id: true } });
   const former: Former = {
-    from: Decision.parse(from), into: Decision.parse(into), reviewIds: reviews.map(({ id }) => id), intoId: into.id, documentIds: await documentsOf(tx, from.id),
+    from: Decision.parse(from), into: Decision.parse(into), splitFrom: SplitFrom.safeParse(from.splitFrom).data ?? null, reviewIds: reviews.map(({ id }) => id), intoId: into.id, documentIds: await documentsOf(tx, from.id),
   };
   await tx.mergedSignal.updateMany({ where: { intoId: from.id }, data: { intoId: into.id } });
   await tx.mergedSignal.create({ data: { id: from.id, intoId: into.id, former: former } });
@@ -51,7 +55,9 @@ export async function bringBack(tx: Tx, signal: Signal, { documentIds, storyId }
   const isDecided = await isDecidedSince(tx, signal.id, merged, all);
   const { status, rejectReason, snoozedUntil } = isDecided ? signal : merged.from;
   const { updatedAt: _updatedAt, ...facts } = signal;
-  const returned = await tx.signal.create({ data: { ...facts, ...merged.from, status, rejectReason, snoozedUntil, id: merged.id, storyId } });
+  const { runId = signal.runId } = merged.from;
+  const place = { id: merged.id, storyId, splitFrom: merged.splitFrom ?? Prisma.DbNull };
+  const returned = await tx.signal.create({ data: { ...facts, ...merged.from, runId: await findRun(tx, runId), status, rejectReason, snoozedUntil, ...place } });
   await tx.mergedSignal.delete({ where: { id: merged.id } });
   await tx.mergedSignal.updateMany({ where: { id: { in: all.filter((entry) => isWithin(entry, merged.id, all)).map(({ id }) => id) } }, data: { intoId: merged.id } });
   await tx.review.updateMany({ where: { id: { in: merged.reviewIds }, signalId: signal.id }, data: { signalId: merged.id } });
@@ -73,13 +79,14 @@ async function withdraw(tx: Tx, signalId: string, merged: Merged, all: readonly 
       ({ intoId } = later);
     }
   }
-  await tx.signal.update({ where: { id: signalId }, data: decision });
+  const { runId = null } = decision;
+  await tx.signal.update({ where: { id: signalId }, data: { ...decision, ...(runId !== null && { runId: await findRun(tx, runId) }) } });
 }
 
 /** What the merging of two signals makes of their decisions. */
 function combine(into: Decision, from: Decision): Decision {
   const { status, rejectReason, snoozedUntil } = into.status === 'new' ? from : into;
-  return { status, rejectReason, snoozedUntil, confidence: Math.max(into.confidence, from.confidence), title: into.title };
+  return { ...into, status, rejectReason, snoozedUntil, confidence: Math.max(into.confidence, from.confidence) };
 }
 
 async function amend(tx: Tx, { id, ...former }: Merged): Promise<void> {

@@ -34,6 +34,7 @@ export async function upsertSignals(tx: Tx, found: readonly FoundSignal[], { mod
   await tx.evidence.createMany({
     data: found.map((signal) => ({
       signalId: ids.get(keyOf(signal))!, documentVersionId: signal.documentVersionId, analysisId: signal.analysisId, ...signal.evidence,
+      company: signal.company, title: signal.title, confidence: signal.confidence, eventDate: signal.eventDate === null ? null : new Date(signal.eventDate),
     })),
     skipDuplicates: true,
   });

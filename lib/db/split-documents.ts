@@ -1,5 +1,6 @@
 import type { Tx } from './client.ts';
 import { bringBack } from './merged-signals.ts';
+import { rememberSplit, SignalWords, tellByEarliest, tellByRemaining } from './signal-words.ts';
 import { leadByEarliest } from './story-lead.ts';
 import { lockStories } from './story-lock.ts';
 
@@ -12,7 +13,7 @@ export async function restoreCopies(tx: Tx, storyId: string): Promise<void> {
 
 /**
  * Takes documents out of their story into one of their own, with the evidence that stands in them. A signal that keeps evidence on
- * both sides becomes two with the same decision. A copy that leaves its original is no copy any more, and is read at the next run.
+ * both sides becomes two with the same decision, each of which says what its own evidence tells. A copy that leaves its original is no copy any more, and is read at the next run.
  * Callers hold the lock `stories`.
  * @param options undo: the documents were joined with the story just now: signals that became one are two again, as they were
  * @returns the new story's id
@@ -36,9 +37,17 @@ export async function splitDocuments(tx: Tx, { storyId, documentIds, undo }: { s
       await tx.signal.update({ where: { id: signal.id }, data: { storyId: newStoryId } });
       continue;
     }
-    const { id: _id, updatedAt: _updatedAt, ...facts } = signal;
-    const copy = (undo ? await bringBack(tx, signal, { documentIds, storyId: newStoryId }) : null) ?? (await tx.signal.create({ data: { ...facts, storyId: newStoryId } }));
-    await tx.evidence.updateMany({ where: { signalId: signal.id, documentVersion: { documentId: moved } }, data: { signalId: copy.id } });
+    const returned = undo ? await bringBack(tx, signal, { documentIds, storyId: newStoryId }) : null;
+    const { id: _id, updatedAt: _updatedAt, splitFrom: _splitFrom, ...facts } = signal;
+    const made = returned ?? (await tx.signal.create({ data: { ...facts, storyId: newStoryId } }));
+    await tx.evidence.updateMany({ where: { signalId: signal.id, documentVersion: { documentId: moved } }, data: { signalId: made.id } });
+    const after = await tellByRemaining(tx, await tx.signal.findUniqueOrThrow({ where: { id: signal.id } }));
+    if (returned) {
+      await tellByRemaining(tx, returned);
+    } else {
+      await tellByEarliest(tx, made);
+      await rememberSplit(tx, made.id, { signalId: signal.id, before: SignalWords.parse(signal), after });
+    }
   }
   await leadByEarliest(tx, storyId);
   await leadByEarliest(tx, newStoryId);

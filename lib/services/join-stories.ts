@@ -40,7 +40,7 @@ export async function joinStories(ctx: Ctx, input: JoinStoriesInput): Promise<Jo
     if (undo && !(await areAllToldApart(tx, { left: kept, right: moved }))) {
       throw new AppError('conflict', 'Other reports have come into one of these stories since, so this cannot be undone. Reload the page, and join the stories if they are one.');
     }
-    await mergeStories(tx, { from: from.id, into: into.id });
+    await mergeStories(tx, { from: from.id, into: into.id, undo });
     if (undo) {
       await restoreCopies(tx, into.id);
       await takeBackVerdict(tx, { left: kept, right: moved });

@@ -13,14 +13,26 @@ export async function addReport(db: Db, { text, firstSeenAt }: { text: string; f
   return { documentId: document.id, storyId: story.id };
 }
 
+interface Told {
+  status?: SignalStatus;
+  /** What the analysis finds; the title is the document's unless it is told. */
+  title?: string;
+  eventDate?: string | null;
+  confidence?: number;
+  runId?: string | null;
+  at?: Date;
+}
+
 /** As the analysis of a document would leave it: evidence for an expansion of this company. @returns the signal that the evidence belongs to */
-export async function addSignal(db: Db, documentId: string, companyKey: string, status: SignalStatus = 'new'): Promise<string> {
+export async function addSignal(db: Db, documentId: string, companyKey: string, told: SignalStatus | Told = {}): Promise<string> {
   const { storyId, currentVersion } = await db.document.findUniqueOrThrow({ where: { id: documentId }, include: { currentVersion: true } });
-  const { id: documentVersionId, title, text } = currentVersion!;
-  const analysis = await db.analysis.create({ data: { documentVersionId, promptVersion: 'p', model: 'embedded-1', status: 'done' } });
+  const { id: documentVersionId, text } = currentVersion!;
+  const { status = 'new', title = currentVersion!.title, eventDate = null, confidence = 0.9, runId = null, at = new Date() } = typeof told === 'string' ? { status: told } : told;
+  const analysis = await db.analysis.create({ data: { documentVersionId, promptVersion: 'p', model: 'embedded-1', status: 'done', runId, createdAt: at } });
   const key = { storyId: storyId!, type: 'expansion', companyKey };
-  const signal = await db.signal.upsert({ where: { storyId_type_companyKey: key }, update: {}, create: { ...key, company: companyKey, title, confidence: 0.9, model: 'embedded-1', status } });
+  const words = { company: companyKey, title, eventDate: eventDate === null ? null : new Date(eventDate), confidence, createdAt: at };
+  const signal = await db.signal.upsert({ where: { storyId_type_companyKey: key }, update: {}, create: { ...key, ...words, model: 'embedded-1', runId, status } });
   const quote = text.slice(0, 12);
-  await db.evidence.create({ data: { signalId: signal.id, documentVersionId, analysisId: analysis.id, field: 'text', quote, startOffset: 0, endOffset: quote.length, verification: 'verified' } });
+  await db.evidence.create({ data: { ...words, signalId: signal.id, documentVersionId, analysisId: analysis.id, field: 'text', quote, startOffset: 0, endOffset: quote.length, verification: 'verified' } });
   return signal.id;
 }

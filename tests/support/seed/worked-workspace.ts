@@ -124,12 +124,12 @@ async function seedSignals(db: Db): Promise<void> {
   for (const [index, { id, document, type, company, quote, confidence, eventDate, data }] of SIGNALS.entries()) {
     const text = DOCUMENTS.find(({ number }) => number === document)!.text;
     const startOffset = text.indexOf(quote);
+    const words = { company, title: `${company}: ${type}`, confidence, eventDate: eventDate === null ? null : new Date(eventDate) };
     await db.signal.create({
       data: {
-        id, storyId: storyId(document), type, company, companyKey: company.toLowerCase(), title: `${company}: ${type}`, confidence,
-        eventDate: eventDate === null ? null : new Date(eventDate), model: 'embedded-1', runId: RUN.first, createdAt: new Date(Date.UTC(2026, 10, 20, 9, index)), ...data,
+        ...words, id, storyId: storyId(document), type, companyKey: company.toLowerCase(), model: 'embedded-1', runId: RUN.first, createdAt: new Date(Date.UTC(2026, 10, 20, 9, index)), ...data,
         evidence: {
-          create: { documentVersionId: versionId(document), analysisId: analysisId(document), field: 'text', quote, startOffset, endOffset: startOffset + quote.length, verification: 'verified' },
+          create: { ...words, documentVersionId: versionId(document), analysisId: analysisId(document), field: 'text', quote, startOffset, endOffset: startOffset + quote.length, verification: 'verified' },
         },
       },
     });
