@@ -5,6 +5,8 @@ import type { StoryFacts, StoryReport } from '#lib/model/story.ts';
 import { Button } from '#components/ui/button.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { lateness } from './lateness.ts';
+import { StoryOffer } from './story-offer.tsx';
+import { StorySearch } from './story-search.tsx';
 import { useStory } from './use-story.ts';
 
 /** A story with many reports shows so many until all are asked for. */
@@ -41,17 +43,14 @@ export function StoryReports({ story, canReview }: { story: StoryFacts; canRevie
           <p id="similar-stories" className="mt-5 mb-2 text-sm text-muted">Other stories of this company, in case one is the same</p>
           <ul aria-labelledby="similar-stories" className="flex flex-col gap-2">
             {similar.map((other) => (
-              <li key={other.storyId} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-                <span className="min-w-0 flex-1">
-                  {other.title}
-                  <span className="block text-sm text-muted">{other.typeLabel} · <RelativeTime value={other.reportedAt} /></span>
-                </span>
-                <Button size="sm" variant="ghost" pending={verdicts.pending} onClick={() => verdicts.join(story.id, other.storyId)} aria-label={`Same story: ${other.title}`}>Same story</Button>
-              </li>
+              <StoryOffer key={other.storyId} title={other.title} pending={verdicts.pending} onJoin={() => verdicts.join(story.id, other.storyId)}>
+                {other.typeLabel} · <RelativeTime value={other.reportedAt} />
+              </StoryOffer>
             ))}
           </ul>
         </>
       )}
+      {canReview && <StorySearch key={reportCount} storyId={story.id} pending={verdicts.pending} onJoin={(otherStoryId) => verdicts.join(story.id, otherStoryId)} />}
     </>
   );
 }

@@ -21,6 +21,19 @@ export interface SimilarStory {
   reportedAt: string;
 }
 
+/** A story that a search found. */
+export interface FoundStory {
+  storyId: string;
+  /** Of its signal, or else of its first report. */
+  title: string;
+  /** Who reported it first; null if that was removed. */
+  sourceName: string | null;
+  reportedAt: string;
+  reportCount: number;
+  /** The one that another story is sought for. */
+  isOwn: boolean;
+}
+
 export interface StoryFacts {
   id: string;
   sourceCount: number;

@@ -1,4 +1,18 @@
-import { sendJson } from './request-json.ts';
+import { queryOptions } from '@tanstack/react-query';
+import type { FoundStory } from '#lib/model/story.ts';
+import { getJson, sendJson } from './request-json.ts';
+import { signalKeys } from './signals.ts';
+
+/** Recent stories with these words, for joining one with the given story. Under the signals' key, as each verdict changes what is found. */
+export function storySearch(storyId: string, text: string) {
+  return queryOptions({
+    queryKey: [...signalKeys.all, 'stories', storyId, text],
+    queryFn: ({ signal }) => getJson<FoundStory[]>(`/api/stories?${new URLSearchParams({ story: storyId, q: text })}`, signal),
+    enabled: text !== '',
+    staleTime: 30_000,
+    retry: false,
+  });
+}
 
 interface Options {
   /** Takes back the opposite, so that no verdict remains. */

@@ -6,9 +6,10 @@ let count = 0;
 /** A document with one version, alone in its story. */
 export async function addReport(db: Db, { text, firstSeenAt }: { text: string; firstSeenAt: Date }): Promise<{ documentId: string; storyId: string }> {
   count += 1;
+  const number = count;
   const story = await db.story.create({ data: { firstReportedAt: firstSeenAt } });
-  const document = await db.document.create({ data: { canonicalUrl: `https://pages.example/report-${count}`, firstSeenAt, storyId: story.id } });
-  const version = await db.documentVersion.create({ data: { documentId: document.id, contentHash: `report ${count}`, title: `Report ${count}`, text, extractorVersion: 'test' } });
+  const document = await db.document.create({ data: { canonicalUrl: `https://pages.example/report-${number}`, firstSeenAt, storyId: story.id } });
+  const version = await db.documentVersion.create({ data: { documentId: document.id, contentHash: `report ${number}`, title: `Report ${number}`, text, extractorVersion: 'test' } });
   await db.document.update({ where: { id: document.id }, data: { currentVersionId: version.id } });
   return { documentId: document.id, storyId: story.id };
 }
