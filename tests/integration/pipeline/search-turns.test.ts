@@ -41,7 +41,8 @@ async function takeOver(): Promise<SearchTurn> {
   const { db } = workspace;
   const { claimedBy } = await rowOf();
   // Again and again, since a renewal may be under way.
-  const expiring = setInterval(() => void db.searchAnswer.updateMany({ where: { claimedBy }, data: { claimedUntil: new Date(0) } }), 50);
+  const expire = async (): Promise<unknown> => db.searchAnswer.updateMany({ where: { claimedBy }, data: { claimedUntil: new Date(0) } });
+  const expiring = setInterval(() => void expire(), 50);
   return takeTurn().finally(() => clearInterval(expiring));
 }
 
