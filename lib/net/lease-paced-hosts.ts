@@ -1,4 +1,4 @@
-import { withCrawlDelay, withKnownRate } from '#lib/optimize/pacing.ts';
+import { mergePaces, withKnownRate } from '#lib/optimize/pacing.ts';
 import type { HostLeases } from './host-lease.ts';
 import type { PacedHost } from './paced-hosts.ts';
 
@@ -23,7 +23,8 @@ export function leasePacedHosts(leases: HostLeases | undefined, now: () => numbe
       const answer = await leases.acquire(host.name);
       if (answer.kind === 'taken') return answer.retryAtMs;
       if (answer.pace === null) return null;
-      host.pace = withCrawlDelay(answer.pace, Math.max(answer.pace.crawlDelayMs, host.pace.crawlDelayMs));
+      // Meanwhile an answer to an earlier request may have come.
+      host.pace = mergePaces(answer.pace, host.pace);
       // The plan may be another one since the pace was stored.
       if (host.knownRate !== null) host.pace = withKnownRate(host.pace, host.knownRate, now());
       return null;

@@ -39,6 +39,7 @@ export interface WaitingRequest {
   claim: Claim;
   task: PacedTask;
   maxWaitMs: number;
+  isAborted(): boolean;
   resolve(answer: SafeFetchAnswer): void;
   reject(error: unknown): void;
 }
@@ -49,6 +50,8 @@ export interface PacedHost {
   /** Requests a second that its plan allows; null for a host without one. */
   knownRate: number | null;
   pace: HostPace;
+  /** By origin: what http and https of the host each ask for. */
+  crawlDelaysMs: Map<string, number>;
   /** Best claim first. */
   queue: WaitingRequest[];
   inFlight: number;
@@ -71,7 +74,7 @@ export interface PacedHosts {
   /** The host of this name, made if it is new. */
   get(name: string): PacedHost;
   all(): Iterable<PacedHost>;
-  /** Counts a request that is over. */
+  /** Counts a request that was answered. */
   countEnd(durationMs: number): void;
   /** Those that want one of the global slots, the longest ready first. */
   ready: Set<PacedHost>;
@@ -96,7 +99,7 @@ export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts
       const known = hosts.get(name);
       if (known) return known;
       if (hosts.size >= MAX_REMEMBERED) forgetIdle(hosts, now());
-      const host: PacedHost = { name, limits, knownRate: null, pace: newHostPace(limits, now()), queue: [], inFlight: 0, fault: null, isDraining: false, started: () => undefined, wake: new AbortController() };
+      const host: PacedHost = { name, limits, knownRate: null, pace: newHostPace(limits, now()), crawlDelaysMs: new Map(), queue: [], inFlight: 0, fault: null, isDraining: false, started: () => undefined, wake: new AbortController() };
       hosts.set(name, host);
       return host;
     },

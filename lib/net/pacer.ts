@@ -1,7 +1,7 @@
 import type { LimitFunction } from 'p-limit';
 import { AppError, toAppError } from '#lib/errors.ts';
 import type { Claim } from '#lib/optimize/collection-order.ts';
-import { admit, afterEnd, afterRefusal, limitsOfPlan, PACE_LIMITS, withCrawlDelay, withKnownRate, type Admission, type KnownLimits, type PaceLimits } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterRefusal, limitsOfPlan, mayStillSend, PACE_LIMITS, withCrawlDelay, withKnownRate, type Admission, type HostPace, type KnownLimits, type PaceLimits } from '#lib/optimize/pacing.ts';
 import { chooseHost, enqueueByClaim } from './best-claim-first.ts';
 import type { HostLeases } from './host-lease.ts';
 import { learnFromAnswer, learnFromError } from './learn-from-answer.ts';
@@ -30,7 +30,8 @@ export interface Pacer {
   run(host: string, task: PacedTask, options: { signal?: AbortSignal; maxWaitMs: number; claim: Claim }): Promise<SafeFetchAnswer>;
   /** @throws AppError throttled or host_unavailable if `run` would refuse at once, without asking anything */
   requireOpen(host: string, maxWaitMs: number): void;
-  setCrawlDelay(host: string, crawlDelayMs: number): void;
+  /** As the robots.txt of one of the host's origins asks; the longest of them holds. */
+  setCrawlDelay(host: string, origin: string, crawlDelayMs: number): void;
   /** For a service whose plan is known, instead of what strange hosts are granted. */
   setKnownLimits(host: string, known: KnownLimits): void;
   /** The host said "too many" in a way that the status of its answer does not tell. */
@@ -107,36 +108,43 @@ export function createPacer(deps: PacerDeps): Pacer {
     const decision = head && !isClosed ? admission(host, head) : null;
     if (!head || decision?.kind !== 'start' || !leases.isHeld(host)) return started();
     host.queue.shift();
+    const before = host.pace;
     host.pace = decision.pace;
     host.inFlight++;
     leases.noteIfDelayed(host);
     started();
-    await carryOut(host, head);
+    await carryOut(host, head, { before, after: decision.pace });
   }
 
-  async function carryOut(host: PacedHost, waiting: WaitingRequest): Promise<void> {
+  async function carryOut(host: PacedHost, waiting: WaitingRequest, paces: { before: HostPace; after: HostPace }): Promise<void> {
     const { task, resolve, reject } = waiting;
     const startedAtMs = deps.now();
     try {
-      const answer = await task(() => leases.isHeld(host) && deps.now() >= host.pace.backoffUntilMs);
+      const answer = await task(() => leases.isHeld(host) && mayStillSend(host.pace, deps.now()));
       learnFromAnswer(host, answer, { startedAtMs, nowMs: deps.now(), random: deps.random() });
       if (host.pace.backoffUntilMs > deps.now()) leases.note(host);
+      hosts.countEnd(deps.now() - startedAtMs);
+      host.pace = afterEnd(host.pace, deps.now());
       resolve(answer);
     } catch (error) {
-      if (error instanceof RequestWithheld && !isClosed) return void host.queue.unshift(waiting);
+      if (error instanceof RequestWithheld && !isClosed && !waiting.isAborted()) return takeBack(host, waiting, paces);
+      host.pace = afterEnd(host.pace, deps.now());
       learnFromError(host, error, deps.now());
       reject(error);
     } finally {
-      const nowMs = deps.now();
-      hosts.countEnd(nowMs - startedAtMs);
       host.inFlight--;
-      host.pace = afterEnd(host.pace, nowMs);
       leases.noteIfDelayed(host);
       host.wake.abort(WOKEN);
       leases.letGoIfIdle(host);
       // One that was held back waits again, maybe for a loop that has ended.
       void drain(host);
     }
+  }
+
+  /** Nothing was sent: the request stands first again, and the host's pace is as if it had not been started. */
+  function takeBack(host: PacedHost, waiting: WaitingRequest, { before, after }: { before: HostPace; after: HostPace }): void {
+    if (host.pace === after) host.pace = before;
+    host.queue.unshift(waiting);
   }
 
   return {
@@ -154,7 +162,7 @@ export function createPacer(deps: PacerDeps): Pacer {
           signal?.removeEventListener('abort', onAbort);
           how(value);
         };
-        const waiting: WaitingRequest = { claim, task, maxWaitMs, resolve: settle(resolve), reject: settle(reject) };
+        const waiting: WaitingRequest = { claim, task, maxWaitMs, isAborted: () => signal?.aborted === true, resolve: settle(resolve), reject: settle(reject) };
         // The loop may sleep for one that bears a longer wait.
         const decision = admission(host, waiting);
         if (decision.kind === 'refuse') return reject(refusal(host, decision));
@@ -168,8 +176,10 @@ export function createPacer(deps: PacerDeps): Pacer {
       const decision = admission(host, { maxWaitMs });
       if (decision.kind === 'refuse') throw refusal(host, decision);
     },
-    setCrawlDelay(name, crawlDelayMs) {
+    setCrawlDelay(name, origin, delayMs) {
       const host = hosts.get(name);
+      host.crawlDelaysMs.set(origin, delayMs);
+      const crawlDelayMs = Math.max(...host.crawlDelaysMs.values());
       if (host.pace.crawlDelayMs === crawlDelayMs) return;
       host.pace = withCrawlDelay(host.pace, crawlDelayMs);
       leases.noteIfDelayed(host);

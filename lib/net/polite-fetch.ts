@@ -115,7 +115,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     if (!rules.isAllowed(url.href)) {
       throw new AppError('refused_by_robots', `The rules for crawlers of ${url.host} (robots.txt) do not allow Karhuno to fetch this address.`);
     }
-    pacer.setCrawlDelay(url.host, rules.crawlDelayMs);
+    pacer.setCrawlDelay(url.host, url.origin, rules.crawlDelayMs);
     if (options.knownLimits) pacer.setKnownLimits(url.host, options.knownLimits);
     const request = { purpose: options.purpose, headers: conditionalHeaders(url, options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal, ...(options.purpose === 'search' && { totalTimeoutMs: SEARCH_TIMEOUT_MS }) } as const;
     const send = (mayAsk: () => boolean): Promise<SafeFetchAnswer> => {

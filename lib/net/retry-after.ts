@@ -1,15 +1,23 @@
 /** Longer waits are as good as a refusal; no server means a year. */
 const MAX_RETRY_AFTER_MS = 24 * 3_600_000;
-const SECONDS = /^\d{1,15}(?:\s*,\s*\d{1,15})*$/;
+/** Between several values, as when the header was sent more than once; the comma within a date is none. */
+const BETWEEN = /\s*,\s*(?!\d{1,2}[ -]\p{L}{3})/u;
+/** Seconds, also as some servers write them. */
+const SECONDS = /^"?(\d+(?:\.\d+)?)\s*(?:s|sec|seconds)?\s*;?"?$/i;
+const HAS_ZONE = /(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
- * Reads a Retry-After header: seconds, or a date of HTTP. Of several numbers, as when the header was sent more than once, the
- * longest counts.
+ * Reads a Retry-After header: seconds, or a date of HTTP in any of its three forms. Of several values the longest counts.
  * @returns milliseconds to wait from `nowMs`, at most a day; null if absent, unreadable or past
  */
 export function parseRetryAfter(value: string | undefined, nowMs: number): number | null {
-  const text = value?.trim() ?? '';
-  const waitMs = SECONDS.test(text) ? Math.max(...text.split(',').map(Number)) * 1000 : Date.parse(text) - nowMs;
-  if (!Number.isFinite(waitMs) || waitMs <= 0) return null;
-  return Math.min(waitMs, MAX_RETRY_AFTER_MS);
+  const waits = (value ?? '').trim().split(BETWEEN).map((part) => waitOf(part, nowMs)).filter((waitMs) => waitMs > 0);
+  return waits.length === 0 ? null : Math.min(Math.max(...waits), MAX_RETRY_AFTER_MS);
+}
+
+/** NaN where it cannot be read. Dates of HTTP are in UTC, whether they say so or not. */
+function waitOf(part: string, nowMs: number): number {
+  const seconds = SECONDS.exec(part)?.[1];
+  if (seconds !== undefined) return Number(seconds) * 1_000;
+  return Date.parse(HAS_ZONE.test(part) ? part : `${part} GMT`) - nowMs;
 }

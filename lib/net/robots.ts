@@ -1,5 +1,6 @@
 import { AppError, toAppError } from '#lib/errors.ts';
 import { parseRetryAfter } from './retry-after.ts';
+import { createSieve } from './sieve.ts';
 import { readRobotsRules, type RobotsRules } from './robots-rules.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
 
@@ -8,7 +9,10 @@ export const ROBOTS_MAX_BYTES = 500 * 1024;
 const CACHE_MS = 24 * 3_600_000;
 const RETRY_UNAVAILABLE_MS = 5 * 60_000;
 const RETRY_UNREACHABLE_MS = 30_000;
-const MAX_CACHED_ORIGINS = 5_000;
+/** Rules take so many bytes of memory for each byte of the file, at most. */
+const BYTES_A_BYTE = 12;
+const ENTRY_BYTES = 1_024;
+const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 
 export interface RobotsDeps {
   /** Gets robots.txt, at most `ROBOTS_MAX_BYTES` of it, redirects followed. */
@@ -23,42 +27,43 @@ export interface Robots {
 }
 
 type Verdict = { rules: RobotsRules } | { error: AppError };
-interface Cached {
-  verdict: Promise<Verdict>;
-  /** Infinity while it is being fetched. */
-  expiresAtMs: number;
+interface Read {
+  verdict: Verdict;
+  keepMs: number;
+  /** Of the file. */
+  bytes: number;
 }
 
 /** Keeps what each origin's robots.txt says for at most a day (RFC 9309, 2.4). */
 export function createRobots(deps: RobotsDeps): Robots {
-  const cache = new Map<string, Cached>();
+  const known = createSieve<{ verdict: Verdict; expiresAtMs: number }>(MAX_KEPT_BYTES);
+  const reading = new Map<string, Promise<Verdict>>();
 
-  async function load(origin: string): Promise<{ verdict: Verdict; keepMs: number }> {
+  async function load(origin: string): Promise<Read> {
     const url = `${origin}/robots.txt`;
     try {
       const answer = await deps.fetch(url);
       return judge(answer, origin, deps);
     } catch (error) {
-      if (!(error instanceof AppError)) return { verdict: { error: toAppError(error) }, keepMs: 0 };
+      if (!(error instanceof AppError)) return { verdict: { error: toAppError(error) }, keepMs: 0, bytes: 0 };
       // A redirect that leads nowhere is no robots.txt; so nothing is forbidden.
-      if (error.code === 'too_many_redirects' || error.code === 'redirect_invalid' || error.code === 'decode_failed') {
-        return { verdict: { rules: readRobotsRules('', origin, deps.userAgent) }, keepMs: CACHE_MS };
+      if (error.code === 'too_many_redirects' || error.code === 'redirect_invalid') {
+        return { verdict: { rules: readRobotsRules('', origin, deps.userAgent) }, keepMs: CACHE_MS, bytes: 0 };
       }
-      return { verdict: { error }, keepMs: error.code === 'cancelled' ? 0 : RETRY_UNREACHABLE_MS };
+      return { verdict: { error }, keepMs: error.code === 'cancelled' ? 0 : RETRY_UNREACHABLE_MS, bytes: 0 };
     }
   }
 
   function verdictOf(origin: string): Promise<Verdict> {
-    const cached = cache.get(origin);
-    if (cached && cached.expiresAtMs > deps.now()) return cached.verdict;
-    if (cache.size >= MAX_CACHED_ORIGINS) dropExpired(cache, deps.now());
-    const entry: Cached = { verdict: keep(), expiresAtMs: Number.POSITIVE_INFINITY };
-    cache.set(origin, entry);
-    return entry.verdict;
+    const kept = known.get(origin);
+    if (kept && kept.expiresAtMs > deps.now()) return Promise.resolve(kept.verdict);
+    const underWay = reading.get(origin) ?? read().finally(() => reading.delete(origin));
+    reading.set(origin, underWay);
+    return underWay;
 
-    async function keep(): Promise<Verdict> {
-      const { verdict, keepMs } = await load(origin);
-      entry.expiresAtMs = deps.now() + keepMs;
+    async function read(): Promise<Verdict> {
+      const { verdict, keepMs, bytes } = await load(origin);
+      if (keepMs > 0) known.set(origin, { verdict, expiresAtMs: deps.now() + keepMs }, ENTRY_BYTES + BYTES_A_BYTE * bytes);
       return verdict;
     }
   }
@@ -73,16 +78,16 @@ export function createRobots(deps: RobotsDeps): Robots {
   };
 }
 
-function judge(answer: SafeFetchAnswer, origin: string, { userAgent, now }: Pick<RobotsDeps, 'userAgent' | 'now'>): { verdict: Verdict; keepMs: number } {
+function judge(answer: SafeFetchAnswer, origin: string, { userAgent, now }: Pick<RobotsDeps, 'userAgent' | 'now'>): Read {
   const { status } = answer;
   if (status >= 500 || status === 429) {
     const { host } = new URL(origin);
     const waitMs = Math.max(RETRY_UNAVAILABLE_MS, parseRetryAfter(answer.headers['retry-after'], now()) ?? 0);
     const error = new AppError('host_unavailable', `The rules for crawlers of ${host} (robots.txt) cannot be read: the server answers ${status}. Karhuno may not fetch from it until they can be.`, { detail: { status, until: new Date(now() + waitMs).toISOString() } });
-    return { verdict: { error }, keepMs: waitMs };
+    return { verdict: { error }, keepMs: waitMs, bytes: 0 };
   }
   const text = status >= 200 && status < 300 ? new TextDecoder().decode(answer.body) : '';
-  return { verdict: { rules: readRobotsRules(text, origin, userAgent) }, keepMs: CACHE_MS };
+  return { verdict: { rules: readRobotsRules(text, origin, userAgent) }, keepMs: CACHE_MS, bytes: answer.body.byteLength };
 }
 
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
@@ -93,8 +98,4 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined):
     signal.addEventListener('abort', onAbort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
-}
-
-function dropExpired(cache: Map<string, Cached>, nowMs: number): void {
-  for (const [origin, cached] of cache) if (cached.expiresAtMs <= nowMs) cache.delete(origin);
 }

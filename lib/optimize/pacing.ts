@@ -210,6 +210,21 @@ export function afterEnd(pace: HostPace, nowMs: number): HostPace {
   return { ...pace, endedAtMs: nowMs };
 }
 
+/** What two have learnt of one host, one of them meanwhile: the more careful of each. */
+export function mergePaces(a: HostPace, b: HostPace): HostPace {
+  const later = (key: 'startedAtMs' | 'endedAtMs' | 'nextAtMs' | 'backoffUntilMs' | 'backoffDecaysAtMs' | 'lastRefusalAtMs' | 'openUntilMs' | 'crawlDelayMs' | 'refusals' | 'failuresInRow' | 'timesOpened' | 'latencyMs'): number => Math.max(a[key], b[key]);
+  return {
+    ...b, rate: Math.min(a.rate, b.rate), ceilingRate: Math.min(a.ceilingRate, b.ceilingRate), crawlDelayMs: later('crawlDelayMs'), latencyMs: later('latencyMs'),
+    startedAtMs: later('startedAtMs'), endedAtMs: later('endedAtMs'), nextAtMs: later('nextAtMs'), backoffUntilMs: later('backoffUntilMs'), backoffDecaysAtMs: later('backoffDecaysAtMs'),
+    lastRefusalAtMs: later('lastRefusalAtMs'), openUntilMs: later('openUntilMs'), refusals: later('refusals'), failuresInRow: later('failuresInRow'), timesOpened: later('timesOpened'),
+  };
+}
+
+/** Whether a request that is about to leave may do so still: the host may have asked to be left alone, or failed, meanwhile. */
+export function mayStillSend({ backoffUntilMs, openUntilMs }: HostPace, nowMs: number): boolean {
+  return nowMs >= backoffUntilMs && nowMs >= openUntilMs;
+}
+
 export function withCrawlDelay(pace: HostPace, crawlDelayMs: number): HostPace {
   return pace.crawlDelayMs === crawlDelayMs ? pace : { ...pace, crawlDelayMs };
 }

@@ -48,7 +48,7 @@ test.each([['smaller', 50, 1], ['larger', 1, 50]])('a plan that is %s now holds 
 });
 
 test('each request to a host with a crawl delay is noted when it starts, so that whoever comes after a crash knows of it', async () => {
-  pacer.setCrawlDelay('service', 30_000);
+  pacer.setCrawlDelay('service', 'https://service', 30_000);
   await ask(3);
   expect(startedAt).toHaveLength(3);
   for (const atMs of startedAt) expect(noted).toContainEqual(expect.objectContaining({ crawlDelayMs: 30_000, startedAtMs: atMs, nextAtMs: atMs + 30_000 }));
@@ -86,4 +86,21 @@ test('a look tells hosts whose requests wait for their pace from those that are 
   expect(pacer.takeSample()).toMatchObject({ inFlight: 0, readyHosts: 0, busyHosts: 2, waitingHosts: 2, pausedHosts: 1 });
   await time.runUntil(asked);
   expect(pacer.takeSample()).toMatchObject({ busyHosts: 0, waitingHosts: 0, pausedHosts: 0 });
+});
+
+test('what two origins of one host ask for in robots.txt holds for both: the longest', async () => {
+  pacer.setCrawlDelay('service', 'https://service', 5_000);
+  pacer.setCrawlDelay('service', 'http://service', 0);
+  await ask(3);
+  expect(Math.min(...gaps())).toBeGreaterThanOrEqual(5_000);
+});
+
+test('a wait that was asked for while the host was taken anew is kept', async () => {
+  await ask(1);
+  stored = newHostPace(PACE_LIMITS, time.now());
+  isHeld = false;
+  pacer.noteRefusal('service', time.now());
+  const askedAt = time.now();
+  await ask(1);
+  expect(startedAt[1]! - askedAt).toBeGreaterThanOrEqual(1_000);
 });

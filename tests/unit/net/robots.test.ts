@@ -77,10 +77,26 @@ describe('what stands for a missing robots.txt', () => {
     ['not now', async () => answered(503), 'host_unavailable'],
     ['too many requests', async () => answered(429), 'host_unavailable'],
     ['an endless redirect', async () => { throw new AppError('too_many_redirects', ''); }, 'allowed'],
+    ['one that cannot be unpacked', async () => { throw new AppError('decode_failed', ''); }, 'decode_failed'],
     ['an unreachable host', async () => { throw new AppError('connect_timeout', ''); }, 'connect_timeout'],
     ['a private address', async () => { throw new AppError('address_blocked', ''); }, 'address_blocked'],
     ['rules that forbid', async () => answered(200, 'User-agent: *\nDisallow: /'), 'forbidden'],
   ])('%s', async (_, fetch, expected) => expect(await verdict(fetch)).toBe(expected));
+
+  test('large ones of many hosts are kept within bounds, those that are asked for the longest', async () => {
+    const large = 'User-agent: *\n' + 'Disallow: /a\n'.repeat(30_000);
+    const asked: string[] = [];
+    const robots = createRobots({ fetch: async (url) => (asked.push(new URL(url).hostname), answered(200, large)), now: () => 0, userAgent: AGENT });
+    const ask = async (host: string): Promise<void> => void (await robots.rulesFor(new URL(`https://${host}/`), undefined));
+    await ask('wanted.example');
+    for (let i = 0; i < 40; i++) {
+      await ask(`h${i}.example`);
+      await ask('wanted.example');
+    }
+    expect(asked.filter((host) => host === 'wanted.example')).toHaveLength(1);
+    await ask('h0.example');
+    expect(asked.filter((host) => host === 'h0.example')).toHaveLength(2);
+  });
 
   test('is asked for once a day, and sooner after a fault', async () => {
     let nowMs = 0;
