@@ -10,6 +10,9 @@ export const STATUS: Record<SignalStatus, { label: string; tone: Tone }> = {
   duplicate: { label: 'Duplicate', tone: 'neutral' },
 };
 
+/** Said of a copy that was taken out of its original's story. */
+export const NOT_READ_YET = 'not analysed yet: it will be read in the next run of its source';
+
 /** In the order of their number keys. */
 export const REJECT_REASONS: readonly { reason: RejectReason; label: string }[] = [
   { reason: 'not_relevant', label: 'Right, but not relevant to us' },

@@ -44,7 +44,7 @@ export function SignalDetailView({ detail, reviewBar, canReview, headingLevel: H
         <EvidenceSection key={item.id} heading={SubHeading} evidence={item} detail={detail} title={evidence.length > 1 ? `Evidence ${index + 1} of ${evidence.length}` : 'Evidence'} />
       ))}
       <Section heading={SubHeading} title="Story" id={STORY_ID}><StoryReports key={story.id} story={story} canReview={canReview} /></Section>
-      <Section heading={SubHeading} title="Decisions"><ReviewHistory detail={detail} /></Section>
+      <Section heading={SubHeading} title="Decisions"><ReviewHistory detail={detail} canReview={canReview} /></Section>
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { StoryFacts, StoryReport } from '#lib/model/story.ts';
 import { Button } from '#components/ui/button.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { NOT_READ_YET } from './labels.ts';
 import { lateness } from './lateness.ts';
 import { StoryOffer } from './story-offer.tsx';
 import { StorySearch } from './story-search.tsx';
@@ -26,12 +27,12 @@ export function StoryReports({ story, canReview }: { story: StoryFacts; canRevie
         Reported by {sourceCount === 1 ? 'one source' : `${sourceCount.toLocaleString('en')} sources`}
         {reportCount > 1 && <> in {reportCount.toLocaleString('en')} reports, first by <span className="text-ink">{first.sourceNames[0] ?? 'a source that was removed'}</span></>}.
       </p>
-      {reports.length > 1 && (
+      {(reports.length > 1 || first.isUnread) && (
         <ol className="mt-3 flex flex-col gap-2">
           {shown.map((report) => (
             <li key={report.documentId} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
               <ReportLine report={report} isFirst={report === first} />
-              {canReview && <Button size="sm" variant="ghost" pending={verdicts.pending} onClick={() => verdicts.split(report.documentId)} aria-label={`Not this story: ${report.title}`}>Not this story</Button>}
+              {canReview && reports.length > 1 && <Button size="sm" variant="ghost" pending={verdicts.pending} onClick={() => verdicts.split(report.documentId)} aria-label={`Not this story: ${report.title}`}>Not this story</Button>}
             </li>
           ))}
         </ol>
@@ -62,6 +63,11 @@ function ReportLine({ report, isFirst }: { report: StoryReport; isFirst: boolean
       <span className="block text-sm text-muted">
         {report.sourceNames.join(', ') || 'Source removed'} · {isFirst ? <RelativeTime value={report.reportedAt} /> : lateness(report.lateMs)}{report.copying && ` · ${report.copying}`}
       </span>
+      {report.isUnread && <span className="block text-sm text-muted">{report.sourceNames.length > 0 ? capitalize(NOT_READ_YET) : 'Not analysed'}</span>}
     </span>
   );
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,10 +3,12 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { toAppError } from '#lib/errors.ts';
+import type { VerdictUndo } from '#lib/model/story.ts';
 import { signalKeys } from '#lib/queries/signals.ts';
 import { postJoin, postSplit } from '#lib/queries/stories.ts';
 import { toast } from '#components/ui/toast-store.ts';
 import { focusOn } from './focus-on.ts';
+import { NOT_READ_YET } from './labels.ts';
 
 /** Id of the heading above a story's reports. */
 export const STORY_ID = 'signal-story';
@@ -16,6 +18,8 @@ export interface StoryVerdicts {
   pending: boolean;
   split: (documentId: string) => void;
   join: (storyId: string, otherStoryId: string) => void;
+  /** Takes a verdict back. */
+  undo: (undo: VerdictUndo) => void;
 }
 
 /** Says which reports belong together; each verdict can be taken back. */
@@ -36,13 +40,18 @@ export function useStory(): StoryVerdicts {
       setPending(false);
     }
   };
+  const undo = (verdict: VerdictUndo) => void send(async () => {
+    if (verdict.do === 'join') await postJoin(verdict.storyId, verdict.otherStoryId, { undo: true });
+    else await postSplit(verdict.documentIds, { undo: true });
+    toast.info('Taken back');
+  });
   const split = (documentId: string) => void send(async () => {
-    const { storyId, newStoryId } = await postSplit([documentId]);
-    toast.success('Taken out of this story', { action: { label: 'Undo', run: () => void send(async () => void (await postJoin(storyId, newStoryId, { undo: true }))) } });
+    const { storyId, newStoryId, isUnread } = await postSplit([documentId]);
+    toast.success(`Taken out of this story${isUnread ? `. It is ${NOT_READ_YET}.` : ''}`, { action: { label: 'Undo', run: () => undo({ do: 'join', storyId, otherStoryId: newStoryId }) } });
   });
   const join = (storyId: string, otherStoryId: string) => void send(async () => {
     const { documentIds } = await postJoin(storyId, otherStoryId);
-    toast.success('Joined into one story', { action: { label: 'Undo', run: () => void send(async () => void (await postSplit(documentIds, { undo: true }))) } });
+    toast.success('Joined into one story', { action: { label: 'Undo', run: () => undo({ do: 'split', documentIds }) } });
   });
-  return { pending, split, join };
+  return { pending, split, join, undo };
 }

@@ -1,4 +1,4 @@
-import type { Tx } from './client.ts';
+import type { Db, Tx } from './client.ts';
 
 interface DocumentPairs {
   left: readonly string[];
@@ -26,13 +26,13 @@ export async function takeBackVerdict(tx: Tx, { left, right }: DocumentPairs): P
 }
 
 /** Whether the last verdicts tell each of these documents from each of the others. */
-export async function areAllToldApart(tx: Tx, { left, right }: DocumentPairs): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM unnest(${[...left]}::uuid[]) AS a, unnest(${[...right]}::uuid[]) AS b
-    WHERE NOT EXISTS (
-      SELECT 1 FROM "StoryVerdict" WHERE "firstDocumentId" = least(a, b) AND "secondDocumentId" = greatest(a, b) AND NOT "sameStory")
-    LIMIT 1`;
-  return rows.length === 0;
+export async function areAllToldApart(tx: Db | Tx, { left, right }: DocumentPairs): Promise<boolean> {
+  return haveVerdict(tx, { left, right }, false);
+}
+
+/** Whether the last verdicts put each of these documents together with each of the others. */
+export async function areAllPutTogether(tx: Db | Tx, { left, right }: DocumentPairs): Promise<boolean> {
+  return haveVerdict(tx, { left, right }, true);
 }
 
 /** Whether a person has told a document of the one story from a document of the other. */
@@ -44,4 +44,13 @@ export async function areKeptApart(tx: Tx, storyId: string, otherStoryId: string
       AND ((a."storyId" = ${storyId}::uuid AND b."storyId" = ${otherStoryId}::uuid) OR (a."storyId" = ${otherStoryId}::uuid AND b."storyId" = ${storyId}::uuid))
     LIMIT 1`;
   return rows.length > 0;
+}
+
+async function haveVerdict(tx: Db | Tx, { left, right }: DocumentPairs, sameStory: boolean): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM unnest(${[...left]}::uuid[]) AS a, unnest(${[...right]}::uuid[]) AS b
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "StoryVerdict" WHERE "firstDocumentId" = least(a, b) AND "secondDocumentId" = greatest(a, b) AND "sameStory" = ${sameStory})
+    LIMIT 1`;
+  return rows.length === 0;
 }

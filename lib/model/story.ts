@@ -11,6 +11,8 @@ export interface StoryReport {
   lateMs: number;
   /** Of reports with the same text, the earliest is the original and all others are reprints; null if nothing repeats it. */
   copying: 'original' | 'reprint' | null;
+  /** Was left as a copy until it was taken out of its original's story, and has not been analysed since. */
+  isUnread: boolean;
 }
 
 /** A story with a signal of the same company, which may be the same one. */
@@ -46,10 +48,29 @@ export interface StoryFacts {
 /** What people say of stories, as the audit names it. */
 export const STORY_ACTIONS = ['story.join', 'story.join.undo', 'story.split', 'story.split.undo'] as const;
 
+/** What a verdict was on: a report, and how many more with it. */
+export interface NamedReports {
+  title: string;
+  /** Who reported it; null if that was removed. */
+  sourceName: string | null;
+  moreCount: number;
+}
+
+/** What takes a verdict back: joining the two stories, or taking the documents out, each with `undo`. */
+export type VerdictUndo = { do: 'join'; storyId: string; otherStoryId: string } | { do: 'split'; documentIds: string[] };
+
 /** One time that somebody said which reports belong together. */
 export interface StoryVerdictEntry {
   id: string;
   action: (typeof STORY_ACTIONS)[number];
   by: string | null;
   at: string;
+  /** Reports that came or left; where this story is what left, those that it was taken from. Null if all were removed. */
+  reports: NamedReports | null;
+  /** This story is what was taken out of another one. */
+  isPart: boolean;
+  /** What was taken out has not been analysed yet, as it was left as a copy before. */
+  isUnread: boolean;
+  /** Null where it is no verdict, was taken back, or others have come to count. */
+  undo: VerdictUndo | null;
 }

@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** Takes reports out of their story. */
-export async function postSplit(documentIds: readonly string[], { undo = false }: Options = {}): Promise<{ storyId: string; newStoryId: string; documentIds: string[] }> {
+export async function postSplit(documentIds: readonly string[], { undo = false }: Options = {}): Promise<{ storyId: string; newStoryId: string; documentIds: string[]; isUnread: boolean }> {
   return sendJson('POST', '/api/stories/split', { documentIds, undo });
 }
 

@@ -4,6 +4,7 @@ import { writeAudit } from '#lib/db/audit.ts';
 import { lock } from '#lib/db/locks.ts';
 import { splitDocuments } from '#lib/db/split-documents.ts';
 import { rememberVerdict, takeBackVerdict } from '#lib/db/story-verdicts.ts';
+import { hasUnreadCopy } from '#lib/db/unread-copies.ts';
 import { AppError } from '#lib/errors.ts';
 import { parseInput } from './parse-input.ts';
 
@@ -16,6 +17,8 @@ export interface SplitStoryResult {
   newStoryId: string;
   /** What moved: the documents, and the copies that were made of them. */
   documentIds: string[];
+  /** One of them was left as a copy before, and is read in the next run of its source. */
+  isUnread: boolean;
 }
 
 /**
@@ -40,6 +43,6 @@ export async function splitStory(ctx: Ctx, input: SplitStoryInput): Promise<Spli
     if (undo) await takeBackVerdict(tx, { left: moved, right: left });
     else await rememberVerdict(tx, { left: moved, right: left, sameStory: false, userId: ctx.user.id });
     await writeAudit(tx, { userId: ctx.user.id, action: undo ? 'story.join.undo' : 'story.split', subject: 'story', subjectId: storyId, before: { documentIds: [...moved, ...left] }, after: { documentIds: left, newStoryId, moved } });
-    return { storyId, newStoryId, documentIds: moved };
+    return { storyId, newStoryId, documentIds: moved, isUnread: await hasUnreadCopy(tx, moved) };
   });
 }
