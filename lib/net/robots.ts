@@ -9,8 +9,8 @@ export const ROBOTS_MAX_BYTES = 500 * 1024;
 const CACHE_MS = 24 * 3_600_000;
 const RETRY_UNAVAILABLE_MS = 5 * 60_000;
 const RETRY_UNREACHABLE_MS = 30_000;
-/** Rules take so many bytes of memory for each byte of the file, at most. */
-const BYTES_A_BYTE = 12;
+/** Rules take up to so many bytes of memory for each byte of a file that is made of short lines. */
+const BYTES_A_BYTE = 16;
 const ENTRY_BYTES = 1_024;
 const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 
@@ -30,7 +30,7 @@ type Verdict = { rules: RobotsRules } | { error: AppError };
 interface Read {
   verdict: Verdict;
   keepMs: number;
-  /** Of the file. */
+  /** Of the file that the rules were read from. */
   bytes: number;
 }
 
@@ -50,6 +50,8 @@ export function createRobots(deps: RobotsDeps): Robots {
       if (error.code === 'too_many_redirects' || error.code === 'redirect_invalid') {
         return { verdict: { rules: readRobotsRules('', origin, deps.userAgent) }, keepMs: CACHE_MS, bytes: 0 };
       }
+      // There are rules, and nobody knows which (RFC 9309, 2.3.1.4).
+      if (error.code === 'decode_failed') return unreadable(origin, 'they are packed in a way that cannot be unpacked', RETRY_UNAVAILABLE_MS, deps);
       return { verdict: { error }, keepMs: error.code === 'cancelled' ? 0 : RETRY_UNREACHABLE_MS, bytes: 0 };
     }
   }
@@ -78,16 +80,20 @@ export function createRobots(deps: RobotsDeps): Robots {
   };
 }
 
-function judge(answer: SafeFetchAnswer, origin: string, { userAgent, now }: Pick<RobotsDeps, 'userAgent' | 'now'>): Read {
+function judge(answer: SafeFetchAnswer, origin: string, deps: Pick<RobotsDeps, 'userAgent' | 'now'>): Read {
   const { status } = answer;
   if (status >= 500 || status === 429) {
-    const { host } = new URL(origin);
-    const waitMs = Math.max(RETRY_UNAVAILABLE_MS, parseRetryAfter(answer.headers['retry-after'], now()) ?? 0);
-    const error = new AppError('host_unavailable', `The rules for crawlers of ${host} (robots.txt) cannot be read: the server answers ${status}. Karhuno may not fetch from it until they can be.`, { detail: { status, until: new Date(now() + waitMs).toISOString() } });
-    return { verdict: { error }, keepMs: waitMs, bytes: 0 };
+    const waitMs = Math.max(RETRY_UNAVAILABLE_MS, parseRetryAfter(answer.headers['retry-after'], deps.now()) ?? 0);
+    return unreadable(origin, `the server answers ${status}`, waitMs, deps, { status });
   }
-  const text = status >= 200 && status < 300 ? new TextDecoder().decode(answer.body) : '';
-  return { verdict: { rules: readRobotsRules(text, origin, userAgent) }, keepMs: CACHE_MS, bytes: answer.body.byteLength };
+  const body = status >= 200 && status < 300 ? answer.body : new Uint8Array();
+  return { verdict: { rules: readRobotsRules(new TextDecoder().decode(body), origin, deps.userAgent) }, keepMs: CACHE_MS, bytes: body.byteLength };
+}
+
+/** Nothing may be fetched meanwhile. */
+function unreadable(origin: string, why: string, waitMs: number, { now }: Pick<RobotsDeps, 'now'>, facts: { status?: number } = {}): Read {
+  const error = new AppError('host_unavailable', `The rules for crawlers of ${new URL(origin).host} (robots.txt) cannot be read: ${why}. Karhuno may not fetch from it until they can be.`, { detail: { ...facts, until: new Date(now() + waitMs).toISOString() } });
+  return { verdict: { error }, keepMs: waitMs, bytes: 0 };
 }
 
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

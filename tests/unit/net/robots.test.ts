@@ -77,7 +77,7 @@ describe('what stands for a missing robots.txt', () => {
     ['not now', async () => answered(503), 'host_unavailable'],
     ['too many requests', async () => answered(429), 'host_unavailable'],
     ['an endless redirect', async () => { throw new AppError('too_many_redirects', ''); }, 'allowed'],
-    ['one that cannot be unpacked', async () => { throw new AppError('decode_failed', ''); }, 'decode_failed'],
+    ['one that cannot be unpacked', async () => { throw new AppError('decode_failed', ''); }, 'host_unavailable'],
     ['an unreachable host', async () => { throw new AppError('connect_timeout', ''); }, 'connect_timeout'],
     ['a private address', async () => { throw new AppError('address_blocked', ''); }, 'address_blocked'],
     ['rules that forbid', async () => answered(200, 'User-agent: *\nDisallow: /'), 'forbidden'],
@@ -96,6 +96,45 @@ describe('what stands for a missing robots.txt', () => {
     expect(asked.filter((host) => host === 'wanted.example')).toHaveLength(1);
     await ask('h0.example');
     expect(asked.filter((host) => host === 'h0.example')).toHaveLength(2);
+  });
+
+  test('of a page that says there is none, nothing is kept but that', async () => {
+    let asked = 0;
+    const page = 'x'.repeat(400_000);
+    const robots = createRobots({ fetch: async () => (asked++, answered(404, page)), now: () => 0, userAgent: AGENT });
+    for (const round of [1, 2]) {
+      for (let i = 0; i < 20; i++) await robots.rulesFor(new URL(`https://h${i}.example/`), undefined);
+      expect([round, asked]).toEqual([round, 20]);
+    }
+  });
+
+  test('one larger than all that is kept rules its own request', async () => {
+    let asked = 0;
+    const large = `User-agent: *\nDisallow: /\n${'#'.repeat(3_000_000)}`;
+    const robots = createRobots({ fetch: async () => (asked++, answered(200, large)), now: () => 0, userAgent: AGENT });
+    for (const count of [1, 2]) {
+      expect((await robots.rulesFor(new URL(`${ORIGIN}/a`), undefined)).isAllowed(`${ORIGIN}/a`)).toBe(false);
+      expect(asked).toBe(count);
+    }
+  });
+
+  test('one that could not be unpacked is asked for again', async () => {
+    let nowMs = 0;
+    let isDamaged = true;
+    const robots = createRobots({
+      fetch: async () => {
+        if (isDamaged) throw new AppError('decode_failed', '');
+        return answered(200, '');
+      },
+      now: () => nowMs,
+      userAgent: AGENT,
+    });
+    const url = new URL(`${ORIGIN}/a`);
+    await expect(robots.rulesFor(url, undefined)).rejects.toThrow('robots.txt');
+    isDamaged = false;
+    await expect(robots.rulesFor(url, undefined)).rejects.toThrow('robots.txt');
+    nowMs = 6 * 60_000;
+    expect((await robots.rulesFor(url, undefined)).isAllowed(url.href)).toBe(true);
   });
 
   test('is asked for once a day, and sooner after a fault', async () => {
