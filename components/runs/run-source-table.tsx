@@ -8,7 +8,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { leftOutText } from '#components/sources/source-words.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '#components/ui/table.tsx';
-import { joinedText, RUN_SOURCE_STATUS } from './run-words.ts';
+import { failedText, joinedText, RUN_SOURCE_STATUS } from './run-words.ts';
 
 const ROWS_AT_ONCE = 50;
 
@@ -40,6 +40,7 @@ export function RunSourceTable({ sources, signalCount }: { sources: readonly Run
                 <span className="mt-1 block sm:hidden"><StatusBadge status={source.status} /></span>
                 <ListNote source={source} />
                 {source.errorMessage && <span className="block max-w-[30rem] text-sm text-negative">{source.errorMessage}</span>}
+                {source.failed > 0 && <span className="block text-sm text-negative">{failedText(source.failed)}</span>}
               </TableCell>
               <TableCell className="max-sm:hidden"><StatusBadge status={source.status} /></TableCell>
               <TableCell numeric className="max-md:hidden">{formatCount(source.listed)}</TableCell>

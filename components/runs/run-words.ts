@@ -27,6 +27,11 @@ function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
+/** Of one source; which items they are, and why, stands further down on the page. */
+export function failedText(failedCount: number): string {
+  return `${count(failedCount, 'item')} failed`;
+}
+
 function readerName(model: string): string {
   return isEmbedded(model) ? 'the embedded analyser' : model;
 }

@@ -67,14 +67,13 @@ export async function listRunSources(ctx: Ctx, runId: string): Promise<RunSource
   const rows = await ctx.db.$queryRaw<(Omit<RunSourceRow, 'leftOut'> & { leftOut: unknown; url: string })[]>`
     SELECT rs."sourceId", s."name", s."kind", s."url", ${SOURCE_STATE} AS status, rs."listedItems" AS listed, rs."unchangedItems" AS unchanged, rs."postponedItems" AS postponed, rs."leftOut",
       COALESCE(items.entered, 0)::int AS entered, COALESCE(items.dropped, 0)::int AS dropped, COALESCE(items."notRead", 0)::int AS "notRead", COALESCE(items.failed, 0)::int AS failed,
-      COALESCE(items.kept, 0)::int AS kept, COALESCE(items.signals, 0)::int AS signals, COALESCE(rs."errorMessage", items.error) AS "errorMessage"
+      COALESCE(items.kept, 0)::int AS kept, COALESCE(items.signals, 0)::int AS signals, rs."errorMessage"
     FROM "RunSource" rs
     JOIN "Source" s ON s."id" = rs."sourceId"
     LEFT JOIN (
       SELECT "sourceId", count(*) AS entered, count(*) FILTER (WHERE "outcome" = 'dropped' AND NOT (${IS_NOT_READ})) AS dropped,
         count(*) FILTER (WHERE ${IS_NOT_READ}) AS "notRead", count(*) FILTER (WHERE "outcome" = 'failed') AS failed,
-        count(*) FILTER (WHERE "outcome" = 'kept') AS kept, sum("signalCount") AS signals,
-        min("errorMessage") FILTER (WHERE "outcome" = 'failed') AS error
+        count(*) FILTER (WHERE "outcome" = 'kept') AS kept, sum("signalCount") AS signals
       FROM "RunItem" WHERE "runId" = ${runId}::uuid GROUP BY 1
     ) items ON items."sourceId" = rs."sourceId"
     WHERE rs."runId" = ${runId}::uuid

@@ -45,5 +45,6 @@ export interface RunSourceRow {
   failed: number;
   kept: number;
   signals: number;
+  /** Why the source could not be read; what went wrong with single items stands with them. */
   errorMessage: string | null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventSentence, joinedText, pauseText, signalsNote } from '#components/runs/run-words.ts';
+import { eventSentence, failedText, joinedText, pauseText, signalsNote } from '#components/runs/run-words.ts';
 
 test.each([
   [-1, 'Asked again now'],
@@ -39,4 +39,8 @@ test('a source tells what it listed, and when it is done', () => {
   const facts = { sourceId: 's', name: 'Busy Bulletin', listed: 3, entered: 2 };
   expect(eventSentence({ type: 'source_listed', ...facts }).text).toBe('Busy Bulletin: 3 items listed, 2 new or changed');
   expect(eventSentence({ type: 'source_finished', ...facts }).text).toBe('Busy Bulletin: done with 3 items listed, 2 new or changed');
+});
+
+test.each([[1, '1 item failed'], [1_200, '1,200 items failed']])('%i failures of a source', (count, expected) => {
+  expect(failedText(count)).toBe(expected);
 });
