@@ -15,7 +15,7 @@ export function RunFunnel({ items, steps, signals, active }: RunFunnelProps) {
   return (
     <div>
       <p className="text-muted">
-        <strong className="font-semibold text-ink">{formatCount(items.listed)}</strong> listed = {formatCount(items.unchanged)} not changed since the last run
+        <strong className="font-semibold text-ink">{formatCount(items.listed)}</strong> listed = {formatCount(items.unchanged)} listed as before
         {items.postponed > 0 && ` + ${formatCount(items.postponed)} left for the next run`} + <strong className="font-semibold text-ink">{formatCount(items.entered)}</strong> new or changed
       </p>
       {items.entered === 0 ? <p className="mt-3">{active ? 'Nothing new yet: the sources are being listed.' : 'Nothing was new, so the stages had nothing to do.'}</p> : (

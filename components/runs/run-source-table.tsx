@@ -12,7 +12,7 @@ import { failedText, joinedText, RUN_SOURCE_STATUS } from './run-words.ts';
 
 const ROWS_AT_ONCE = 50;
 
-/** What each source brought to the run. A dash means that it was not looked at. */
+/** What each source brought to the run. A dash means that it was not looked at; what is listed as before is not fetched again. */
 export function RunSourceTable({ sources, signalCount }: { sources: readonly RunSourceRow[]; signalCount: number }) {
   const [shownCount, setShownCount] = useState(ROWS_AT_ONCE);
   const joined = joinedText(sources.reduce((sum, { signals }) => sum + signals, 0), signalCount);
@@ -24,7 +24,7 @@ export function RunSourceTable({ sources, signalCount }: { sources: readonly Run
             <TableHeader>Source</TableHeader>
             <TableHeader className="max-sm:hidden">Status</TableHeader>
             <TableHeader numeric className="max-md:hidden">Listed</TableHeader>
-            <TableHeader numeric className="max-md:hidden">Unchanged</TableHeader>
+            <TableHeader numeric className="max-md:hidden">As before</TableHeader>
             <TableHeader numeric className="max-sm:hidden">New</TableHeader>
             <TableHeader numeric className="max-sm:hidden">Dropped</TableHeader>
             <TableHeader numeric className="max-sm:hidden">Failed</TableHeader>

@@ -7,7 +7,7 @@ const STAGES: Record<FunnelStage['stage'], { label: string; meaning: string }> =
   analyse: { label: 'Analyse', meaning: 'Look for business events' },
 };
 
-/** Why an item went no further, in a reader's words. */
+/** Why one item went no further, in a reader's words. */
 export const DROP_LABELS: Record<string, string> = {
   unchanged: 'not changed since the last visit',
   duplicate_url: 'same address as another item',
@@ -19,6 +19,20 @@ export const DROP_LABELS: Record<string, string> = {
   error_page: 'an error page',
   cancelled: 'not read: the run was cancelled',
 };
+
+/** The same behind a number, where it reads differently there. */
+const COUNTED_DROP_LABELS: Record<string, { one: string; many: string }> = {
+  duplicate_text: { one: 'repeats another document', many: 'repeat another document' },
+  duplicate_url: { one: 'with the same address as another item', many: 'with the same address as another item' },
+  no_text: { one: 'page without text', many: 'pages without text' },
+  error_page: { one: 'error page', many: 'error pages' },
+};
+
+function countedLabel(reason: string, count: number): string {
+  const counted = COUNTED_DROP_LABELS[reason];
+  if (counted) return count === 1 ? counted.one : counted.many;
+  return DROP_LABELS[reason] ?? reason;
+}
 
 export interface FunnelLoss {
   key: string;
@@ -61,7 +75,7 @@ export function prepareFunnel(progress: RunProgress): FunnelStep[] {
 function listLosses(stage: FunnelStage): FunnelLoss[] {
   const dropped = Object.entries(stage.dropped)
     .filter(([, count]) => count > 0)
-    .map(([key, count]): FunnelLoss => ({ key, label: DROP_LABELS[key] ?? key, count, failed: false }))
+    .map(([key, count]): FunnelLoss => ({ key, label: countedLabel(key, count), count, failed: false }))
     .toSorted((a, b) => b.count - a.count);
   if (stage.failed === 0) return dropped;
   return [{ key: 'failed', label: 'failed', count: stage.failed, failed: true }, ...dropped];

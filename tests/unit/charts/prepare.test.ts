@@ -91,6 +91,14 @@ describe('prepareFunnel', () => {
     expect(clean?.width).toEqual({ passed: 0.3, pending: 0, lost: 0.4 });
   });
 
+  test.each([
+    { dropped: { duplicate_text: 7, error_page: 2 }, labels: ['7 repeat another document', '2 error pages'] },
+    { dropped: { duplicate_text: 1, error_page: 1 }, labels: ['1 repeats another document', '1 error page'] },
+  ])('says $labels', ({ dropped, labels }) => {
+    const [step] = prepareFunnel({ ...progress, funnel: [{ stage: 'dedupe', entered: 9, passed: 0, pending: 0, failed: 0, dropped }] });
+    expect(step?.losses.map(({ count, label }) => `${count} ${label}`)).toEqual(labels);
+  });
+
   test('an empty run has no width to divide by', () => {
     const empty = { ...progress, funnel: [{ stage: 'collect' as const, entered: 0, passed: 0, pending: 0, failed: 0, dropped: {} }] };
     expect(prepareFunnel(empty)[0]?.width).toEqual({ passed: 0, pending: 0, lost: 0 });
