@@ -1,5 +1,5 @@
 import { AppError } from '#lib/errors.ts';
-import { afterFailure, afterRefusal, afterSuccess, type HostPace } from '#lib/optimize/pacing.ts';
+import { afterFailure, afterRefusal, afterSuccess, afterWish, type HostPace } from '#lib/optimize/pacing.ts';
 import type { PacedHost } from './paced-hosts.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
@@ -23,9 +23,10 @@ export function learnFromError(host: PacedHost, error: unknown, nowMs: number): 
   host.fault = { status: null, message: error.message };
 }
 
-function paceAfter({ pace, limits }: PacedHost, answer: SafeFetchAnswer, at: { startedAtMs: number; nowMs: number; random: number }): HostPace {
-  if (answer.status === 429 || answer.status === 503) {
-    return afterRefusal(pace, limits, { ...at, retryAfterMs: parseRetryAfter(answer.headers['retry-after'], at.nowMs) });
-  }
-  return answer.status >= 500 ? afterFailure(pace, limits, at.nowMs) : afterSuccess(pace, limits, at.nowMs, answer.durationMs);
+function paceAfter({ pace, limits }: PacedHost, { status, headers, durationMs }: SafeFetchAnswer, at: { startedAtMs: number; nowMs: number; random: number }): HostPace {
+  // Some send it with every page, as a hint to come again; that is no wish to be left alone.
+  const retryAfterMs = status >= 300 ? parseRetryAfter(headers['retry-after'], at.nowMs) : null;
+  if (status === 429 || status === 503) return afterRefusal(pace, limits, { ...at, retryAfterMs });
+  const next = status >= 500 ? afterFailure(pace, limits, at.nowMs) : afterSuccess(pace, limits, at.nowMs, durationMs);
+  return retryAfterMs === null ? next : afterWish(next, at.nowMs, retryAfterMs);
 }

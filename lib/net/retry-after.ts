@@ -1,17 +1,17 @@
 /** Longer waits are as good as a refusal; no server means a year. */
 const MAX_RETRY_AFTER_MS = 24 * 3_600_000;
 /** Between several values, as when the header was sent more than once; the comma within a date is none. */
-const BETWEEN = /\s*,\s*(?!\d{1,2}[ -]\p{L}{3})/u;
+const BETWEEN = /,(?!\s*\d{1,2}[ -]\p{L}{3,9}[ -]\d)/u;
 /** Seconds, also as some servers write them. */
-const SECONDS = /^"?(\d+(?:\.\d+)?)\s*(?:s|sec|seconds)?\s*;?"?$/i;
-const HAS_ZONE = /(?:GMT|UTC|Z|[+-]\d{2}:?\d{2})$/i;
+const SECONDS = /^"?(\d+(?:\.\d+)?)\s*(?:s(?:ec(?:onds)?)?\s*)?;?"?$/i;
+const HAS_ZONE = /(?:GMT|UTC?|Z|[ECMP][SD]T|[+-]\d{2}:?\d{2})$/i;
 
 /**
  * Reads a Retry-After header: seconds, or a date of HTTP in any of its three forms. Of several values the longest counts.
  * @returns milliseconds to wait from `nowMs`, at most a day; null if absent, unreadable or past
  */
 export function parseRetryAfter(value: string | undefined, nowMs: number): number | null {
-  const waits = (value ?? '').trim().split(BETWEEN).map((part) => waitOf(part, nowMs)).filter((waitMs) => waitMs > 0);
+  const waits = (value ?? '').split(BETWEEN).map((part) => waitOf(part.trim(), nowMs)).filter((waitMs) => waitMs > 0);
   return waits.length === 0 ? null : Math.min(Math.max(...waits), MAX_RETRY_AFTER_MS);
 }
 

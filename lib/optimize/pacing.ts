@@ -194,6 +194,11 @@ export function afterRefusal(pace: HostPace, limits: PaceLimits, at: { nowMs: nu
   return next;
 }
 
+/** The host asks to be left alone for so long, though it refused nothing: the rate stays. A longer pause is never cut short. */
+export function afterWish(pace: HostPace, nowMs: number, retryAfterMs: number): HostPace {
+  return { ...pace, backoffUntilMs: Math.max(pace.backoffUntilMs, nowMs + retryAfterMs) };
+}
+
 /** A timeout, a broken connection or a server error. Enough of them in a row stop all requests for a while. */
 export function afterFailure(pace: HostPace, limits: PaceLimits, nowMs: number): HostPace {
   const next = decayCounts(pace, nowMs);

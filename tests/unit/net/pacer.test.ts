@@ -104,3 +104,13 @@ test('a wait that was asked for while the host was taken anew is kept', async ()
   await ask(1);
   expect(startedAt[1]! - askedAt).toBeGreaterThanOrEqual(1_000);
 });
+
+test.each([[200, 500], [301, 20_000], [403, 20_000], [429, 20_000], [500, 20_000], [502, 20_000]])('after status %s with Retry-After: 20 the host is asked again in %s ms, and only a refusal lowers its rate', async (status, expectedMs) => {
+  await time.runUntil(pacer.run('service', async () => {
+    startedAt.push(time.now());
+    return { url: '', finalUrl: '', permanentRedirect: null, status, headers: { 'retry-after': '20' }, body: new Uint8Array(), durationMs: 20 };
+  }, { maxWaitMs: 60_000, claim: HIGHEST_CLAIM }));
+  if (status < 500 && status !== 429) expect(pacer.snapshot()[0]!.requestsPerSecond).toBe(PACE_LIMITS.startRate);
+  await ask(1);
+  expect(gaps()).toEqual([expectedMs]);
+});
