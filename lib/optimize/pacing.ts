@@ -215,14 +215,17 @@ export function afterEnd(pace: HostPace, nowMs: number): HostPace {
   return { ...pace, endedAtMs: nowMs };
 }
 
-/** What two have learnt of one host, one of them meanwhile: the more careful of each. */
-export function mergePaces(a: HostPace, b: HostPace): HostPace {
-  const later = (key: 'startedAtMs' | 'endedAtMs' | 'nextAtMs' | 'backoffUntilMs' | 'backoffDecaysAtMs' | 'lastRefusalAtMs' | 'openUntilMs' | 'crawlDelayMs' | 'refusals' | 'failuresInRow' | 'timesOpened' | 'latencyMs'): number => Math.max(a[key], b[key]);
-  return {
-    ...b, rate: Math.min(a.rate, b.rate), ceilingRate: Math.min(a.ceilingRate, b.ceilingRate), crawlDelayMs: later('crawlDelayMs'), latencyMs: later('latencyMs'),
-    startedAtMs: later('startedAtMs'), endedAtMs: later('endedAtMs'), nextAtMs: later('nextAtMs'), backoffUntilMs: later('backoffUntilMs'), backoffDecaysAtMs: later('backoffDecaysAtMs'),
-    lastRefusalAtMs: later('lastRefusalAtMs'), openUntilMs: later('openUntilMs'), refusals: later('refusals'), failuresInRow: later('failuresInRow'), timesOpened: later('timesOpened'),
-  };
+/** What of two paces holds for both: the later time, the greater number. */
+const GREATER_HOLDS = [
+  'crawlDelayMs', 'latencyMs', 'startedAtMs', 'endedAtMs', 'nextAtMs', 'backoffUntilMs', 'backoffDecaysAtMs', 'refusals', 'lastRefusalAtMs', 'failuresInRow', 'openUntilMs', 'timesOpened',
+] as const satisfies (keyof HostPace)[];
+
+/** What was stored of a host and what was learnt of it since: the more careful of each. A rate that is only the one to start with was not learnt. */
+export function mergePaces(stored: HostPace, own: HostPace): HostPace {
+  const isNew = Math.max(own.startedAtMs, own.lastRefusalAtMs) === Number.NEGATIVE_INFINITY;
+  const merged = isNew ? { ...stored } : { ...own, rate: Math.min(stored.rate, own.rate), ceilingRate: Math.min(stored.ceilingRate, own.ceilingRate) };
+  for (const key of GREATER_HOLDS) merged[key] = Math.max(stored[key], own[key]);
+  return merged;
 }
 
 /** Whether a request that is about to leave may do so still: the host may have asked to be left alone, or failed, meanwhile. */

@@ -14,12 +14,15 @@ let startedAt: number[];
 /** What the last worker left behind. */
 let stored: HostPace | null;
 let isHeld: boolean;
+let whileTaken: () => void;
 
 beforeEach(() => {
   time = createSimulatedTime();
   [noted, startedAt, stored, isHeld] = [[], [], null, false];
+  whileTaken = () => undefined;
   const leases: HostLeases = {
     acquire: async () => {
+      whileTaken();
       isHeld = true;
       return { kind: 'held', pace: stored };
     },
@@ -95,14 +98,29 @@ test('what two origins of one host ask for in robots.txt holds for both: the lon
   expect(Math.min(...gaps())).toBeGreaterThanOrEqual(5_000);
 });
 
+test('a robots.txt that drops its delay is followed, and so is one that grows', async () => {
+  pacer.setCrawlDelay('service', 'https://service', 9_000);
+  pacer.setCrawlDelay('service', 'http://service', 3_000);
+  pacer.setCrawlDelay('service', 'https://service', 0);
+  expect(pacer.snapshot()[0]!.crawlDelayMs).toBe(3_000);
+  pacer.setCrawlDelay('service', 'http://service', 0);
+  expect(pacer.snapshot()[0]!.crawlDelayMs).toBe(0);
+});
+
 test('a wait that was asked for while the host was taken anew is kept', async () => {
   await ask(1);
   stored = newHostPace(PACE_LIMITS, time.now());
   isHeld = false;
-  pacer.noteRefusal('service', time.now());
+  whileTaken = () => pacer.noteRefusal('service', time.now());
   const askedAt = time.now();
   await ask(1);
-  expect(startedAt[1]! - askedAt).toBeGreaterThanOrEqual(1_000);
+  expect(startedAt[1]! - askedAt).toBeGreaterThanOrEqual(1_500);
+});
+
+test('a host that nobody here has asked yet is asked as fast as its last holder learnt', async () => {
+  stored = { ...newHostPace(PACE_LIMITS, time.now()), rate: 8 };
+  await ask(5);
+  expect(Math.max(...gaps())).toBeLessThan(150);
 });
 
 test.each([[200, 500], [301, 20_000], [403, 20_000], [429, 20_000], [500, 20_000], [502, 20_000]])('after status %s with Retry-After: 20 the host is asked again in %s ms, and only a refusal lowers its rate', async (status, expectedMs) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, gapMs, limitsOfPlan, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, gapMs, limitsOfPlan, mayStillSend, mergePaces, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace } from '#lib/optimize/pacing.ts';
 
 const start = (pace: HostPace, nowMs: number): HostPace => {
   const decision = admit(pace, PACE_LIMITS, { nowMs, inFlight: 0, maxWaitMs: Infinity, random: 0.5 });
@@ -211,4 +211,25 @@ describe('a service whose plan is known', () => {
     expect(withKnownRate(refused, 5, 60_000).rate).toBe(Math.min(5, refused.rate));
     expect(withKnownRate(refused, 20, 3_700_000).rate).toBe(20);
   });
+});
+
+describe('what was stored of a host and what was learnt of it since', () => {
+  const learnt = (facts: Partial<HostPace>): HostPace => ({ ...start(newHostPace(PACE_LIMITS, 0), 0), ...facts });
+
+  test('the more careful of each holds, whichever side it is on', () => {
+    const a = learnt({ backoffUntilMs: 9, nextAtMs: 1, openUntilMs: 7, endedAtMs: 2, failuresInRow: 3, rate: 1, ceilingRate: 8, crawlDelayMs: 0, lastRefusalAtMs: 5 });
+    const b = learnt({ backoffUntilMs: 4, nextAtMs: 6, openUntilMs: 0, endedAtMs: 8, failuresInRow: 0, rate: 4, ceilingRate: 5, crawlDelayMs: 2, lastRefusalAtMs: 1 });
+    const careful = { backoffUntilMs: 9, nextAtMs: 6, openUntilMs: 7, endedAtMs: 8, failuresInRow: 3, rate: 1, ceilingRate: 5, crawlDelayMs: 2, lastRefusalAtMs: 5 };
+    expect(mergePaces(a, b)).toMatchObject(careful);
+    expect(mergePaces(b, a)).toMatchObject(careful);
+  });
+
+  test('a rate that was learnt is not lost to one who has not asked yet', () => {
+    expect(mergePaces(learnt({ rate: 7 }), newHostPace(PACE_LIMITS, 0)).rate).toBe(7);
+    expect(mergePaces(learnt({ rate: 7 }), { ...newHostPace(PACE_LIMITS, 0), rate: 0.5, lastRefusalAtMs: 1 }).rate).toBe(0.5);
+  });
+});
+
+test.each<[Partial<HostPace>, boolean]>([[{}, true], [{ backoffUntilMs: 101 }, false], [{ openUntilMs: 101 }, false], [{ backoffUntilMs: 100, openUntilMs: 100 }, true]])('whether a request may still leave when %j', (facts, may) => {
+  expect(mayStillSend({ ...newHostPace(PACE_LIMITS, 0), ...facts }, 100)).toBe(may);
 });
