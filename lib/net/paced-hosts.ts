@@ -74,7 +74,7 @@ export interface PacedHosts {
   /** The host of this name, made if it is new. */
   get(name: string): PacedHost;
   all(): Iterable<PacedHost>;
-  /** Counts a request that was answered. */
+  /** Counts a request that was sent and is over. */
   countEnd(durationMs: number): void;
   /** Those that want one of the global slots, the longest ready first. */
   ready: Set<PacedHost>;

@@ -1,7 +1,7 @@
 import type { LimitFunction } from 'p-limit';
 import { AppError, toAppError } from '#lib/errors.ts';
 import type { Claim } from '#lib/optimize/collection-order.ts';
-import { admit, afterEnd, afterRefusal, limitsOfPlan, mayStillSend, PACE_LIMITS, withCrawlDelay, withKnownRate, type Admission, type HostPace, type KnownLimits, type PaceLimits } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterRefusal, limitsOfPlan, mayStillSend, PACE_LIMITS, withCrawlDelay, withKnownRate, withoutStart, type Admission, type KnownLimits, type PaceLimits, type PaceStep } from '#lib/optimize/pacing.ts';
 import { chooseHost, enqueueByClaim } from './best-claim-first.ts';
 import type { HostLeases } from './host-lease.ts';
 import { learnFromAnswer, learnFromError } from './learn-from-answer.ts';
@@ -108,29 +108,30 @@ export function createPacer(deps: PacerDeps): Pacer {
     const decision = head && !isClosed ? admission(host, head) : null;
     if (!head || decision?.kind !== 'start' || !leases.isHeld(host)) return started();
     host.queue.shift();
-    const before = host.pace;
+    const step = { before: host.pace, after: decision.pace };
     host.pace = decision.pace;
     host.inFlight++;
     leases.noteIfDelayed(host);
     started();
-    await carryOut(host, head, { before, after: decision.pace });
+    await carryOut(host, head, step);
   }
 
-  async function carryOut(host: PacedHost, waiting: WaitingRequest, paces: { before: HostPace; after: HostPace }): Promise<void> {
-    const { task, resolve, reject } = waiting;
+  async function carryOut(host: PacedHost, waiting: WaitingRequest, step: PaceStep): Promise<void> {
     const startedAtMs = deps.now();
     try {
-      const answer = await task(() => leases.isHeld(host) && mayStillSend(host.pace, deps.now()));
+      const answer = await waiting.task(() => leases.isHeld(host) && mayStillSend(host.pace, deps.now()));
       learnFromAnswer(host, answer, { startedAtMs, nowMs: deps.now(), random: deps.random() });
       if (host.pace.backoffUntilMs > deps.now()) leases.note(host);
-      hosts.countEnd(deps.now() - startedAtMs);
-      host.pace = afterEnd(host.pace, deps.now());
-      resolve(answer);
+      countEnd(host, startedAtMs);
+      waiting.resolve(answer);
     } catch (error) {
-      if (error instanceof RequestWithheld && !isClosed && !waiting.isAborted()) return takeBack(host, waiting, paces);
-      host.pace = afterEnd(host.pace, deps.now());
-      learnFromError(host, error, deps.now());
-      reject(error);
+      if (error instanceof RequestWithheld) {
+        takeBack(host, waiting, step);
+      } else {
+        learnFromError(host, error, deps.now());
+        countEnd(host, startedAtMs);
+        waiting.reject(error);
+      }
     } finally {
       host.inFlight--;
       leases.noteIfDelayed(host);
@@ -141,9 +142,16 @@ export function createPacer(deps: PacerDeps): Pacer {
     }
   }
 
-  /** Nothing was sent: the request stands first again, and the host's pace is as if it had not been started. */
-  function takeBack(host: PacedHost, waiting: WaitingRequest, { before, after }: { before: HostPace; after: HostPace }): void {
-    if (host.pace === after) host.pace = before;
+  function countEnd(host: PacedHost, startedAtMs: number): void {
+    const nowMs = deps.now();
+    host.pace = afterEnd(host.pace, nowMs);
+    hosts.countEnd(nowMs - startedAtMs);
+  }
+
+  /** Nothing was sent, so the request stands first again, unless nobody waits for it any more. */
+  function takeBack(host: PacedHost, waiting: WaitingRequest, step: PaceStep): void {
+    host.pace = withoutStart(host.pace, step, deps.now());
+    if (isClosed || waiting.isAborted()) return waiting.reject(cancelled());
     host.queue.unshift(waiting);
   }
 

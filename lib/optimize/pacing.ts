@@ -210,6 +210,20 @@ export function afterFailure(pace: HostPace, limits: PaceLimits, nowMs: number):
   return next;
 }
 
+/** The pace before and after a request was started. */
+export interface PaceStep {
+  before: HostPace;
+  after: HostPace;
+}
+
+/** A request that was started was held back: its turn is free again, unless others have started since, and it was never offered. */
+export function withoutStart(pace: HostPace, { before, after }: PaceStep, nowMs: number): HostPace {
+  const next = decayCounts(pace, nowMs);
+  next.offered = Math.max(0, next.offered - Math.exp(-Math.max(0, nowMs - after.countedAtMs) / COUNT_WINDOW_MS));
+  if (pace.startedAtMs !== after.startedAtMs || pace.nextAtMs !== after.nextAtMs) return next;
+  return { ...next, startedAtMs: before.startedAtMs, nextAtMs: before.nextAtMs, isBinding: before.isBinding };
+}
+
 /** A request is over, however it went. */
 export function afterEnd(pace: HostPace, nowMs: number): HostPace {
   return { ...pace, endedAtMs: nowMs };

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AppError } from '#lib/errors.ts';
 import type { HostLeases } from '#lib/net/host-lease.ts';
 import { createPacer, type Pacer } from '#lib/net/pacer.ts';
 import { RequestWithheld } from '#lib/net/send-gate.ts';
@@ -78,6 +79,67 @@ test('a request that was about to leave when the host went to another worker, or
   expect(tries).toBe(3);
   const { backoffUntilMs } = noted.at(-1)!;
   expect(startedAt[0]).toBeGreaterThanOrEqual(backoffUntilMs);
+});
+
+describe('a request that was held back at the last moment', () => {
+  const answer = { url: '', finalUrl: '', permanentRedirect: null, status: 200, headers: {}, body: new Uint8Array(), durationMs: 20 };
+  const options = { maxWaitMs: 60_000, claim: HIGHEST_CLAIM };
+
+  test('costs no delay of its host and is counted nowhere', async () => {
+    pacer.setCrawlDelay('service', 'https://service', 30_000);
+    const askedAtMs = time.now();
+    let tries = 0;
+    await time.runUntil(pacer.run('service', async () => {
+      if (++tries < 3) throw new RequestWithheld();
+      startedAt.push(time.now());
+      return answer;
+    }, options));
+    expect([tries, startedAt]).toEqual([3, [askedAtMs]]);
+    expect(pacer.takeSample()).toMatchObject({ ended: 1, latencySumMs: 0, inFlight: 0 });
+    expect(noted.at(-1)).toMatchObject({ offered: 1, served: 1 });
+  });
+
+  test('is undone also if the host said something meanwhile', async () => {
+    pacer.setCrawlDelay('service', 'https://service', 30_000);
+    let tries = 0;
+    const asked = pacer.run('service', async () => {
+      if (++tries > 1) return answer;
+      pacer.noteRefusal('service', time.now());
+      throw new RequestWithheld();
+    }, options);
+    const askedAtMs = time.now();
+    await time.runUntil(asked);
+    expect(time.now() - askedAtMs).toBeLessThan(30_000);
+  });
+
+  test('is cancelled at once if nobody waits for it any more', async () => {
+    pacer.setCrawlDelay('service', 'https://service', 30_000);
+    const controller = new AbortController();
+    const askedAtMs = time.now();
+    const asked = pacer.run('service', async () => {
+      controller.abort();
+      throw new RequestWithheld();
+    }, { ...options, signal: controller.signal });
+    await expect(time.runUntil(asked)).rejects.toMatchObject({ code: 'cancelled' });
+    expect([time.now(), pacer.takeSample().ended]).toEqual([askedAtMs, 0]);
+  });
+
+  test('is not sent to a host that has failed too often meanwhile', async () => {
+    let may = true;
+    const slow = pacer.run('service', async (maySend) => {
+      await Promise.all(failing);
+      may = maySend();
+      return answer;
+    }, options);
+    const failing = Array.from({ length: PACE_LIMITS.breakerFailures }, () => pacer.run('service', async () => { throw new AppError('connect_failed', ''); }, options).catch(() => null));
+    await time.runUntil(Promise.all([slow, ...failing]));
+    expect(may).toBe(false);
+  });
+
+  test('one that failed is counted', async () => {
+    await time.runUntil(pacer.run('service', async () => { throw new AppError('connect_failed', ''); }, options).catch(() => null));
+    expect(pacer.takeSample().ended).toBe(1);
+  });
 });
 
 test('a look tells hosts whose requests wait for their pace from those that are being left alone', async () => {
