@@ -84,7 +84,9 @@ export interface PacedHosts {
 
 /** A host that has been idle and well for so long is forgotten. */
 const FORGET_AFTER_MS = 3_600_000;
-const MAX_REMEMBERED = 10_000;
+/** From so many on it is looked for what can be forgotten: all is gone through, so not for each new host. */
+const SWEEP_FROM_HOSTS = 10_000;
+const SWEEP_EVERY_MS = 60_000;
 
 /** Remembers each host that was asked, for as long as it says something about the next request. */
 export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts {
@@ -92,13 +94,21 @@ export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts
   const ready = new Set<PacedHost>();
   let ended = 0;
   let latencySumMs = 0;
+  let sweptAtMs = Number.NEGATIVE_INFINITY;
+
+  function sweep(): void {
+    const nowMs = now();
+    if (hosts.size < SWEEP_FROM_HOSTS || Math.abs(nowMs - sweptAtMs) < SWEEP_EVERY_MS) return;
+    sweptAtMs = nowMs;
+    forgetIdle(hosts, nowMs);
+  }
 
   return {
     ready,
     get(name) {
       const known = hosts.get(name);
       if (known) return known;
-      if (hosts.size >= MAX_REMEMBERED) forgetIdle(hosts, now());
+      sweep();
       const host: PacedHost = { name, limits, knownRate: null, pace: newHostPace(limits, now()), crawlDelaysMs: new Map(), queue: [], inFlight: 0, fault: null, isDraining: false, started: () => undefined, wake: new AbortController() };
       hosts.set(name, host);
       return host;
@@ -148,9 +158,17 @@ function stateOf({ openUntilMs, backoffUntilMs }: HostPace, nowMs: number): Host
   return backoffUntilMs > nowMs ? 'backing_off' : 'ready';
 }
 
+/** Those that have been idle for long, and of more than are wanted those that have been for the longest. */
 function forgetIdle(hosts: Map<string, PacedHost>, nowMs: number): void {
-  for (const [name, host] of hosts) {
-    const isIdle = host.queue.length === 0 && host.inFlight === 0 && nowMs - host.pace.startedAtMs > FORGET_AFTER_MS;
-    if (isIdle && host.pace.openUntilMs < nowMs && host.pace.backoffUntilMs < nowMs) hosts.delete(name);
+  const idle = [...hosts.values()].filter((host) => isFree(host, nowMs)).toSorted((a, b) => a.pace.startedAtMs - b.pace.startedAtMs);
+  for (const { name, pace } of idle) {
+    if (hosts.size < SWEEP_FROM_HOSTS && nowMs - pace.startedAtMs <= FORGET_AFTER_MS) return;
+    hosts.delete(name);
   }
+}
+
+/** Nothing waits for it or is under way, and it may be asked at once like a host that nobody knows. */
+function isFree({ queue, inFlight, isDraining, pace }: PacedHost, nowMs: number): boolean {
+  const isBusy = queue.length > 0 || inFlight > 0 || isDraining;
+  return !isBusy && Math.max(pace.openUntilMs, pace.backoffUntilMs, pace.nextAtMs, pace.endedAtMs + pace.crawlDelayMs) <= nowMs;
 }
