@@ -1,4 +1,4 @@
-import { mergePaces, withKnownRate } from '#lib/optimize/pacing.ts';
+import { inTimeOf, mergePaces, withKnownRate } from '#lib/optimize/pacing.ts';
 import type { HostLeases } from './host-lease.ts';
 import type { PacedHost } from './paced-hosts.ts';
 
@@ -24,7 +24,7 @@ export function leasePacedHosts(leases: HostLeases | undefined, now: () => numbe
       if (answer.kind === 'taken') return answer.retryAtMs;
       if (answer.pace === null) return null;
       // Meanwhile an answer to an earlier request may have come.
-      host.pace = mergePaces(answer.pace, host.pace);
+      host.pace = mergePaces(inTimeOf(answer.pace, now()), host.pace);
       // The plan may be another one since the pace was stored.
       if (host.knownRate !== null) host.pace = withKnownRate(host.pace, host.knownRate, now());
       return null;

@@ -1,11 +1,12 @@
 import type { LimitFunction } from 'p-limit';
-import { AppError, toAppError } from '#lib/errors.ts';
+import { toAppError } from '#lib/errors.ts';
 import type { Claim } from '#lib/optimize/collection-order.ts';
-import { admit, afterEnd, afterRefusal, limitsOfPlan, mayStillSend, PACE_LIMITS, withCrawlDelay, withKnownRate, withoutStart, type Admission, type KnownLimits, type PaceLimits, type PaceStep } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterRefusal, inTimeOf, limitsOfPlan, mayStillSend, PACE_LIMITS, withCrawlDelay, withKnownRate, withoutStart, type Admission, type KnownLimits, type PaceLimits, type PaceStep } from '#lib/optimize/pacing.ts';
 import { chooseHost, enqueueByClaim } from './best-claim-first.ts';
 import type { HostLeases } from './host-lease.ts';
 import { learnFromAnswer, learnFromError } from './learn-from-answer.ts';
 import { leasePacedHosts } from './lease-paced-hosts.ts';
+import { cancelled, refusal } from './pacer-errors.ts';
 import { rememberHosts, type HostState, type PacedHost, type PacedTask, type PacerSample, type WaitingRequest } from './paced-hosts.ts';
 import type { SafeFetchAnswer } from './safe-fetch.ts';
 import { RequestWithheld } from './send-gate.ts';
@@ -54,8 +55,16 @@ export function createPacer(deps: PacerDeps): Pacer {
   const leases = leasePacedHosts(deps.leases, deps.now);
   let isClosed = false;
 
+  /** The time, by which the host's pace is from here on. */
+  function nowFor(host: PacedHost): number {
+    const nowMs = deps.now();
+    host.pace = inTimeOf(host.pace, nowMs);
+    return nowMs;
+  }
+
   function admission(host: PacedHost, waiting: Pick<WaitingRequest, 'maxWaitMs'>): Admission {
-    return admit(host.pace, host.limits, { nowMs: deps.now(), inFlight: host.inFlight, maxWaitMs: waiting.maxWaitMs, random: deps.random() });
+    const nowMs = nowFor(host);
+    return admit(host.pace, host.limits, { nowMs, inFlight: host.inFlight, maxWaitMs: waiting.maxWaitMs, random: deps.random() });
   }
 
   async function drain(host: PacedHost): Promise<void> {
@@ -119,16 +128,17 @@ export function createPacer(deps: PacerDeps): Pacer {
   async function carryOut(host: PacedHost, waiting: WaitingRequest, step: PaceStep): Promise<void> {
     const startedAtMs = deps.now();
     try {
-      const answer = await waiting.task(() => leases.isHeld(host) && mayStillSend(host.pace, deps.now()));
-      learnFromAnswer(host, answer, { startedAtMs, nowMs: deps.now(), random: deps.random() });
-      if (host.pace.backoffUntilMs > deps.now()) leases.note(host);
+      const answer = await waiting.task(() => leases.isHeld(host) && maySendNow(host));
+      const nowMs = nowFor(host);
+      learnFromAnswer(host, answer, { startedAtMs, nowMs, random: deps.random() });
+      if (host.pace.backoffUntilMs > nowMs) leases.note(host);
       countEnd(host, startedAtMs);
       waiting.resolve(answer);
     } catch (error) {
       if (error instanceof RequestWithheld) {
         takeBack(host, waiting, step);
       } else {
-        learnFromError(host, error, deps.now());
+        learnFromError(host, error, nowFor(host));
         countEnd(host, startedAtMs);
         waiting.reject(error);
       }
@@ -142,15 +152,21 @@ export function createPacer(deps: PacerDeps): Pacer {
     }
   }
 
+  function maySendNow(host: PacedHost): boolean {
+    const nowMs = nowFor(host);
+    return mayStillSend(host.pace, nowMs);
+  }
+
   function countEnd(host: PacedHost, startedAtMs: number): void {
-    const nowMs = deps.now();
+    const nowMs = nowFor(host);
     host.pace = afterEnd(host.pace, nowMs);
-    hosts.countEnd(nowMs - startedAtMs);
+    hosts.countEnd(Math.max(0, nowMs - startedAtMs));
   }
 
   /** Nothing was sent, so the request stands first again, unless nobody waits for it any more. */
   function takeBack(host: PacedHost, waiting: WaitingRequest, step: PaceStep): void {
-    host.pace = withoutStart(host.pace, step, deps.now());
+    const nowMs = nowFor(host);
+    host.pace = withoutStart(host.pace, step, nowMs);
     if (isClosed || waiting.isAborted()) return waiting.reject(cancelled());
     host.queue.unshift(waiting);
   }
@@ -200,7 +216,8 @@ export function createPacer(deps: PacerDeps): Pacer {
     },
     noteRefusal(name, startedAtMs) {
       const host = hosts.get(name);
-      host.pace = afterRefusal(host.pace, host.limits, { nowMs: deps.now(), startedAtMs, retryAfterMs: null, random: deps.random() });
+      const nowMs = nowFor(host);
+      host.pace = afterRefusal(host.pace, host.limits, { nowMs, startedAtMs, retryAfterMs: null, random: deps.random() });
       leases.note(host);
     },
     snapshot: hosts.snapshot,
@@ -213,16 +230,4 @@ export function createPacer(deps: PacerDeps): Pacer {
       }
     },
   };
-}
-
-/** Says why and not until when: the words are kept for longer than the time would be true. */
-function refusal({ name, fault }: PacedHost, decision: Extract<Admission, { kind: 'refuse' }>): AppError {
-  const until = new Date(decision.untilMs).toISOString();
-  if (decision.reason === 'backing_off') return new AppError('throttled', `${name} asked Karhuno to wait. Karhuno does, and tries again by itself.`, { detail: { until } });
-  const why = fault?.message ?? `${name} failed several times in a row.`;
-  return new AppError('host_unavailable', `${why} Karhuno pauses this host after repeated failures and tries again by itself.`, { detail: { until, why } });
-}
-
-function cancelled(): AppError {
-  return new AppError('cancelled', 'The request was cancelled.');
 }

@@ -242,6 +242,19 @@ export function mergePaces(stored: HostPace, own: HostPace): HostPace {
   return merged;
 }
 
+const TIMES = [
+  'startedAtMs', 'endedAtMs', 'nextAtMs', 'backoffUntilMs', 'backoffDecaysAtMs', 'lastRefusalAtMs', 'grewAtMs', 'countedAtMs', 'openUntilMs',
+] as const satisfies (keyof HostPace)[];
+
+/** Where something has happened in the future the clock was set back: without this a host would wait until it is there again. */
+export function inTimeOf(pace: HostPace, nowMs: number): HostPace {
+  const lateMs = Math.max(pace.startedAtMs, pace.endedAtMs, pace.lastRefusalAtMs, pace.grewAtMs, pace.countedAtMs) - nowMs;
+  if (lateMs <= 0) return pace;
+  const moved = { ...pace };
+  for (const key of TIMES) moved[key] -= lateMs;
+  return moved;
+}
+
 /** Whether a request that is about to leave may do so still: the host may have asked to be left alone, or failed, meanwhile. */
 export function mayStillSend({ backoffUntilMs, openUntilMs }: HostPace, nowMs: number): boolean {
   return nowMs >= backoffUntilMs && nowMs >= openUntilMs;

@@ -194,3 +194,20 @@ test.each([[200, 500], [301, 20_000], [403, 20_000], [429, 20_000], [500, 20_000
   await ask(1);
   expect(gaps()).toEqual([expectedMs]);
 });
+
+test('a clock that is set back by an hour costs no hour, and no wait that was asked for', async () => {
+  let setBackMs = 0;
+  const now = (): number => time.now() - setBackMs;
+  const own = createPacer({ now, random: () => 0.5, sleep: time.sleep, limit: pLimit(8) });
+  const askOwn = (status: number, onAnswer: () => void = () => undefined): Promise<unknown> => time.runUntil(own.run('service', async () => {
+    startedAt.push(time.now());
+    onAnswer();
+    return { url: '', finalUrl: '', permanentRedirect: null, status, headers: new Map([[403, { 'retry-after': '20' }]]).get(status) ?? {}, body: new Uint8Array(), durationMs: 20 };
+  }, { maxWaitMs: 60_000, claim: HIGHEST_CLAIM }));
+  await askOwn(200);
+  setBackMs = 3_600_000;
+  await askOwn(200);
+  await askOwn(403, () => (setBackMs = 7_200_000));
+  await askOwn(200);
+  expect(gaps()).toEqual([500, 500, 20_000]);
+});

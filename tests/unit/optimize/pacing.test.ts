@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, gapMs, limitsOfPlan, mayStillSend, mergePaces, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace } from '#lib/optimize/pacing.ts';
+import { admit, afterEnd, afterFailure, afterRefusal, afterSuccess, gapMs, inTimeOf, limitsOfPlan, mayStillSend, mergePaces, newHostPace, PACE_LIMITS, withCrawlDelay, withKnownRate, type HostPace } from '#lib/optimize/pacing.ts';
 
 const start = (pace: HostPace, nowMs: number): HostPace => {
   const decision = admit(pace, PACE_LIMITS, { nowMs, inFlight: 0, maxWaitMs: Infinity, random: 0.5 });
@@ -232,4 +232,22 @@ describe('what was stored of a host and what was learnt of it since', () => {
 
 test.each<[Partial<HostPace>, boolean]>([[{}, true], [{ backoffUntilMs: 101 }, false], [{ openUntilMs: 101 }, false], [{ backoffUntilMs: 100, openUntilMs: 100 }, true]])('whether a request may still leave when %j', (facts, may) => {
   expect(mayStillSend({ ...newHostPace(PACE_LIMITS, 0), ...facts }, 100)).toBe(may);
+});
+
+describe('a clock that is set back', () => {
+  const HOUR = 3_600_000;
+
+  test('makes no host wait until it is there again, nor shortens what it asked for', () => {
+    const asked = afterRefusal(start(newHostPace(PACE_LIMITS, HOUR), HOUR), PACE_LIMITS, { nowMs: HOUR + 50, startedAtMs: HOUR, retryAfterMs: 30_000, random: 0.5 });
+    const moved = inTimeOf(asked, 1_000);
+    expect(moved).toMatchObject({ backoffUntilMs: 31_000, lastRefusalAtMs: 1_000, startedAtMs: 950, rate: asked.rate });
+    expect(decide(moved, 30_999)).toBe('wait');
+    expect(decide(moved, 31_000)).toBe('start');
+  });
+
+  test('what lies in the past, or is only to come, stays as it is', () => {
+    const pace = start(newHostPace(PACE_LIMITS, 0), 0);
+    expect(inTimeOf(pace, 0)).toBe(pace);
+    expect(inTimeOf(pace, HOUR)).toBe(pace);
+  });
 });
