@@ -2,13 +2,13 @@ import type { NamedReports, StoryVerdictEntry } from '#lib/model/story.ts';
 import { NOT_READ_YET } from './labels.ts';
 
 /** What somebody said of a story, as the end of a sentence that begins with who did. */
-export function verdictText({ action, reports, isPart, isUnread }: Pick<StoryVerdictEntry, 'action' | 'reports' | 'isPart' | 'isUnread'>): string {
-  const named = nameText(reports);
+export function verdictText({ action, reports, others, isPart, isUnread }: Pick<StoryVerdictEntry, 'action' | 'reports' | 'others' | 'isPart' | 'isUnread'>): string {
+  const [named, rest] = [nameText(reports), nameText(others)];
   switch (action) {
-    case 'story.join': return `joined ${named} with this story`;
-    case 'story.join.undo': return `took the joining with ${named} back`;
-    case 'story.split.undo': return `put ${named} back into the story`;
-    case 'story.split': return `${isPart ? `took this out of the story of ${named}` : `took ${named} out of the story`}${isUnread ? `; it is ${NOT_READ_YET}` : ''}`;
+    case 'story.join': return `joined ${named} with ${rest}`;
+    case 'story.join.undo': return `took the joining of ${named} with ${rest} back`;
+    case 'story.split.undo': return `put ${named} and ${rest} together again`;
+    case 'story.split': return `${isPart ? `took this out of the story of ${rest}` : `took ${named} out of the story`}${isUnread ? `; it is ${NOT_READ_YET}` : ''}`;
   }
 }
 

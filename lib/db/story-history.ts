@@ -11,26 +11,36 @@ const Split = z.object({ after: z.object({ documentIds: Ids, newStoryId: z.uuid(
 const Join = z.object({ before: z.object({ documentIds: Ids }), after: z.object({ documentIds: Ids }) });
 const MAX_ENTRIES = 100;
 
-/** Who joined or split a story, in order; the last hundred times. */
+interface Row {
+  id: bigint;
+  action: string;
+  at: Date;
+  by: string | null;
+  subjectId: string | null;
+  before: unknown;
+  after: unknown;
+}
+
+/** Who joined or split what is in a story, in order; the last hundred times. Reports bring their history along from one story to another. */
 export async function readStoryHistory(db: Db, storyId: string): Promise<StoryVerdictEntry[]> {
-  const rows = await db.auditEntry.findMany({
-    // A splitting counts for both stories that it leaves.
-    where: { subject: 'story', action: { in: [...STORY_ACTIONS] }, OR: [{ subjectId: storyId }, { after: { path: ['newStoryId'], equals: storyId } }] },
-    orderBy: { id: 'desc' },
-    take: MAX_ENTRIES,
-    select: { id: true, action: true, at: true, subjectId: true, before: true, after: true, user: { select: { name: true } } },
-  });
+  const members = (await db.document.findMany({ where: { storyId }, select: { id: true } })).map(({ id }) => id);
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT e.id, e.action, e.at, u.name AS by, e."subjectId", e.before, e.after FROM "AuditEntry" e LEFT JOIN "User" u ON u.id = e."userId"
+    WHERE e.subject = 'story' AND e.action = ANY(${[...STORY_ACTIONS]}) AND (
+      e.before->'documentIds' ?| ${members}::text[] OR e.after->'documentIds' ?| ${members}::text[] OR e.after->'moved' ?| ${members}::text[])
+    ORDER BY e.id DESC LIMIT ${MAX_ENTRIES}`;
   const entries = rows.toReversed().map(({ action, before, after, ...row }) => ({ ...row, action: StoryAction.parse(action), ...readReports(before, after) }));
   const documents = await readDocuments(db, [...new Set(entries.flatMap(({ moved, left }) => [...moved, ...left]))]);
+  const isHere = (id: string): boolean => documents.get(id)?.storyId === storyId;
   return Promise.all(entries.map(async (entry, index): Promise<StoryVerdictEntry> => {
-    const { id, action, at, user, moved, newStoryId } = entry;
-    const isPart = newStoryId === storyId;
+    const { id, action, at, by, moved, left } = entry;
     const isReplaced = entries.slice(index + 1).some((later) => later.action === action && concernsSame(later, entry));
     return {
-      id: id.toString(), action, by: user?.name ?? null, at: at.toISOString(), isPart,
-      reports: nameReports(documents, isPart ? entry.left : moved),
+      id: id.toString(), action, by, at: at.toISOString(), isPart: moved.some(isHere) && !left.some(isHere),
+      reports: nameReports(documents, moved),
+      others: nameReports(documents, left),
       isUnread: action === 'story.split' && moved.some((one) => documents.get(one)?.isUnread),
-      undo: isReplaced ? null : await findUndo(db, entry, storyId, documents),
+      undo: isReplaced ? null : await findUndo(db, entry, documents),
     };
   }));
 }
@@ -81,20 +91,29 @@ function nameReports(documents: ReadonlyMap<string, ReportedDocument>, ids: read
 }
 
 /** @returns null where nothing would be taken back, or the service would refuse */
-async function findUndo(db: Db, { action, subjectId, moved, left, newStoryId }: Verdict, storyId: string, documents: ReadonlyMap<string, ReportedDocument>): Promise<VerdictUndo | null> {
-  if (action === 'story.split' && subjectId !== null && newStoryId !== null) {
-    const [stayed, taken] = await Promise.all([subjectId, newStoryId].map((id) => db.document.findMany({ where: { storyId: id }, select: { id: true } })));
-    if (stayed!.length === 0 || taken!.length === 0) return null;
+async function findUndo(db: Db, { action, subjectId, moved, left, newStoryId }: Verdict, documents: ReadonlyMap<string, ReportedDocument>): Promise<VerdictUndo | null> {
+  const storiesOf = (ids: readonly string[]): Set<string> => new Set(ids.flatMap((id) => documents.get(id)?.storyId ?? []));
+  if (action === 'story.split') {
+    const [storyId, otherStoryId] = [pickStory(storiesOf(left), subjectId), pickStory(storiesOf(moved), newStoryId)];
+    if (storyId === null || otherStoryId === null || storyId === otherStoryId) return null;
+    const [stayed, taken] = await Promise.all([storyId, otherStoryId].map((id) => db.document.findMany({ where: { storyId: id }, select: { id: true } })));
     const isApart = await areAllToldApart(db, { left: stayed!.map(({ id }) => id), right: taken!.map(({ id }) => id) });
-    return isApart ? { do: 'join', storyId: subjectId, otherStoryId: newStoryId } : null;
+    return isApart ? { do: 'join', storyId, otherStoryId } : null;
   }
   if (action === 'story.join') {
-    const isHere = (id: string): boolean => documents.get(id)?.storyId === storyId;
-    const stay = left.filter((id) => isHere(id) && !moved.includes(documents.get(id)?.duplicateOfId ?? ''));
-    if (moved.length === 0 || stay.length === 0 || !moved.every(isHere)) return null;
+    const [storyId, ...more] = storiesOf(moved);
+    const stay = left.filter((id) => documents.get(id)?.storyId === storyId && !moved.includes(documents.get(id)?.duplicateOfId ?? ''));
+    if (!storyId || more.length > 0 || stay.length === 0 || !moved.every((id) => documents.has(id))) return null;
     return (await areAllPutTogether(db, { left: moved, right: stay })) ? { do: 'split', documentIds: moved } : null;
   }
   return null;
+}
+
+/** The story that a splitting left, under its own id or as the only one where its reports are now. */
+function pickStory(present: ReadonlySet<string>, id: string | null): string | null {
+  if (id !== null && present.has(id)) return id;
+  const [only, ...more] = present;
+  return only !== undefined && more.length === 0 ? only : null;
 }
 
 /** Whether both say of the same two reports how they belong together. */

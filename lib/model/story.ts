@@ -65,8 +65,10 @@ export interface StoryVerdictEntry {
   action: (typeof STORY_ACTIONS)[number];
   by: string | null;
   at: string;
-  /** Reports that came or left; where this story is what left, those that it was taken from. Null if all were removed. */
+  /** Reports that came or left; null if all were removed. */
   reports: NamedReports | null;
+  /** Those that they were joined with or taken from; null if all were removed. */
+  others: NamedReports | null;
   /** This story is what was taken out of another one. */
   isPart: boolean;
   /** What was taken out has not been analysed yet, as it was left as a copy before. */

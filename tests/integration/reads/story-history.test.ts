@@ -47,11 +47,11 @@ describe('the history of a story', () => {
     const [one, two] = [await addStory('Mill opened'), await addStory('Mill to hire')];
     await join(one.storyId, two.storyId);
     expect(await history(one.storyId)).toMatchObject([
-      { action: 'story.join', reports: { title: 'Mill to hire', sourceName: 'Wire', moreCount: 0 }, isPart: false, undo: { do: 'split', documentIds: [two.documentId] } },
+      { action: 'story.join', reports: { title: 'Mill to hire', sourceName: 'Wire', moreCount: 0 }, others: { title: 'Mill opened', sourceName: 'Wire', moreCount: 0 }, isPart: false, undo: { do: 'split', documentIds: [two.documentId] } },
     ]);
     const { newStoryId } = await split([two.documentId]);
     expect((await history(one.storyId)).map(brief)).toEqual([['story.join', 'Mill to hire', false, null], ['story.split', 'Mill to hire', false, 'join']]);
-    expect((await history(newStoryId)).map(brief)).toEqual([['story.split', 'Mill opened', true, 'join']]);
+    expect((await history(newStoryId)).map(brief)).toEqual([['story.join', 'Mill to hire', true, null], ['story.split', 'Mill to hire', true, 'join']]);
 
     await takeBack((await history(one.storyId)).at(-1)!.undo);
     expect(await storyOf(two.documentId)).toBe(one.storyId);
@@ -65,6 +65,19 @@ describe('the history of a story', () => {
     expect((await history(one.storyId)).every(({ undo }) => undo === null)).toBe(true);
   });
 
+  test('goes along with its reports into another story and back', async () => {
+    const [early, one, two] = [await addStory('Canal dug'), await addStory('Lock built'), await addStory('Lock opened')];
+    await join(one.storyId, two.storyId);
+    await split([two.documentId]);
+    await join(one.storyId, early.storyId);
+    expect((await history(early.storyId)).map(brief)).toEqual([['story.join', 'Lock opened', false, null], ['story.split', 'Lock opened', false, null], ['story.join', 'Lock built', false, 'split']]);
+    await takeBack((await history(early.storyId)).at(-1)!.undo);
+    const entries = await history(await storyOf(one.documentId));
+    expect(entries.map(brief)).toEqual([['story.join', 'Lock opened', false, null], ['story.split', 'Lock opened', false, 'join'], ['story.join', 'Lock built', true, null], ['story.join.undo', 'Lock built', true, null]]);
+    await takeBack(entries[1]!.undo);
+    expect(await storyOf(two.documentId)).toBe(await storyOf(one.documentId));
+  });
+
   test('offers nothing that the service refuses, and of the same joining the last one', async () => {
     const [one, two, three] = [await addStory('Weir built'), await addStory('Weir opened'), await addStory('Weir paid')];
     await join(one.storyId, two.storyId);
@@ -76,7 +89,9 @@ describe('the history of a story', () => {
     expect(entries.at(-1)).toMatchObject({ reports: { title: 'Weir opened', moreCount: 1 }, undo: { do: 'split', documentIds: expect.arrayContaining([two.documentId, three.documentId]) } });
     await takeBack(entries.at(-1)!.undo);
     await join(one.storyId, await storyOf(two.documentId));
-    expect((await history(one.storyId)).filter(({ undo }) => undo !== null)).toHaveLength(1);
+    expect((await history(one.storyId)).filter(({ undo }) => undo !== null).map(({ undo }) => undo)).toEqual([
+      { do: 'split', documentIds: [three.documentId] }, { do: 'split', documentIds: expect.arrayContaining([two.documentId, three.documentId]) },
+    ]);
   });
 });
 
