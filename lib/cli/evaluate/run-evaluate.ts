@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { AppError } from '#lib/errors.ts';
 import type { EvaluateCommand } from './command.ts';
@@ -24,7 +25,18 @@ export async function runEvaluate(args: readonly string[], progress: (line: stri
   const command = await COMMANDS[name]!();
   if (rest.some(isHelp)) return [`Usage: npm run -s evaluate -- ${name} OPTIONS`, '', ...describe(name, command)].join('\n');
   const { values } = parseArgs({ args: rest, options: command.options, strict: true });
+  await refuseInputAsOutput(values);
   return JSON.stringify(await command.run(values, progress));
+}
+
+/** The output is emptied before the input is read. @throws AppError invalid_input */
+async function refuseInputAsOutput({ out, ...inputs }: Record<string, unknown>): Promise<void> {
+  if (typeof out !== 'string') return;
+  const written = await realpath(out).catch(() => null);
+  for (const [option, path] of Object.entries(inputs)) {
+    if (written === null || typeof path !== 'string' || (await realpath(path).catch(() => null)) !== written) continue;
+    throw new AppError('invalid_input', `--out ${out} is the file that --${option} reads; it would be emptied. Name another one.`);
+  }
 }
 
 async function describeAll(): Promise<string> {

@@ -102,3 +102,10 @@ test('collect advises its own option for an address that is not public', async (
   expect(messages).toHaveLength(3);
   for (const message of messages) expect(message).toMatch(/Allow its network with --allow-network CIDR\.$/);
 });
+
+test('an output that is the input is refused before it is emptied', async () => {
+  const file = join(folder, 'texts.jsonl');
+  await writeFile(file, '{"id":"1","title":"A title","text":"A text."}\n');
+  await expect(runEvaluate(['dedupe', '--in', file, '--out', `${folder}/./texts.jsonl`], quiet)).rejects.toMatchObject({ code: 'invalid_input' });
+  expect(await readFile(file, 'utf8')).toContain('A title');
+});
