@@ -115,7 +115,7 @@ export function tuneConcurrency(state: Concurrency, sample: ConcurrencySample, l
   if (sample.nowMs < counted.frozenUntilMs) return { ...counted, window: emptyWindow(sample.nowMs) };
   const measured = measure(counted, sample.nowMs);
   if (measured !== null) return judge(counted, measured, sample, limits);
-  return counted.phase === 'ramp' && counted.window.ended === 0 ? rampUp(counted, sample, limits) : counted;
+  return counted.phase === 'ramp' ? rampUp(counted, sample, limits) : counted;
 }
 
 /** Adds a look to the present level's window. */
