@@ -8,7 +8,6 @@ import { signalKeys } from '#lib/queries/signals.ts';
 import { postJoin, postSplit } from '#lib/queries/stories.ts';
 import { toast } from '#components/ui/toast-store.ts';
 import { focusOn } from './focus-on.ts';
-import { NOT_READ_YET } from './labels.ts';
 
 /** Id of the heading above a story's reports. */
 export const STORY_ID = 'signal-story';
@@ -47,7 +46,7 @@ export function useStory(): StoryVerdicts {
   });
   const split = (documentId: string) => void send(async () => {
     const { storyId, newStoryId, isUnread } = await postSplit([documentId]);
-    toast.success(`Taken out of this story${isUnread ? `. It is ${NOT_READ_YET}.` : ''}`, { action: { label: 'Undo', run: () => undo({ do: 'join', storyId, otherStoryId: newStoryId }) } });
+    toast.success(isUnread ? 'Taken out. It will be analysed in the next run of its source.' : 'Taken out of this story', { action: { label: 'Undo', run: () => undo({ do: 'join', storyId, otherStoryId: newStoryId }) } });
   });
   const join = (storyId: string, otherStoryId: string) => void send(async () => {
     const { documentIds } = await postJoin(storyId, otherStoryId);

@@ -39,7 +39,7 @@ export async function readStoryHistory(db: Db, storyId: string): Promise<StoryVe
       id: id.toString(), action, by, at: at.toISOString(), isPart: moved.some(isHere) && !left.some(isHere),
       reports: nameReports(documents, moved),
       others: nameReports(documents, left),
-      isUnread: action === 'story.split' && moved.some((one) => documents.get(one)?.isUnread),
+      isUnread: action === 'story.split' && !isReplaced && moved.some((one) => documents.get(one)?.isUnread),
       undo: isReplaced ? null : await findUndo(db, entry, documents),
     };
   }));

@@ -104,7 +104,11 @@ test('a copy that is taken out of its story says that it is not analysed until i
   expect(isUnread).toBe(true);
   expect((await readStory(db, newStoryId)).reports).toMatchObject([{ isUnread: true }]);
   expect(await history(original.storyId)).toMatchObject([{ action: 'story.split', isUnread: true }]);
+  await join(original.storyId, newStoryId, true);
+  expect((await readStory(db, original.storyId)).reports.map(({ isUnread: unread }) => unread)).toEqual([false, false]);
+  const { newStoryId: laterStoryId } = await split([copy.documentId]);
+  expect((await history(original.storyId)).map((entry) => entry.isUnread)).toEqual([false, false, true]);
   await addSignal(db, copy.documentId, 'pennick');
-  expect((await readStory(db, newStoryId)).reports).toMatchObject([{ isUnread: false }]);
-  expect(await history(original.storyId)).toMatchObject([{ action: 'story.split', isUnread: false }]);
+  expect((await readStory(db, laterStoryId)).reports).toMatchObject([{ isUnread: false }]);
+  expect((await history(original.storyId)).some((entry) => entry.isUnread)).toBe(false);
 });
