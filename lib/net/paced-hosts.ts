@@ -20,6 +20,8 @@ export interface HostState {
 /** What happened over all hosts since the last look. */
 export interface PacerSample {
   ended: number;
+  /** Of those that ended. */
+  answered: number;
   latencySumMs: number;
   inFlight: number;
   /** Hosts that wait for nothing but one of the global slots. */
@@ -74,8 +76,8 @@ export interface PacedHosts {
   /** The host of this name, made if it is new. */
   get(name: string): PacedHost;
   all(): Iterable<PacedHost>;
-  /** Counts a request that was sent and is over. */
-  countEnd(durationMs: number): void;
+  /** Counts a request that was sent and is over, with an answer or without. */
+  countEnd(end: { durationMs: number; isAnswered: boolean }): void;
   /** Those that want one of the global slots, the longest ready first. */
   ready: Set<PacedHost>;
   snapshot(): HostState[];
@@ -93,6 +95,7 @@ export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts
   const hosts = new Map<string, PacedHost>();
   const ready = new Set<PacedHost>();
   let ended = 0;
+  let answered = 0;
   let latencySumMs = 0;
   let sweptAtMs = Number.NEGATIVE_INFINITY;
 
@@ -114,13 +117,14 @@ export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts
       return host;
     },
     all: () => hosts.values(),
-    countEnd(durationMs) {
+    countEnd({ durationMs, isAnswered }) {
       ended++;
+      if (isAnswered) answered++;
       latencySumMs += durationMs;
     },
     snapshot: () => [...hosts.values()].map((host) => describe(host, now())),
     takeSample() {
-      const sample = { ended, latencySumMs, inFlight: 0, readyHosts: ready.size, busyHosts: 0, waitingHosts: 0, pausedHosts: 0 };
+      const sample = { ended, answered, latencySumMs, inFlight: 0, readyHosts: ready.size, busyHosts: 0, waitingHosts: 0, pausedHosts: 0 };
       const nowMs = now();
       for (const { queue, inFlight, pace } of hosts.values()) {
         sample.inFlight += inFlight;
@@ -130,6 +134,7 @@ export function rememberHosts(limits: PaceLimits, now: () => number): PacedHosts
         if (stateOf(pace, nowMs) !== 'ready') sample.pausedHosts++;
       }
       ended = 0;
+      answered = 0;
       latencySumMs = 0;
       return sample;
     },

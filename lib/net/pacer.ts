@@ -132,14 +132,14 @@ export function createPacer(deps: PacerDeps): Pacer {
       const nowMs = nowFor(host);
       learnFromAnswer(host, answer, { startedAtMs, nowMs, random: deps.random() });
       if (host.pace.backoffUntilMs > nowMs) leases.note(host);
-      countEnd(host, startedAtMs);
+      countEnd(host, startedAtMs, true);
       waiting.resolve(answer);
     } catch (error) {
       if (error instanceof RequestWithheld) {
         takeBack(host, waiting, step);
       } else {
         learnFromError(host, error, nowFor(host));
-        countEnd(host, startedAtMs);
+        countEnd(host, startedAtMs, false);
         waiting.reject(error);
       }
     } finally {
@@ -157,10 +157,10 @@ export function createPacer(deps: PacerDeps): Pacer {
     return mayStillSend(host.pace, nowMs);
   }
 
-  function countEnd(host: PacedHost, startedAtMs: number): void {
+  function countEnd(host: PacedHost, startedAtMs: number, isAnswered: boolean): void {
     const nowMs = nowFor(host);
     host.pace = afterEnd(host.pace, nowMs);
-    hosts.countEnd(Math.max(0, nowMs - startedAtMs));
+    hosts.countEnd({ durationMs: Math.max(0, nowMs - startedAtMs), isAnswered });
   }
 
   /** Nothing was sent, so the request stands first again, unless nobody waits for it any more. */

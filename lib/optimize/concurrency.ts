@@ -21,8 +21,10 @@ export interface MachineLoad {
 /** What was seen since the last look. */
 export interface ConcurrencySample {
   nowMs: number;
-  /** Requests that ended. */
+  /** Requests that ended, however they did. */
   ended: number;
+  /** Those of them that brought an answer. */
+  answered: number;
   /** Sum of how long those took. */
   latencySumMs: number;
   inFlight: number;
@@ -43,6 +45,7 @@ export interface WaitingHosts {
 
 /** What a level brought. */
 interface Measured {
+  /** Answers: on a line that is too thin the more requests run the more are given up, and those bring nothing. */
   perSecond: number;
   meanLatencyMs: number;
 }
@@ -62,7 +65,7 @@ export interface Concurrency {
   best: Measured & { limit: number } | null;
   probeUpNext: boolean;
   holdWindows: number;
-  window: { startedAtMs: number; ended: number; latencySumMs: number; samples: number; full: number };
+  window: { startedAtMs: number; ended: number; answered: number; latencySumMs: number; samples: number; full: number };
   /** No growth before this time: the machine was overloaded a moment ago. */
   frozenUntilMs: number;
   cutAtMs: number;
@@ -75,6 +78,7 @@ const RAMP_GAIN = 1.25;
 const PROBE_GAIN = 1.1;
 const PROBE_UP = 1.25;
 const PROBE_DOWN = 0.8;
+const HALF = 0.5;
 /** With fewer at once as much comes, and each so much sooner: the others only stood in a queue somewhere, as on a thin line. */
 const AS_MUCH = 0.95;
 const SOONER = 0.94;
@@ -125,7 +129,7 @@ function count(state: Concurrency, sample: ConcurrencySample): Concurrency {
   return {
     ...state,
     window: {
-      ...window, ended: window.ended + sample.ended, latencySumMs: window.latencySumMs + sample.latencySumMs,
+      ...window, ended: window.ended + sample.ended, answered: window.answered + sample.answered, latencySumMs: window.latencySumMs + sample.latencySumMs,
       samples: window.samples + 1, full: window.full + (isFull ? 1 : 0),
     },
   };
@@ -137,7 +141,7 @@ function measure({ window, limit }: Concurrency, nowMs: number): Measured | null
   if (window.ended < Math.max(MIN_WINDOW_ENDS, limit) || window.full < FULL_SHARE * window.samples) return null;
   // What ended within the first latency was begun at the level before.
   const meanLatencyMs = window.latencySumMs / window.ended;
-  return elapsedMs < 2 * meanLatencyMs ? null : { meanLatencyMs, perSecond: (window.ended * 1_000) / elapsedMs };
+  return elapsedMs < 2 * meanLatencyMs ? null : { meanLatencyMs, perSecond: (window.answered * 1_000) / elapsedMs };
 }
 
 function rampUp(state: Concurrency, { nowMs, inFlight, readyHosts, load }: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
@@ -156,6 +160,8 @@ function judge(state: Concurrency, measured: Measured, sample: ConcurrencySample
   const { nowMs } = sample;
   const { perSecond, meanLatencyMs } = measured;
   const { best, limit } = state;
+  // Nothing came at all, as on a line that is far too thin: much fewer, and from there in small steps.
+  if (perSecond === 0) return { ...at(state, clamp(Math.floor(limit * HALF), limits), 'trying_fewer', nowMs), phase: 'probe', best: null, probeUpNext: false };
   const gain = state.phase === 'ramp' ? RAMP_GAIN : PROBE_GAIN;
   const isLeaner = best !== null && limit < best.limit && perSecond >= AS_MUCH * best.perSecond && meanLatencyMs <= SOONER * best.meanLatencyMs;
   if (best === null || isLeaner || (limit !== best.limit && perSecond >= gain * best.perSecond)) {
@@ -240,7 +246,7 @@ function at(state: Concurrency, limit: number, cause: Cause, nowMs: number): Con
 }
 
 function emptyWindow(nowMs: number): Concurrency['window'] {
-  return { startedAtMs: nowMs, ended: 0, latencySumMs: 0, samples: 0, full: 0 };
+  return { startedAtMs: nowMs, ended: 0, answered: 0, latencySumMs: 0, samples: 0, full: 0 };
 }
 
 function clamp(count: number, { min, max }: ConcurrencyLimits): number {

@@ -95,7 +95,7 @@ describe('a request that was held back at the last moment', () => {
       return answer;
     }, options));
     expect([tries, startedAt]).toEqual([3, [askedAtMs]]);
-    expect(pacer.takeSample()).toMatchObject({ ended: 1, latencySumMs: 0, inFlight: 0 });
+    expect(pacer.takeSample()).toMatchObject({ ended: 1, answered: 1, latencySumMs: 0, inFlight: 0 });
     expect(noted.at(-1)).toMatchObject({ offered: 1, served: 1 });
   });
 

@@ -6,14 +6,14 @@ const IDLE: MachineLoad = { eventLoopUse: 0.1, loopDelayMs: 1, memoryUse: 0.2, c
 const LIMITS: ConcurrencyLimits = { min: 4, max: 512 };
 const TICK_MS = 250;
 /** A look that finds more work than room. */
-const FULL: ConcurrencySample & WaitingHosts = { nowMs: 0, ended: 0, latencySumMs: 0, inFlight: 16, readyHosts: 9, busyHosts: 25, waitingHosts: 9, pausedHosts: 0, load: IDLE };
+const FULL: ConcurrencySample & WaitingHosts = { nowMs: 0, ended: 0, answered: 0, latencySumMs: 0, inFlight: 16, readyHosts: 9, busyHosts: 25, waitingHosts: 9, pausedHosts: 0, load: IDLE };
 
 /**
  * A machine through which as many requests go as the level allows, each taking `latencyMs`, or longer once more than
- * `capacity` of them run: then they share what there is.
+ * `capacity` of them run: then they share what there is. What takes longer than `timeoutMs` is given up, and brought nothing.
  */
-function simulate(seconds: number, { readyHosts, latencyMs, capacity = Infinity, load = () => IDLE }: {
-  readyHosts: number; latencyMs: number; capacity?: number; load?: (nowMs: number, limit: number) => MachineLoad;
+function simulate(seconds: number, { readyHosts, latencyMs, capacity = Infinity, timeoutMs = Infinity, load = () => IDLE }: {
+  readyHosts: number; latencyMs: number; capacity?: number; timeoutMs?: number; load?: (nowMs: number, limit: number) => MachineLoad;
 }): { state: Concurrency; limits: number[] } {
   let state = startConcurrency(readyHosts, LIMITS, 0);
   const limits = [state.limit];
@@ -21,11 +21,12 @@ function simulate(seconds: number, { readyHosts, latencyMs, capacity = Infinity,
   for (let nowMs = TICK_MS; nowMs <= seconds * 1_000; nowMs += TICK_MS) {
     const inFlight = state.limit;
     const slowedMs = latencyMs * Math.max(1, inFlight / capacity);
+    const tookMs = Math.min(slowedMs, timeoutMs);
     // Nothing ends before the first latency is over.
-    carried += nowMs <= latencyMs ? 0 : (inFlight * TICK_MS) / slowedMs;
+    carried += nowMs <= Math.min(latencyMs, tookMs) ? 0 : (inFlight * TICK_MS) / tookMs;
     const ended = Math.floor(carried);
     carried -= ended;
-    state = tuneConcurrency(state, { nowMs, ended, latencySumMs: ended * slowedMs, inFlight, readyHosts: 1, load: load(nowMs, state.limit) }, LIMITS);
+    state = tuneConcurrency(state, { nowMs, ended, answered: slowedMs > timeoutMs ? 0 : ended, latencySumMs: ended * tookMs, inFlight, readyHosts: 1, load: load(nowMs, state.limit) }, LIMITS);
     limits.push(state.limit);
   }
   return { state, limits };
@@ -55,10 +56,17 @@ test('comes down from a level that was reached before anything was measured, whi
   expect(Math.max(...limits.slice(-240))).toBeLessThan(128);
 });
 
+test('comes down from a level at which every request takes so long that it is given up', () => {
+  // From 64 at once on nothing comes within the time limit.
+  const { limits } = simulate(1_200, { readyHosts: 512, latencyMs: 5_000, capacity: 8, timeoutMs: 40_000 });
+  expect(limits[0]).toBe(LIMITS.max);
+  expect(Math.max(...limits.slice(-240))).toBeLessThanOrEqual(64);
+});
+
 test('does not grow while the room is not used', () => {
   let state = startConcurrency(20, LIMITS, 0);
   for (let nowMs = TICK_MS; nowMs < 30_000; nowMs += TICK_MS) {
-    state = tuneConcurrency(state, { nowMs, ended: 1, latencySumMs: 100, inFlight: 3, readyHosts: 0, load: IDLE }, LIMITS);
+    state = tuneConcurrency(state, { nowMs, ended: 1, answered: 1, latencySumMs: 100, inFlight: 3, readyHosts: 0, load: IDLE }, LIMITS);
   }
   expect(state.limit).toBe(20);
 });
@@ -91,7 +99,7 @@ describe('an overloaded machine', () => {
 
 test('never leaves the limits, whatever is seen', () => {
   const sample = fc.record({
-    ended: fc.nat(2_000), latencySumMs: fc.nat(1_000_000), inFlight: fc.nat(600), readyHosts: fc.nat(100),
+    ended: fc.nat(2_000), answered: fc.nat(2_000), latencySumMs: fc.nat(1_000_000), inFlight: fc.nat(600), readyHosts: fc.nat(100),
     load: fc.record({ eventLoopUse: fc.double({ min: 0, max: 1, noNaN: true }), loopDelayMs: fc.nat(500), memoryUse: fc.double({ min: 0, max: 1, noNaN: true }), cpuPressure: fc.option(fc.double({ min: 0, max: 1, noNaN: true })) }),
   });
   fc.assert(fc.property(fc.nat(1_000), fc.array(sample, { maxLength: 60 }), (hosts, samples) => {
