@@ -10,7 +10,7 @@ import { readFragment, readPage, type PageReading } from './read-page.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** Changes whenever the same bytes would give another text. */
-export const EXTRACTOR_VERSION = 'clean-9';
+export const EXTRACTOR_VERSION = 'clean-10';
 
 /** A feed's text replaces a good page's only if it is this much longer: a feed with the full text beside a page that shows a part. */
 const FEED_LENGTH_RATIO = 1.5;
@@ -66,10 +66,15 @@ function readBody(raw: RawDocument, now: Date, canDoWithout: boolean): PageReadi
   const kind = bodyKindOf(raw);
   if (kind === 'unsupported') {
     if (canDoWithout) return NOTHING;
-    throw new AppError('unsupported_type', `This address serves ${raw.contentType?.split(';')[0]?.trim() || 'a file'}, not a page of text. Karhuno reads HTML and plain text.`);
+    throw new AppError('unsupported_type', `${whatIsServed(raw.contentType)}, not a page of text. Karhuno reads HTML and plain text.`);
   }
   const { text } = decodeBytes(raw.bytes, raw.contentType);
   return kind === 'html' ? readPage(text, raw.url, now) : { ...NOTHING, text: tidyText(text) };
+}
+
+function whatIsServed(contentType: string | null): string {
+  const type = contentType?.split(';')[0]?.trim() || 'a file';
+  return /^text\/|html|xml/i.test(type) ? `This address calls what it serves ${type}, but it is a file` : `This address serves ${type}`;
 }
 
 function isEnough(hint: ListedItem | null, fed: string): boolean {

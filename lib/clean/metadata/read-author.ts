@@ -27,7 +27,7 @@ export function readAuthor(facts: PageFacts, url: string): string | null {
   const inner = bylines.filter((element, index) => bylines[index + 1]?.parent !== element);
   for (const candidate of [...stated, ...marked, ...inner, ...bylines]) {
     const isElement = typeof candidate === 'object' && candidate !== null;
-    const name = asName(isElement ? withoutDates(lineOf(candidate), facts.language) : candidate);
+    const name = asName(isElement ? (candidate.attributes.content ?? withoutDates(lineOf(candidate), facts.language)) : candidate);
     if (name !== null) return name;
   }
   return null;

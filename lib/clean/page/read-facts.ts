@@ -3,7 +3,7 @@ import { textOf, walkElements, type Attributes, type PageElement } from './node.
 
 /** What a page says of itself, gathered in one walk before any of it is judged. */
 export interface PageFacts {
-  /** First content of each meta name, property or itemprop, keys in lower case. */
+  /** First content of each meta name or property, keys in lower case. */
   metas: Map<string, string>;
   titleTag: string | null;
   headings: PageElement[];
@@ -49,7 +49,8 @@ function isByline({ class: names, id, rel }: Attributes): boolean {
 function readMeta(facts: PageFacts, attributes: Attributes): void {
   const content = attributes.content?.trim();
   if (!content) return;
-  for (const name of [attributes.property, attributes.name, attributes.itemprop, attributes['http-equiv']]) {
+  // An itemprop speaks of the box that it stands in, which may be another page's.
+  for (const name of [attributes.property, attributes.name, attributes['http-equiv']]) {
     const key = name?.trim().toLowerCase();
     if (key && !facts.metas.has(key)) facts.metas.set(key, content);
   }

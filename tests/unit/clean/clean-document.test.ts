@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanDocument, readDocument } from '#lib/clean/clean-document.ts';
@@ -371,6 +372,9 @@ describe('why a page goes no further', () => {
   });
 });
 
+/** Bytes as chance gives them, the same each time. */
+const CHANCE = Array.from({ length: 3_000 }, (_, index) => String.fromCharCode(createHash('sha256').update(String(index)).digest()[0]!)).join('');
+
 describe('bodies that are not HTML', () => {
   it('plain text is taken as it is', () => {
     expect(clean(`${PARAGRAPHS[0]}\r\n\r\n${PARAGRAPHS[1]}\r\n`, { contentType: 'text/plain' }).text).toBe(`${PARAGRAPHS[0]}\n\n${PARAGRAPHS[1]}`);
@@ -378,6 +382,7 @@ describe('bodies that are not HTML', () => {
 
   it.each([
     ['application/pdf', '%PDF-1.7'], ['text/html', '%PDF-1.7'], ['application/json', '{"a":1}'], ['image/png', '\u0089PNG'], ['application/octet-stream', 'PK\u0003\u0004'], [null, 'PK\u0003\u0004'],
+    ['text/html; charset=utf-8', CHANCE], ['text/plain', CHANCE], [null, CHANCE], ['text/html', `<p>${CHANCE}`],
   ])('%s beginning with %j is refused', (contentType, body) => {
     expect(() => clean(Buffer.from(body, 'latin1'), { contentType })).toThrow(expect.objectContaining({ code: 'unsupported_type' }));
   });

@@ -16,6 +16,9 @@ function story(headline: string, address: string, day: string, author: string): 
 describe('dates and authors of other pages', () => {
   it.each(['<aside class="related">', '<div class="comments">', '<div id="sidebar">'])('are not the page’s own within %s', (box) => {
     const byline = '<article itemscope><span itemprop="datePublished" content="2026-05-01"></span><time datetime="2026-05-01">1 May 2026</time> <span class="byline author">Ann Lee</span></article>';
+    const told = '<article itemscope><meta itemprop="datePublished" content="2026-05-01"><meta itemprop="author" content="Ann Lee"></article>';
+    expect(read(`${box}${told}</div></aside>`)).toMatchObject({ day: null, author: null });
+    expect(read(told)).toMatchObject({ day: '2026-05-01', author: 'Ann Lee' });
     expect(read(`${box}${byline}</div></aside>`)).toMatchObject({ day: null, author: null });
     expect(read(byline)).toMatchObject({ day: '2026-05-01', author: 'Ann Lee' });
   });
