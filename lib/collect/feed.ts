@@ -1,5 +1,6 @@
 import { decodeBytes } from '#lib/clean/decode.ts';
 import { believableDate } from '#lib/clean/metadata/believable-date.ts';
+import { parseDate } from '#lib/clean/metadata/parse-date.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
 import { decodeBase64Text } from './decode-base64-text.ts';
@@ -89,9 +90,10 @@ function firstLink(links: RawItem['links'], bases: (string | null)[]): string | 
   return null;
 }
 
+/** What has no form that feeds use is read as pages write dates: 05/31/2026, or seconds since 1970. */
 function firstDate(dates: RawItem['dates'], now: Date): string | null {
   for (const date of dates) {
-    const iso = believableDate(parseFeedDate(date), now);
+    const iso = believableDate(parseFeedDate(date), now) ?? parseDate(date ?? '', { now, language: null })?.iso;
     if (iso) return iso;
   }
   return null;

@@ -142,6 +142,13 @@ test('a date far ahead is not believed, and the next one is taken', () => {
   expect(published(rss(item.replace(/<dc:date>.*?<\/dc:date>/, '')))).toEqual([null]);
 });
 
+test.each([['05/31/2026', '2026-05-31T00:00:00.000Z'], ['31.05.2026 14:20', '2026-05-31T14:20:00.000Z'], ['1780236000', '2026-05-31T14:00:00.000Z'], ['1780236000000', '2026-05-31T14:00:00.000Z'], ['soon', null]])(
+  'reads the date %j as pages write it', (date, published) => {
+    const text = rss(`<item><title>A</title><link>https://news.example/1</link><pubDate>${date}</pubDate></item>`);
+    expect(parseFeed(new TextEncoder().encode(text), null, URL_OF_FEED, new Date('2026-11-23T12:00:00Z')).items[0]?.published).toBe(published);
+  },
+);
+
 test.each([
   ['<title mode="base64"> QWNtZSAmYW1wOyBDbw== </title>', 'Acme & Co'],
   ['<title type="application/octet-stream">QWNtZSBidXlzIDxiPkJldGE8L2I+</title>', 'Acme buys Beta'],
