@@ -23,7 +23,7 @@ export const dedupe: EvaluateCommand = {
   summary: 'which documents repeat an earlier one, and which tell the same story',
   usage: `
 dedupe --in FILE.jsonl --out FILE.jsonl
-reads lines of {id, title (null if there is none), text} in order of arrival; writes {id, duplicate_of: id or null, story: id of its first document}
+reads lines of {id, title (null if there is none), text} in order of arrival; writes {id, duplicate_of: id or null, story: id of its first document}; what repeats a text and adds more than that is a duplicate too
 result: documents, duplicates, stories, seconds, peak_rss_mb; a line that is not such an object, or an id that stands twice, stops the command and is named`,
   options: { in: { type: 'string' }, out: { type: 'string' } },
   async run(values, progress) {
@@ -58,7 +58,10 @@ result: documents, duplicates, stories, seconds, peak_rss_mb; a line that is not
   },
 };
 
-/** The order of things is that of the pipeline: equal text, then copies and stories; copies are not compared with again. */
+/**
+ * The order of things is that of the pipeline: equal text, then copies and stories; copies are not compared with again. A fuller copy
+ * is a duplicate with much to read besides, so others are compared with it as well.
+ */
 function createPlacer(): { place(document: Document): Placed; result(number: number): Placed } {
   const index = new CandidateIndex<Candidate>();
   const originals = new Map<string, Candidate>();
@@ -74,12 +77,13 @@ function createPlacer(): { place(document: Document): Placed; result(number: num
       const equal = originals.get(hash);
       if (equal) return remember({ duplicateOf: equal.id, storyId: equal.storyId });
       const sketch = sketchText(document);
-      const { duplicateOf, joins, bridges } = placeDocument({ reportedAtMs: 0, sketch }, index.find(sketch));
+      const { duplicateOf, isFuller, joins, bridges } = placeDocument({ reportedAtMs: 0, sketch }, index.find(sketch));
       const storyId = joins?.storyId ?? document.id;
       for (const bridged of bridges) if (storyOf(bridged) !== storyOf(storyId)) mergedInto.set(storyOf(bridged), storyOf(storyId));
       const candidate = { id: document.id, storyId, reportedAtMs: 0, sketch };
-      originals.set(hash, duplicateOf ?? candidate);
-      if (!duplicateOf) index.add(sketch, candidate);
+      const isCopy = duplicateOf !== null && !isFuller;
+      originals.set(hash, isCopy ? duplicateOf : candidate);
+      if (!isCopy) index.add(sketch, candidate);
       return remember({ duplicateOf: duplicateOf?.id ?? null, storyId });
     },
     result: (number) => ({ ...placed[number]!, storyId: storyOf(placed[number]!.storyId) }),

@@ -38,8 +38,8 @@ Result: pages, failed, seconds, ms_per_page_p50, ms_per_page_mean, peak_rss_mb`,
   run: async (values, progress) => {
     const folder = await requiredFolder(values, 'in');
     const out = requiredText(values, 'out');
-    const urls = typeof values.urls === 'string' ? await readUrls(values.urls) : {};
-    const names = (await readdir(folder)).filter((name) => PAGE_NAME.test(name)).toSorted();
+    const urls = typeof values.urls === 'string' ? await readUrls(values.urls) : new Map<string, string>();
+    const names = await listPages(folder);
     if (names.length === 0) progress(`${folder} holds no page; their names end with .html or .html.gz`);
     const times: number[] = [];
     let failed = 0;
@@ -51,7 +51,7 @@ Result: pages, failed, seconds, ms_per_page_p50, ms_per_page_mean, peak_rss_mb`,
       const id = idOf(name);
       const page = await readPageBytes(join(folder, name)).then(async (bytes) => {
         const begun = performance.now();
-        const extracted = await extractPage(reader, bytes, urls[id] ?? '');
+        const extracted = await extractPage(reader, bytes, urls.get(id) ?? '');
         times.push(performance.now() - begun);
         return extracted;
       }).catch((error: unknown) => {
@@ -85,6 +85,15 @@ async function extractPage(reader: Piscina<CleanTask, CleanAnswer>, bytes: Uint8
   return { title: title || null, author, published: answer.publishedDay, language, text: drop === 'error_page' ? '' : text };
 }
 
+/** @throws AppError invalid_input where a page lies there plain and packed: its id would stand twice */
+async function listPages(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => !entry.isDirectory() && PAGE_NAME.test(entry.name)).map(({ name }) => name).toSorted();
+  const twice = names.find((name, index) => index > 0 && idOf(name) === idOf(names[index - 1]!));
+  if (twice !== undefined) throw new AppError('invalid_input', `--in: ${folder} holds ${idOf(twice)}.html and ${twice}. Take one of them away; both have the id ${idOf(twice)}.`);
+  return names;
+}
+
 function idOf(name: string): string {
   return basename(name).replace(PAGE_NAME, '');
 }
@@ -99,7 +108,7 @@ async function readPageBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-async function readUrls(path: string): Promise<Record<string, string>> {
+async function readUrls(path: string): Promise<Map<string, string>> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(await readFile(path, 'utf8'));
@@ -107,7 +116,7 @@ async function readUrls(path: string): Promise<Record<string, string>> {
     throw new AppError('invalid_input', `--urls: ${path} is not a JSON file that can be read.`, { cause: error });
   }
   const urls = Addresses.safeParse(parsed);
-  if (urls.success) return urls.data;
+  if (urls.success) return new Map(Object.entries(urls.data));
   throw new AppError('invalid_input', `--urls: ${path} must hold an object from id to address as text; ${urls.error.issues[0]?.path.join('.') || 'it'} is something else.`);
 }
 

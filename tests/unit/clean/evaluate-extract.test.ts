@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -45,6 +45,15 @@ describe('evaluate extract', () => {
     ['no folder', {}], ['no output', { in: '.' }], ['a folder that is not there', { in: './nowhere', out: 'x' }], ['an address file that is not there', { in: '.', out: 'x', urls: './nowhere.json' }],
   ])('names what is wrong: %s', async (_, values) => {
     await expect(extract.run(values, () => {})).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+
+  it('reads no folder, whatever it is called, and refuses a page that lies there plain and packed', async () => {
+    mkdirSync(join(folder, 'saved.html'));
+    writeFileSync(join(folder, '__proto__.html'), PAGE);
+    const out = join(folder, 'out.json');
+    expect(await extract.run({ in: folder, out }, () => undefined)).toMatchObject({ pages: 1, failed: 0 });
+    writeFileSync(join(folder, '__proto__.html.gz'), gzipSync(PAGE));
+    await expect(extract.run({ in: folder, out }, () => undefined)).rejects.toThrow(/__proto__\.html and __proto__\.html\.gz/);
   });
 
   it('names an output that cannot be written, and an address that is no text', async () => {
