@@ -48,7 +48,7 @@ export function SettingsForm({ version, values, bounds, editable, save }: Settin
             {(control) => (
               <Select {...control} name="analyser" defaultValue={analyse.analyser}>
                 <option value="auto">Automatic</option>
-                <option value="embedded">Embedded, offline and free</option>
+                <option value="embedded">Embedded: English, offline and free</option>
                 <option value="llm">Language model</option>
               </Select>
             )}
