@@ -2,10 +2,14 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How much later a report came than the first one, in words. */
-export function lateness(lateMs: number): string {
+/** How much later a report came than the first one, in words. One that names a day without a time may have come earlier on that day. */
+export function lateness(lateMs: number, isDayOnly: boolean): string {
   if (lateMs < MINUTE_MS) return 'at the same time';
-  if (lateMs < HOUR_MS - MINUTE_MS / 2) return `${Math.round(lateMs / MINUTE_MS)} min later`;
-  if (lateMs < 2 * DAY_MS) return `${Math.round(lateMs / HOUR_MS)} h later`;
-  return `${Math.round(lateMs / DAY_MS)} days later`;
+  return `${isDayOnly ? 'up to ' : ''}${duration(lateMs)} later`;
+}
+
+function duration(ms: number): string {
+  if (ms < HOUR_MS - MINUTE_MS / 2) return `${Math.round(ms / MINUTE_MS)} min`;
+  if (ms < 2 * DAY_MS) return `${Math.round(ms / HOUR_MS)} h`;
+  return `${Math.round(ms / DAY_MS)} days`;
 }

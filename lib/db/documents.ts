@@ -24,8 +24,6 @@ export interface NewDocument {
   canonicalUrl: string;
   publishedAt: Date | null;
   firstSeenAt: Date;
-  /** When it reported, as far as its date can be trusted. */
-  reportedAt: Date;
   version: Omit<DocumentVersion, 'id' | 'documentId' | 'createdAt'>;
 }
 
@@ -37,16 +35,18 @@ export interface StoredDocument {
 }
 
 /** Stores a document with its first version, as the beginning of a story: in one statement, because a run stores thousands. */
-export async function insertDocument(tx: Tx, { canonicalUrl, publishedAt, firstSeenAt, reportedAt, version: v }: NewDocument): Promise<StoredDocument> {
+export async function insertDocument(tx: Tx, { canonicalUrl, publishedAt, firstSeenAt, version: v }: NewDocument): Promise<StoredDocument> {
   const [documentId, versionId, storyId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
   await tx.$executeRaw`
     WITH document AS (
       INSERT INTO "Document" (id, "canonicalUrl", "storyId", "currentVersionId", "publishedAt", "firstSeenAt")
-      VALUES (${documentId}::uuid, ${canonicalUrl}, ${storyId}::uuid, ${versionId}::uuid, ${publishedAt}, ${firstSeenAt})),
+      VALUES (${documentId}::uuid, ${canonicalUrl}, ${storyId}::uuid, ${versionId}::uuid, ${publishedAt}, ${firstSeenAt})
+      RETURNING id, "reportedAt"),
     version AS (
       INSERT INTO "DocumentVersion" (id, "documentId", "contentHash", title, text, author, "siteName", language, "publishedAt", "modifiedAt", "extractorVersion", "fetchId", "createdAt")
       VALUES (${versionId}::uuid, ${documentId}::uuid, ${v.contentHash}, ${v.title}, ${v.text}, ${v.author}, ${v.siteName}, ${v.language}, ${v.publishedAt}, ${v.modifiedAt}, ${v.extractorVersion}, ${v.fetchId}::uuid, ${firstSeenAt}))
-    INSERT INTO "Story" (id, "firstDocumentId", "firstReportedAt", "createdAt") VALUES (${storyId}::uuid, ${documentId}::uuid, ${reportedAt}, ${firstSeenAt})`;
+    INSERT INTO "Story" (id, "firstDocumentId", "firstReportedAt", "createdAt")
+    SELECT ${storyId}::uuid, document.id, document."reportedAt", ${firstSeenAt} FROM document`;
   return { documentId, versionId, storyId };
 }
 
@@ -71,7 +71,7 @@ export async function holdStories(tx: Tx, documentIds: readonly string[]): Promi
 export async function passOnCopies(tx: Tx, documentId: string): Promise<string | null> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH heir AS (
-      SELECT id FROM "Document" WHERE "duplicateOfId" = ${documentId}::uuid ORDER BY least(coalesce("publishedAt", "firstSeenAt"), "firstSeenAt"), id LIMIT 1)
+      SELECT id FROM "Document" WHERE "duplicateOfId" = ${documentId}::uuid ORDER BY "reportedAt", id LIMIT 1)
     UPDATE "Document" d SET "duplicateOfId" = nullif(heir.id, d.id) FROM heir WHERE d."duplicateOfId" = ${documentId}::uuid RETURNING heir.id`;
   return rows[0]?.id ?? null;
 }

@@ -47,9 +47,9 @@ async function deleteDocuments(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM "Story" t WHERE NOT EXISTS (SELECT 1 FROM "Document" d WHERE d."storyId" = t.id) AND NOT EXISTS (SELECT 1 FROM "Signal" g WHERE g."storyId" = t.id)`;
   await tx.$executeRaw`
-    UPDATE "Story" t SET "firstDocumentId" = (
-      SELECT d.id FROM "Document" d WHERE d."storyId" = t.id ORDER BY coalesce(d."publishedAt", d."firstSeenAt"), d.id LIMIT 1)
-    WHERE t."firstDocumentId" IS NULL`;
+    UPDATE "Story" t SET ("firstDocumentId", "firstReportedAt") = (
+      SELECT d.id, d."reportedAt" FROM "Document" d WHERE d."storyId" = t.id ORDER BY d."reportedAt", d.id LIMIT 1)
+    WHERE t."firstDocumentId" IS NULL AND EXISTS (SELECT 1 FROM "Document" d WHERE d."storyId" = t.id)`;
 }
 
 /** Runs in which only sample sources took part. */

@@ -78,7 +78,7 @@ async function readTold(tx: Tx, signalId: string): Promise<SignalWords[]> {
     FROM "Evidence" e JOIN "Analysis" a ON a.id = e."analysisId"
     JOIN "DocumentVersion" v ON v.id = e."documentVersionId" JOIN "Document" d ON d.id = v."documentId"
     WHERE e."signalId" = ${signalId}::uuid
-    ORDER BY least(coalesce(d."publishedAt", d."firstSeenAt"), d."firstSeenAt"), d.id, v."createdAt", e.confidence DESC, e.id`;
+    ORDER BY d."reportedAt", d.id, v."createdAt", e.confidence DESC, e.id`;
 }
 
 function tellAlike(a: SignalWords, b: SignalWords): boolean {

@@ -17,11 +17,11 @@ interface ReportRow extends Omit<StoryReport, 'reportedAt' | 'lateMs'> {
 export async function readStory(db: Db, storyId: string): Promise<StoryFacts> {
   const rows = await db.$queryRaw<ReportRow[]>`
     WITH member AS (
-      SELECT d.*, least(coalesce(d."publishedAt", d."firstSeenAt"), d."firstSeenAt") AS "reportedAt", ${IS_UNREAD_COPY} AS "isUnread" FROM "Document" d
+      SELECT d.*, coalesce((d."publishedAt" AT TIME ZONE 'UTC')::time = '00:00', false) AS "isDayOnly", ${IS_UNREAD_COPY} AS "isUnread" FROM "Document" d
       WHERE d."storyId" = ${storyId}::uuid),
     told AS (SELECT count(DISTINCT s."sourceId")::int AS sources FROM "Sighting" s JOIN member ON member.id = s."documentId")
     SELECT m.id AS "documentId", m."canonicalUrl" AS url, coalesce(nullif(v.title, ''), m."canonicalUrl") AS title, coalesce(listing.names, '{}') AS "sourceNames",
-      m."reportedAt", CASE WHEN row_number() OVER same_text > 1 THEN 'reprint' WHEN lead(m.id) OVER same_text IS NOT NULL THEN 'original' END AS copying, m."isUnread",
+      m."reportedAt", m."isDayOnly", CASE WHEN row_number() OVER same_text > 1 THEN 'reprint' WHEN lead(m.id) OVER same_text IS NOT NULL THEN 'original' END AS copying, m."isUnread",
       (count(*) OVER ())::int AS "reportCount", (SELECT sources FROM told) AS "sourceCount"
     FROM member m LEFT JOIN "DocumentVersion" v ON v.id = m."currentVersionId"
     LEFT JOIN LATERAL (

@@ -80,7 +80,7 @@ async function readDocuments(db: Db, ids: readonly string[]): Promise<Map<string
     FROM "Document" d LEFT JOIN "DocumentVersion" v ON v.id = d."currentVersionId"
     LEFT JOIN LATERAL (
       SELECT b.name FROM "Sighting" g JOIN "Source" b ON b.id = g."sourceId" WHERE g."documentId" = d.id ORDER BY g."firstSeenAt", b.id LIMIT 1) AS source ON true
-    WHERE d.id = ANY(${[...ids]}::uuid[]) ORDER BY least(coalesce(d."publishedAt", d."firstSeenAt"), d."firstSeenAt"), d.id`;
+    WHERE d.id = ANY(${[...ids]}::uuid[]) ORDER BY d."reportedAt", d.id`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -9,8 +9,8 @@ export async function joinStory(tx: Tx, { documentId, from, into }: { documentId
 }
 
 /** Takes a report out of its story into one of its own; the signals of the former stay there. @returns the new story's id */
-export async function leaveStory(tx: Tx, { documentId, reportedAt }: { documentId: string; reportedAt: Date }): Promise<string> {
-  const { storyId: former } = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { storyId: true } });
+export async function leaveStory(tx: Tx, documentId: string): Promise<string> {
+  const { storyId: former, reportedAt } = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { storyId: true, reportedAt: true } });
   const { id: own } = await tx.story.create({ data: { firstDocumentId: documentId, firstReportedAt: reportedAt }, select: { id: true } });
   await tx.document.update({ where: { id: documentId }, data: { storyId: own }, select: { id: true } });
   if (former) {

@@ -7,7 +7,7 @@ import { areKeptApart } from '#lib/db/story-verdicts.ts';
 import { compareTexts } from '#lib/dedupe/compare-texts.ts';
 import { sketchText, type TextSketch } from '#lib/dedupe/text-sketch.ts';
 import type { PageFacts } from './page-facts.ts';
-import { makeFindable, placeInStory, reportedAtOf } from './place-in-story.ts';
+import { makeFindable, placeInStory } from './place-in-story.ts';
 import { becomeCopy, drop, makeCurrent, storeVersion, toAnalysis, type VersionKey } from './store-version.ts';
 
 interface FormerVersion extends VersionKey {
@@ -60,7 +60,7 @@ async function changeStory(tx: Tx, change: Change): Promise<void> {
   const seenAt = former?.createdAt ?? now;
   await tx.fingerprint.deleteMany({ where: { documentId } });
   await tx.document.update({ where: { id: documentId }, data: { duplicateOfId: null, publishedAt, firstSeenAt: seenAt }, select: { id: true } });
-  const storyId = await leaveStory(tx, { documentId, reportedAt: reportedAtOf(publishedAt, seenAt) });
+  const storyId = await leaveStory(tx, documentId);
   const { duplicateOf, isFuller, joins } = original ? { duplicateOf: original, isFuller: false, joins: original } : await placeInStory(tx, change);
   const into = joins?.storyId ?? (await findStoryOfQuotes(tx, version.id));
   const isApart = into !== null && (await areKeptApart(tx, storyId, into));

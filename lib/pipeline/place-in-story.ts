@@ -18,7 +18,7 @@ interface NewDocument {
   now: Date;
 }
 
-/** When a page reported, as far as its date can be trusted: none can have reported after it was read. */
+/** When a page reported, to tell how far apart two reports lie: none can have reported after it was read. */
 export function reportedAtOf(publishedAt: Date | null, seenAt: Date): Date {
   return publishedAt && publishedAt < seenAt ? publishedAt : seenAt;
 }

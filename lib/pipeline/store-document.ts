@@ -11,7 +11,7 @@ import { changeDocument } from './change-document.ts';
 import { documentUrl } from './document-url.ts';
 import type { CleanedPage, PageFacts } from './page-facts.ts';
 import { publishedAt } from './published-at.ts';
-import { makeFindable, placeInStory, reportedAtOf } from './place-in-story.ts';
+import { makeFindable, placeInStory } from './place-in-story.ts';
 import { becomeCopy, drop, toAnalysis, versionOf, type VersionKey } from './store-version.ts';
 
 /**
@@ -73,6 +73,6 @@ async function storeNew(tx: Tx, facts: PageFacts): Promise<void> {
 /** @returns with a story of its own, with nothing else in it */
 async function createDocument(tx: Tx, facts: PageFacts): Promise<{ version: VersionKey; storyId: string }> {
   const { canonicalUrl, publishedAt, now } = facts;
-  const { documentId, versionId, storyId } = await insertDocument(tx, { canonicalUrl, publishedAt, firstSeenAt: now, reportedAt: reportedAtOf(publishedAt, now), version: versionOf(facts) });
+  const { documentId, versionId, storyId } = await insertDocument(tx, { canonicalUrl, publishedAt, firstSeenAt: now, version: versionOf(facts) });
   return { version: { id: versionId, documentId }, storyId };
 }

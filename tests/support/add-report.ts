@@ -3,15 +3,21 @@ import type { SignalStatus } from '#lib/model/signal.ts';
 
 let count = 0;
 
-/** A document with one version, alone in its story. */
-export async function addReport(db: Db, { text, firstSeenAt }: { text: string; firstSeenAt: Date }): Promise<{ documentId: string; storyId: string }> {
+/** A document with one version, alone in its story, which it leads. */
+export async function addReport(db: Db, { text, firstSeenAt, title }: { text: string; firstSeenAt: Date; title?: string }): Promise<{ documentId: string; storyId: string }> {
   count += 1;
   const number = count;
   const story = await db.story.create({ data: { firstReportedAt: firstSeenAt } });
   const document = await db.document.create({ data: { canonicalUrl: `https://pages.example/report-${number}`, firstSeenAt, storyId: story.id } });
-  const version = await db.documentVersion.create({ data: { documentId: document.id, contentHash: `report ${number}`, title: `Report ${number}`, text, extractorVersion: 'test' } });
+  const version = await db.documentVersion.create({ data: { documentId: document.id, contentHash: `report ${number}`, title: title ?? `Report ${number}`, text, extractorVersion: 'test' } });
   await db.document.update({ where: { id: document.id }, data: { currentVersionId: version.id } });
+  await db.story.update({ where: { id: story.id }, data: { firstDocumentId: document.id } });
   return { documentId: document.id, storyId: story.id };
+}
+
+/** The story that a document belongs to now. */
+export async function storyOf(db: Db, documentId: string): Promise<string> {
+  return (await db.document.findUniqueOrThrow({ where: { id: documentId } })).storyId!;
 }
 
 interface Told {

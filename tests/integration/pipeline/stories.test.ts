@@ -48,6 +48,17 @@ describe('a new document', () => {
     expect(story).toMatchObject({ firstDocumentId: early.id, firstReportedAt: new Date('2026-11-20T08:00:00Z') });
   });
 
+  test('that names a day without a time is not taken for its first', async () => {
+    const text = ['Ormsby Rail orders 14 trains from Veld Works for its line to Calder Head.', 'The trains are to run from 2029 on, said Ormsby Rail. Veld Works builds them in Dunmoor.'];
+    const dayOnly = await store('https://a.example/trains', page('Ormsby Rail orders 14 trains', text, '2026-11-19T00:00:00.000Z'));
+    const exact = await store('https://b.example/trains', page('14 trains for Ormsby Rail', text, '2026-11-19T15:00:00Z'));
+    const storyId = dayOnly.storyId!;
+    expect(await db.story.findUniqueOrThrow({ where: { id: storyId } })).toMatchObject({ firstDocumentId: exact.id, firstReportedAt: new Date('2026-11-19T15:00:00Z') });
+    expect((await readStory(db, storyId)).reports).toMatchObject([{ isDayOnly: false }, { isDayOnly: true, reportedAt: '2026-11-19T23:59:59.999Z' }]);
+    const before = await store('https://c.example/trains', page('Veld Works builds 14 trains for Ormsby Rail', text, '2026-11-18T00:00:00.000Z'));
+    expect(await db.story.findUniqueOrThrow({ where: { id: storyId } })).toMatchObject({ firstDocumentId: before.id });
+  });
+
   test('that tells the story in other words joins it and goes on to be read', async () => {
     const first = await store('https://a.example/merger', page('Pinfold Bank agrees to buy Wharf Mutual for 2.4bn', ['Pinfold Bank has agreed to buy the building society Wharf Mutual for 2.4 billion pounds, creating the fifth largest lender. Members of Wharf Mutual vote in March. Pinfold Bank expects to save 180 million a year, mostly by closing branches in Harlow and Denby.']));
     const other = await store('https://b.example/merger', page('Wharf Mutual sold: Pinfold Bank pays 2.4bn', ['Members of Wharf Mutual will be asked in March to sell their society. Pinfold Bank offers 2.4 billion pounds and promises to keep the name. Unions fear for branches in Denby and Harlow, where Pinfold Bank wants to save.']));

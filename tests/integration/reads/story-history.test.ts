@@ -5,7 +5,7 @@ import { readStoryHistory } from '#lib/db/story-history.ts';
 import type { StoryVerdictEntry, VerdictUndo } from '#lib/model/story.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
 import { splitStory } from '#lib/services/split-story.ts';
-import { addReport, addSignal } from '#tests/support/add-report.ts';
+import { addReport, addSignal, storyOf } from '#tests/support/add-report.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 let workspace: Workspace;
@@ -22,8 +22,7 @@ afterAll(() => workspace.close());
 
 /** A story with one report of this title, one hour later than the one before. */
 async function addStory(title: string) {
-  const report = await addReport(db, { text: 'Pennick opens a mill.', firstSeenAt: new Date(Date.UTC(2026, 10, 1, hour++)) });
-  await db.documentVersion.updateMany({ where: { documentId: report.documentId }, data: { title } });
+  const report = await addReport(db, { title, text: 'Pennick opens a mill.', firstSeenAt: new Date(Date.UTC(2026, 10, 1, hour++)) });
   await db.sighting.create({ data: { sourceId, itemUrl: `https://wire.example/${report.documentId}`, itemHash: 'h', documentId: report.documentId } });
   return report;
 }
@@ -31,7 +30,6 @@ async function addStory(title: string) {
 const join = (storyId: string, otherStoryId: string, undo = false) => joinStories(workspace.ctx, { storyId, otherStoryId, undo });
 const split = (documentIds: string[], undo = false) => splitStory(workspace.ctx, { documentIds, undo });
 const history = (storyId: string) => readStoryHistory(db, storyId);
-const storyOf = async (documentId: string) => (await db.document.findUniqueOrThrow({ where: { id: documentId } })).storyId!;
 
 /** As the screen takes a verdict back. */
 async function takeBack(undo: VerdictUndo | null): Promise<void> {
@@ -54,13 +52,13 @@ describe('the history of a story', () => {
     expect((await history(newStoryId)).map(brief)).toEqual([['story.join', 'Mill to hire', true, null], ['story.split', 'Mill to hire', true, 'join']]);
 
     await takeBack((await history(one.storyId)).at(-1)!.undo);
-    expect(await storyOf(two.documentId)).toBe(one.storyId);
+    expect(await storyOf(db, two.documentId)).toBe(one.storyId);
     expect((await history(one.storyId)).map(brief)).toEqual([
       ['story.join', 'Mill to hire', false, 'split'], ['story.split', 'Mill to hire', false, null], ['story.split.undo', 'Mill to hire', false, null],
     ]);
 
     await takeBack((await history(one.storyId))[0]!.undo);
-    expect(await storyOf(two.documentId)).not.toBe(one.storyId);
+    expect(await storyOf(db, two.documentId)).not.toBe(one.storyId);
     expect((await history(one.storyId)).map(brief).at(-1)).toEqual(['story.join.undo', 'Mill to hire', false, null]);
     expect((await history(one.storyId)).every(({ undo }) => undo === null)).toBe(true);
   });
@@ -72,10 +70,10 @@ describe('the history of a story', () => {
     await join(one.storyId, early.storyId);
     expect((await history(early.storyId)).map(brief)).toEqual([['story.join', 'Lock opened', false, null], ['story.split', 'Lock opened', false, null], ['story.join', 'Lock built', false, 'split']]);
     await takeBack((await history(early.storyId)).at(-1)!.undo);
-    const entries = await history(await storyOf(one.documentId));
+    const entries = await history(await storyOf(db, one.documentId));
     expect(entries.map(brief)).toEqual([['story.join', 'Lock opened', false, null], ['story.split', 'Lock opened', false, 'join'], ['story.join', 'Lock built', true, null], ['story.join.undo', 'Lock built', true, null]]);
     await takeBack(entries[1]!.undo);
-    expect(await storyOf(two.documentId)).toBe(await storyOf(one.documentId));
+    expect(await storyOf(db, two.documentId)).toBe(await storyOf(db, one.documentId));
   });
 
   test('offers nothing that the service refuses, and of the same joining the last one', async () => {
@@ -84,11 +82,11 @@ describe('the history of a story', () => {
     const { newStoryId } = await split([two.documentId]);
     await join(newStoryId, three.storyId);
     expect((await history(one.storyId)).map(brief)).toEqual([['story.join', 'Weir opened', false, null], ['story.split', 'Weir opened', false, null]]);
-    await join(one.storyId, await storyOf(two.documentId));
+    await join(one.storyId, await storyOf(db, two.documentId));
     const entries = await history(one.storyId);
     expect(entries.at(-1)).toMatchObject({ reports: { title: 'Weir opened', moreCount: 1 }, undo: { do: 'split', documentIds: expect.arrayContaining([two.documentId, three.documentId]) } });
     await takeBack(entries.at(-1)!.undo);
-    await join(one.storyId, await storyOf(two.documentId));
+    await join(one.storyId, await storyOf(db, two.documentId));
     expect((await history(one.storyId)).filter(({ undo }) => undo !== null).map(({ undo }) => undo)).toEqual([
       { do: 'split', documentIds: [three.documentId] }, { do: 'split', documentIds: expect.arrayContaining([two.documentId, three.documentId]) },
     ]);

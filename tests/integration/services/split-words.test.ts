@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '#lib/db/client.ts';
 import { joinStories } from '#lib/services/join-stories.ts';
 import { splitStory } from '#lib/services/split-story.ts';
-import { addReport, addSignal } from '#tests/support/add-report.ts';
+import { addReport, addSignal, storyOf } from '#tests/support/add-report.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 let workspace: Workspace;
@@ -96,7 +96,7 @@ describe('a signal that a splitting makes', () => {
       expect(await saidOf(second!.documentId)).toMatchObject(dock);
       for (const index of order) {
         const [left, taken] = [second!, [teller!, third!][index]!];
-        const stories = await Promise.all([left, taken].map(async ({ documentId }) => (await db.document.findUniqueOrThrow({ where: { id: documentId } })).storyId!));
+        const stories = await Promise.all([left, taken].map(({ documentId }) => storyOf(db, documentId)));
         expect(splits[index]!.newStoryId).toBe(stories[1]);
         await join(stories[0]!, stories[1]!, true);
       }
@@ -109,7 +109,7 @@ test('taking a joining back gives both signals their own words, date, run and fo
   const [one] = await addStory('wexel six', { ...yard, reported: 0 });
   const [two] = await addStory('wexel six', { ...dock, reported: 0 });
   const before = [await saidOf(one!.documentId), await saidOf(two!.documentId)];
-  const [storyId, otherStoryId] = await Promise.all([one!, two!].map(async ({ documentId }) => (await db.document.findUniqueOrThrow({ where: { id: documentId } })).storyId!));
+  const [storyId, otherStoryId] = await Promise.all([one!, two!].map(({ documentId }) => storyOf(db, documentId)));
   const { documentIds } = await join(storyId!, otherStoryId!);
   expect(await saidOf(two!.documentId)).toEqual({ ...before[0], confidence: dock.confidence });
   await split(documentIds, true);
@@ -119,7 +119,7 @@ test('taking a joining back gives both signals their own words, date, run and fo
 test('splitting what was joined gives the confidence of the report that left to nobody else', async () => {
   const [one] = await addStory('wexel seven', { ...yard, reported: 0 });
   const [two] = await addStory('wexel seven', { ...dock, reported: 0 });
-  const [storyId, otherStoryId] = await Promise.all([one!, two!].map(async ({ documentId }) => (await db.document.findUniqueOrThrow({ where: { id: documentId } })).storyId!));
+  const [storyId, otherStoryId] = await Promise.all([one!, two!].map(({ documentId }) => storyOf(db, documentId)));
   await join(storyId!, otherStoryId!);
   await split([two!.documentId]);
   expect(await saidOf(one!.documentId)).toMatchObject(yard);

@@ -6,7 +6,7 @@ import { joinStories } from '#lib/services/join-stories.ts';
 import { reviewSignal } from '#lib/services/review-signal.ts';
 import { splitStory } from '#lib/services/split-story.ts';
 import { undoReview } from '#lib/services/undo-review.ts';
-import { addReport, addSignal } from '#tests/support/add-report.ts';
+import { addReport, addSignal, storyOf } from '#tests/support/add-report.ts';
 import { createWorkspace, type Workspace } from '#tests/support/workspace.ts';
 
 let workspace: Workspace;
@@ -48,7 +48,6 @@ async function signalsOf(reports: readonly Report[]) {
 
 const join = (storyId: string, otherStoryId: string, undo = false) => joinStories(workspace.ctx, { storyId, otherStoryId, undo });
 const split = (documentIds: string[], undo = false) => splitStory(workspace.ctx, { documentIds, undo });
-const storyOf = async (documentId: string) => (await db.document.findUniqueOrThrow({ where: { id: documentId } })).storyId;
 
 describe('two joinings into one story', () => {
   test.each([{ order: [0, 1] }, { order: [1, 0] }])('give each signal its identity and its decision back, undone in the order $order', async ({ order }) => {
@@ -152,7 +151,7 @@ describe('undoing a splitting', () => {
     await join(a.storyId, b.storyId);
     const { storyId, newStoryId } = await split([b.documentId]);
     await join(storyId, newStoryId, true);
-    expect(await storyOf(b.documentId)).toBe(a.storyId);
+    expect(await storyOf(db, b.documentId)).toBe(a.storyId);
   });
 
   test.each(['split', 'left'])('is refused when a third report has joined what was %s meanwhile', async (side) => {
@@ -161,7 +160,7 @@ describe('undoing a splitting', () => {
     const { storyId, newStoryId } = await split([b.documentId]);
     const joined = await join(side === 'split' ? newStoryId : storyId, c.storyId);
     await expect(join(storyId, newStoryId, true)).rejects.toMatchObject({ code: 'conflict' });
-    expect(await storyOf(c.documentId)).toBe(joined.storyId);
-    expect(await storyOf(a.documentId)).not.toBe(await storyOf(b.documentId));
+    expect(await storyOf(db, c.documentId)).toBe(joined.storyId);
+    expect(await storyOf(db, a.documentId)).not.toBe(await storyOf(db, b.documentId));
   });
 });
