@@ -1,23 +1,30 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { applyMigrations, readMigrations } from '#prisma/schema-engine.ts';
 import { createEmptyDatabase, type TestDatabase } from '#tests/support/test-database.ts';
 
 const ID = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 let database: TestDatabase;
+let client: pg.Client;
 
-beforeAll(async () => {
+/** A database as it was before a migration. */
+async function openBefore(migration: string): Promise<void> {
+  const all = await readMigrations();
   database = await createEmptyDatabase();
+  await applyMigrations(database.url, { ...all, migrationDirectories: all.migrationDirectories.filter(({ path }) => path < migration) });
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+}
+afterEach(async () => {
+  await client.end();
+  await database.drop();
 });
-afterAll(() => database.drop());
+
+const update = async () => applyMigrations(database.url, await readMigrations());
 
 test('older evidence gets the words of its signal where those were found, and else what its page is called', async () => {
-  const all = await readMigrations();
-  const isLater = ({ path }: { path: string }): boolean => path >= '0012';
-  await applyMigrations(database.url, { ...all, migrationDirectories: all.migrationDirectories.filter((one) => !isLater(one)) });
-  const client = new pg.Client({ connectionString: database.url });
-  await client.connect();
+  await openBefore('0012');
   await client.query(`
     INSERT INTO "SignalType" (key, label, description, enabled, position) VALUES ('legal', 'Legal', '', true, 1);
     INSERT INTO "Story" (id, "firstReportedAt") VALUES ('${ID(1)}', now());
@@ -32,12 +39,31 @@ test('older evidence gets the words of its signal where those were found, and el
       INSERT INTO "Evidence" (id, "signalId", "documentVersionId", "analysisId", field, quote, "startOffset", "endOffset", verification, "createdAt")
         VALUES ('${evidence}', '${ID(2)}', '${version}', '${analysis}', 'text', 'Orme', 0, 4, 'verified', '${at}')`);
   }
-  await applyMigrations(database.url, all);
+  await update();
   const { rows } = await client.query('SELECT company, title, "eventDate"::text, confidence FROM "Evidence" ORDER BY id');
-  await client.end();
   expect(rows).toEqual([
     { company: 'Orme', title: 'A later page', eventDate: null, confidence: 0.7 },
     { company: 'Orme', title: 'Orme sues', eventDate: '2026-10-02', confidence: 0.7 },
     { company: 'Orme', title: 'Orme sues', eventDate: null, confidence: 0.7 },
+  ]);
+});
+
+test('older stories are led by the exact time of a day rather than by the bare day, and by what was read before it', async () => {
+  await openBefore('0013');
+  await client.query(`SET timezone = 'Asia/Tokyo'`);
+  for (const story of [1, 2, 3]) await client.query(`INSERT INTO "Story" (id, "firstReportedAt") VALUES ('${ID(story)}', '2026-10-01T00:00:00Z')`);
+  const reports: [number, number, string | null, string][] = [
+    [11, 1, '2026-10-01T00:00:00Z', '2026-10-03T00:00:00Z'], [12, 1, '2026-10-01T15:00:00Z', '2026-10-03T00:00:00Z'],
+    [21, 2, '2026-10-01T00:00:00Z', '2026-10-01T09:00:00Z'], [22, 2, '2026-10-01T15:00:00Z', '2026-10-03T00:00:00Z'],
+    [31, 3, null, '2026-10-04T00:00:00Z'],
+  ];
+  for (const [id, story, published, seen] of reports) {
+    await client.query(`INSERT INTO "Document" (id, "canonicalUrl", "storyId", "publishedAt", "firstSeenAt") VALUES ($1, $2, $3, $4, $5)`, [ID(id), `https://pages.example/${id}`, ID(story), published, seen]);
+    await client.query(`UPDATE "Story" SET "firstDocumentId" = coalesce("firstDocumentId", $1) WHERE id = $2`, [ID(id), ID(story)]);
+  }
+  await update();
+  const { rows } = await client.query<{ first: string; at: Date }>('SELECT "firstDocumentId" AS first, "firstReportedAt" AS at FROM "Story" ORDER BY id');
+  expect(rows.map(({ first, at }) => [first, at.toISOString()])).toEqual([
+    [ID(12), '2026-10-01T15:00:00.000Z'], [ID(21), '2026-10-01T09:00:00.000Z'], [ID(31), '2026-10-04T00:00:00.000Z'],
   ]);
 });
