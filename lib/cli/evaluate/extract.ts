@@ -14,7 +14,7 @@ const MAX_PAGE_BYTES = 64 * 1024 * 1024;
 /** A page that takes longer is given up and counted as failed. */
 const PAGE_LIMIT_MS = 10_000;
 /** Small on purpose: the thread collects its garbage early, so that the memory shown is what the work needs. */
-const THREAD_LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
 
 const Addresses = z.record(z.string(), z.string());
 
