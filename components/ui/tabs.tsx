@@ -13,7 +13,7 @@ export interface Tab {
 /** Views of the same thing, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="scroll-hint overflow-x-auto border-b">
+    <nav aria-label={label} className="scroll-hint overflow-x-auto overflow-y-hidden border-b [scrollbar-width:none] [&::-webkit-scrollbar]:hidden">
       <ul className="flex gap-3 max-sm:text-sm sm:gap-6">
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -21,7 +21,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
               href={tab.href}
               aria-current={tab.active ? 'page' : undefined}
               className={classNames(
-                '-mb-px inline-flex h-10 items-center gap-1 border-b-2 sm:gap-2 whitespace-nowrap',
+                'flex h-10 items-center gap-1 border-b-2 sm:gap-2 whitespace-nowrap',
                 tab.active ? 'border-accent font-medium text-ink' : 'border-transparent text-muted hover:text-ink',
               )}
             >

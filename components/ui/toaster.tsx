@@ -29,7 +29,7 @@ function ToastItem({ item }: { item: Toast }) {
       className="pointer-events-auto flex items-center gap-x-3 rounded-md border bg-surface py-1 pr-1 pl-3 text-sm shadow-overlay lg:flex-wrap lg:justify-end"
     >
       <Icon aria-hidden className={`size-5 shrink-0 ${ICON_STYLES[item.tone]}`} />
-      <span className="line-clamp-3 min-w-0 flex-1 break-words lg:min-w-[60%]" title={item.message}>{item.message}</span>
+      <span className="min-w-0 flex-1 break-words lg:min-w-[60%]">{item.message}</span>
       {item.action && (
         <button
           type="button"
