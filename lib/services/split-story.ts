@@ -38,7 +38,10 @@ export async function splitStory(ctx: Ctx, input: SplitStoryInput): Promise<Spli
     const moved = members.filter(({ id, duplicateOfId }) => documentIds.includes(id) || (duplicateOfId !== null && documentIds.includes(duplicateOfId))).map(({ id }) => id);
     if (chosen.some((document) => document.storyId !== storyId)) throw new AppError('conflict', 'These reports belong to different stories already. Reload the page.');
     const left = members.map(({ id }) => id).filter((id) => !moved.includes(id));
-    if (left.length === 0) throw new AppError('conflict', 'Nothing would be left of this story. Leave at least one report in it.');
+    if (left.length === 0) {
+      const copiesGoAlong = moved.some((id) => !documentIds.includes(id));
+      throw new AppError('conflict', copiesGoAlong ? 'The other reports repeat this one and would go with it, so nothing would be left. Take those out instead.' : 'Nothing would be left of this story. Leave at least one report in it.');
+    }
     const newStoryId = await splitDocuments(tx, { storyId, documentIds: moved, undo });
     if (undo) await takeBackVerdict(tx, { left: moved, right: left });
     else await rememberVerdict(tx, { left: moved, right: left, sameStory: false, userId: ctx.user.id });
