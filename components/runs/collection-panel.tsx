@@ -81,7 +81,7 @@ function HostTable({ hosts, nowMs }: { hosts: readonly BusyHost[]; nowMs: number
 
 function HostState({ host: { state, errorStatus } }: { host: BusyHost }) {
   if (state === 'ready') return <Badge>At its pace</Badge>;
-  if (state === 'backing_off') return <Badge tone="caution">Asked for a pause</Badge>;
+  if (state === 'backing_off') return <Badge tone="caution">{errorStatus === null ? 'Left alone for a while' : `Left alone after status ${errorStatus}`}</Badge>;
   return <Badge tone="negative">{errorStatus === null ? 'Failed several times' : `Answers with errors (${errorStatus})`}</Badge>;
 }
 

@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { requireRole } from '#lib/auth/ctx.ts';
+import { AppError } from '#lib/errors.ts';
 import { respondError } from '#lib/http/respond.ts';
 import { webServer } from '#app/server.ts';
-import { getCtx } from '#app/session.ts';
+import { findCtx } from '#app/session.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
 let metrics: Metrics | null = null;
@@ -11,7 +12,11 @@ let metrics: Metrics | null = null;
 export async function GET(request: Request): Promise<Response> {
   const { env, db, log } = webServer();
   try {
-    if (!bearsToken(request, env.KARHUNO_METRICS_TOKEN)) requireRole(await getCtx(), 'admin');
+    if (!bearsToken(request, env.KARHUNO_METRICS_TOKEN)) {
+      const ctx = await findCtx();
+      if (ctx === null) throw new AppError('unauthenticated', 'Set KARHUNO_METRICS_TOKEN and send it as bearer token, or sign in as an administrator.');
+      requireRole(ctx, 'admin');
+    }
     metrics ??= createMetrics(db);
     return new Response(await metrics.scrape(), { headers: { 'content-type': metrics.contentType, 'cache-control': 'no-store' } });
   } catch (error) {
