@@ -10,6 +10,8 @@ import { missingFrom } from './word-filter.ts';
 const COPY_MIN_SCORE = 0.1;
 /** Short texts are alike by chance: they must appear on the same day. */
 const SHORT_COPY_DAYS = 1;
+/** A text that comes later than this may fill the same form in anew; reprints come sooner. */
+const NEWS_DAYS = 1;
 /** A copy that says less than this of itself in the other's words has been added to: it is worth reading. */
 const MIN_REPEATED = 0.5;
 /** A digest has more than this of other texts. */
@@ -40,7 +42,7 @@ export function compareTexts(a: TextSketch, b: TextSketch, { daysApart = 0, temp
   const isShortCopy = a.grams !== null && b.grams !== null && daysApart <= SHORT_COPY_DAYS && areShortCopies(a.grams, b.grams);
   const repeats = isShortCopy || isContained(overlap);
   if (repeats && (isCollection(a, b, overlap) || isCollection(b, a, overlap))) return { copy: null, isFuller: false, story: false, score };
-  const isCopy = repeats && (isShortCopy || holdsBeginning(a, b, template)) && tellsTheSame(a, b, daysApart === 0 ? score : storyScore(a.profile, b.profile));
+  const isCopy = repeats && (isShortCopy || holdsBeginning(a, b, template)) && tellsTheSame(a, b, { score: daysApart === 0 ? score : storyScore(a.profile, b.profile), isLater: daysApart > NEWS_DAYS });
   if (!isCopy) return { copy: null, isFuller: false, story: score >= STORY_THRESHOLD && !tellAnotherStory(a, b, repeats), score };
   return { copy: isShortCopy || isNearExact(overlap) ? 'exact' : 'part', isFuller: !isShortCopy && overlap.ofFirst < MIN_REPEATED, story: true, score: Math.max(score, overlap.containment) };
 }
@@ -70,7 +72,7 @@ function tellAnotherStory(a: TextSketch, b: TextSketch, repeats: boolean): boole
   return a.profile.names.length === 0 && b.profile.names.length === 0 && beginWithOthers(a.facts(), b.facts());
 }
 
-/** Whether shared passages come with a shared subject, whatever the time between. */
-function tellsTheSame(a: TextSketch, b: TextSketch, score: number): boolean {
-  return score >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile) && !tellOtherFacts(a.facts(), b.facts()) && !tellOtherEvents(a.facts(), b.facts());
+/** Whether shared passages come with a shared subject, and with the same event. */
+function tellsTheSame(a: TextSketch, b: TextSketch, { score, isLater }: { score: number; isLater: boolean }): boolean {
+  return score >= COPY_MIN_SCORE && !tellOfOthers(a.profile, b.profile) && !tellOtherFacts(a.facts(), b.facts(), isLater) && !tellOtherEvents(a.facts(), b.facts(), isLater);
 }

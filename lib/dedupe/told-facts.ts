@@ -68,26 +68,29 @@ export function toldFacts({ heading, compared, all }: { heading: Words; compared
  * in its title that the other one does not have, or begins with many such facts. Where one is short, its opening decides in the same way,
  * and so do all longer words there, since one company does several things.
  * What only one of them adds or leaves out, such as a byline, says nothing.
+ * @param isLater the one was published when the other was no news any more: then a few such facts are enough
  */
-export function tellOtherFacts(a: ToldFacts, b: ToldFacts): boolean {
+export function tellOtherFacts(a: ToldFacts, b: ToldFacts, isLater: boolean): boolean {
   if (countMissing(a.title, b.words) > 0 && countMissing(b.title, a.words) > 0) return true;
-  if (tellOfOtherSubjects(a, b) || beginWithOthers(a, b)) return true;
+  if (tellOfOtherSubjects(a, b) || beginWithOthers(a, b, isLater ? 0 : MIN_LEAD_SHARE)) return true;
   if (!a.isShort && !b.isShort) return false;
   if (countMissing(a.opening, b.allWords) > 0 && countMissing(b.opening, a.allWords) > 0) return true;
   return beginsElsewhere(a.openingTerms, b, MIN_OPENING_SHARE) && beginsElsewhere(b.openingTerms, a, MIN_OPENING_SHARE);
 }
 
-/** Whether each of two texts begins with many names and numbers that the other one does not have. */
-export function beginWithOthers(a: ToldFacts, b: ToldFacts): boolean {
-  return beginsElsewhere(a.lead, b, MIN_LEAD_SHARE) && beginsElsewhere(b.lead, a, MIN_LEAD_SHARE);
+/** Whether each of two texts begins with several names and numbers, such a share of them, that the other one does not have. */
+export function beginWithOthers(a: ToldFacts, b: ToldFacts, minShare = MIN_LEAD_SHARE): boolean {
+  return beginsElsewhere(a.lead, b, minShare) && beginsElsewhere(b.lead, a, minShare);
 }
 
 /**
  * Whether title and opening of each of two texts say something that the whole other text does not: one company raises its outlook and
  * cuts it, in the same words but one. A reprint under a headline of its own begins as the original does.
+ * @param isLater as above: then the opening alone tells it, since a company reports under the same headline again
  */
-export function tellOtherEvents(a: ToldFacts, b: ToldFacts): boolean {
-  return [[a.titleWords, b.titleWords], [a.openingWords, b.openingWords]].every(([ofA, ofB]) => countMissing(ofA!, b.allWords) > 0 && countMissing(ofB!, a.allWords) > 0);
+export function tellOtherEvents(a: ToldFacts, b: ToldFacts, isLater = false): boolean {
+  const differ = (ofA: SortedSet, ofB: SortedSet): boolean => countMissing(ofA, b.allWords) > 0 && countMissing(ofB, a.allWords) > 0;
+  return differ(a.openingWords, b.openingWords) && (isLater || differ(a.titleWords, b.titleWords));
 }
 
 /** Whether two titles have no word in common but names. */

@@ -40,6 +40,23 @@ describe('one company in much the same words', () => {
   });
 });
 
+describe('one headline, days later', () => {
+  test.each([
+    ['Halden to cut jobs', 'Halden will dismiss 120 people at its works in Porto, the company said on Monday.', 'Halden will dismiss 300 people at its works in Turin, the company said on Monday.'],
+    ['Halden changes its outlook', 'Halden has raised its forecast for sales to 410 million euros, the company said on Tuesday.', 'Halden has lowered its forecast for sales to 380 million euros, the company said on Tuesday.'],
+    ['Transactions in own shares', 'Halden bought 41,200 of its own shares at an average of 51.24 euros in Oslo.', 'Halden bought 38,950 of its own shares at an average of 50.91 euros in Oslo.'],
+  ])('%s: what it says anew is read', (title, first, second) => {
+    const [a, b] = [sketchText(brief(title, second)), sketchText(brief(title, first))];
+    expect(compareTexts(a, b, { daysApart: 7 }).copy).toBeNull();
+  });
+
+  test('a late reprint is a copy still', () => {
+    const original = brief('Halden recalls ballast valves', 'Halden is calling back 900 ballast valves because a seal may crack in the cold.');
+    const reprint = { title: 'Frost may break ship parts', text: `${original.text}\n\nReport: The Wire` };
+    expect(compareTexts(sketchText(reprint), sketchText(original), { daysApart: 7 }).copy).not.toBeNull();
+  });
+});
+
 describe('a digest', () => {
   const REPORTS = [
     { title: 'Bakery Tollund closes its oven', text: 'The bakery Tollund in Aarhus closes after 94 years, because nobody wants to take it over. The last loaves are sold on Saturday, and its nine people get three months of pay. Customers stood in line around the corner on Monday, some of them with flowers for the owner, Kirsten Tollund, who learnt the craft from her grandfather.' },
