@@ -7,6 +7,9 @@ import type { SafeFetchAnswer } from './safe-fetch.ts';
 /** The host's fault, not ours: these slow it down and may open its breaker. */
 const HOST_FAULTS = new Set(['dns_failed', 'connect_failed', 'connect_timeout', 'tls_failed', 'timeout', 'too_slow', 'connection_lost']);
 
+/** The host does not want this request; 420 is an older way to say "too many". */
+const DENIALS = new Set([401, 403, 407, 420, 451]);
+
 /**
  * Changes the pace of a host by what it answered.
  * @param at.random 0 to 1, spreads the pauses
@@ -27,6 +30,8 @@ function paceAfter({ pace, limits }: PacedHost, { status, headers, durationMs }:
   // Some send it with every page, as a hint to come again; that is no wish to be left alone.
   const retryAfterMs = status >= 300 ? parseRetryAfter(headers['retry-after'], at.nowMs) : null;
   if (status === 429 || status === 503) return afterRefusal(pace, limits, { ...at, retryAfterMs });
-  const next = status >= 500 ? afterFailure(pace, limits, at.nowMs) : afterSuccess(pace, limits, at.nowMs, durationMs);
+  // Who is turned away has no reason to ask more often, though the host is well.
+  const served = DENIALS.has(status) ? { ...pace, isBinding: false } : pace;
+  const next = status >= 500 ? afterFailure(pace, limits, at.nowMs) : afterSuccess(served, limits, at.nowMs, durationMs);
   return retryAfterMs === null ? next : afterWish(next, at.nowMs, retryAfterMs);
 }

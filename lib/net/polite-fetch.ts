@@ -102,7 +102,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
     userAgent: deps.safeFetch.userAgent,
     fetch: (text) => follow(new URL(text), (url) => {
       const request = { purpose: 'robots', maxBytes: ROBOTS_MAX_BYTES, overflow: 'truncate', redirect: 'manual' } as const;
-      return pacer.run(url.host, (maySend) => deps.safeFetch.fetch(url.href, { ...request, maySend }), { maxWaitMs: DEFAULT_MAX_WAIT_MS, claim: HIGHEST_CLAIM });
+      return pacer.run(pacedName(url), (maySend) => deps.safeFetch.fetch(url.href, { ...request, maySend }), { maxWaitMs: DEFAULT_MAX_WAIT_MS, claim: HIGHEST_CLAIM });
     }),
   });
 
@@ -110,13 +110,13 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
   async function step(url: URL, options: PoliteGetOptions): Promise<SafeFetchAnswer> {
     const { signal, maxWaitMs = DEFAULT_MAX_WAIT_MS } = options;
     // Its robots.txt may have to be read first, which would wait for longer than whoever asks does.
-    pacer.requireOpen(url.host, maxWaitMs);
+    pacer.requireOpen(pacedName(url), maxWaitMs);
     const rules = options.purpose === 'search' ? NO_RULES : await robots.rulesFor(url, signal);
     if (!rules.isAllowed(url.href)) {
       throw new AppError('refused_by_robots', `The rules for crawlers of ${url.host} (robots.txt) do not allow Karhuno to fetch this address.`);
     }
-    pacer.setCrawlDelay(url.host, url.origin, rules.crawlDelayMs);
-    if (options.knownLimits) pacer.setKnownLimits(url.host, options.knownLimits);
+    pacer.setCrawlDelay(pacedName(url), url.origin, rules.crawlDelayMs);
+    if (options.knownLimits) pacer.setKnownLimits(pacedName(url), options.knownLimits);
     const request = { purpose: options.purpose, headers: conditionalHeaders(url, options.validators), maxBytes: options.maxBytes, redirect: 'manual', signal, ...(options.purpose === 'search' && { totalTimeoutMs: SEARCH_TIMEOUT_MS }) } as const;
     const send = (mayAsk: () => boolean): Promise<SafeFetchAnswer> => {
       const maySend = (): boolean => {
@@ -126,7 +126,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
       };
       return deps.safeFetch.fetch(url.href, { ...request, maySend });
     };
-    return pacer.run(url.host, send, {
+    return pacer.run(pacedName(url), send, {
       signal, maxWaitMs, claim: options.claim ?? HIGHEST_CLAIM,
     });
   }
@@ -149,7 +149,7 @@ export function createPoliteFetch(deps: PoliteFetchDeps): PoliteFetch {
   return {
     get,
     sitemapsOf: async (url, signal) => (await robots.rulesFor(parseHttpUrl(url), signal)).sitemaps,
-    noteRefusal: (url, startedAtMs) => pacer.noteRefusal(parseHttpUrl(url).host, startedAtMs),
+    noteRefusal: (url, startedAtMs) => pacer.noteRefusal(pacedName(parseHttpUrl(url)), startedAtMs),
     setMaxConcurrency: tuning.setMax,
     workers: tuning.workers,
     inFlight: () => limit.activeCount,
@@ -198,4 +198,10 @@ function sleepUnlessWoken(sleep: PoliteFetchDeps['sleep']): PoliteFetchDeps['sle
       if (!signal.aborted) throw error;
     }
   };
+}
+
+/** A host with its port; a dot behind a name makes no other host of it. */
+function pacedName({ hostname, port }: URL): string {
+  const name = hostname.replace(/\.$/, '');
+  return port === '' ? name : `${name}:${port}`;
 }

@@ -44,6 +44,9 @@ const LATENCY_WEIGHT = 0.2;
 const GROWTH_SHARE = 0.1;
 /** The rate grows at most this often, so that a refusal that it provokes is seen before it grows again. */
 const GROWTH_INTERVAL_MS = 2_000;
+/** It grows after so many gaps without a refusal, or where those are long after so much time. */
+const QUIET_GAPS = 10;
+const MAX_QUIET_MS = 60_000;
 /** After this time without a refusal the ceiling that a refusal set is lifted a little. */
 const CEILING_RELAX_MS = 300_000;
 const CEILING_RELAX_FACTOR = 1.02;
@@ -70,6 +73,8 @@ export interface HostPace {
   backoffDecaysAtMs: number;
   refusals: number;
   lastRefusalAtMs: number;
+  /** When the host last gave a good answer. */
+  servedAtMs: number;
   grewAtMs: number;
   /** The last request had to wait for the pace: only then does a good answer prove that more is possible. */
   isBinding: boolean;
@@ -100,6 +105,7 @@ export function newHostPace(limits: PaceLimits, nowMs: number): HostPace {
     backoffDecaysAtMs: 0,
     refusals: 0,
     lastRefusalAtMs: Number.NEGATIVE_INFINITY,
+    servedAtMs: Number.NEGATIVE_INFINITY,
     grewAtMs: nowMs,
     isBinding: false,
     offered: 0,
@@ -158,12 +164,13 @@ export function admit(pace: HostPace, limits: PaceLimits, at: { nowMs: number; i
 export function afterSuccess(pace: HostPace, limits: PaceLimits, nowMs: number, latencyMs: number): HostPace {
   const next = decayCounts(pace, nowMs);
   next.served += 1;
+  next.servedAtMs = nowMs;
   next.failuresInRow = 0;
   next.timesOpened = 0;
   next.latencyMs = pace.latencyMs === 0 ? latencyMs : pace.latencyMs + LATENCY_WEIGHT * (latencyMs - pace.latencyMs);
   const quietMs = nowMs - Math.max(pace.lastRefusalAtMs, pace.grewAtMs);
   if (quietMs >= CEILING_RELAX_MS) next.ceilingRate = Math.min(limits.maxRate, pace.ceilingRate * CEILING_RELAX_FACTOR);
-  const isQuiet = nowMs - pace.lastRefusalAtMs >= 10 * gapMs(pace, limits);
+  const isQuiet = nowMs - pace.lastRefusalAtMs >= Math.min(QUIET_GAPS * gapMs(pace, limits), MAX_QUIET_MS);
   if (pace.isBinding && isQuiet && nowMs - pace.grewAtMs >= GROWTH_INTERVAL_MS) {
     next.rate = Math.min(next.ceilingRate, pace.rate + GROWTH_SHARE * limits.startRate);
     next.grewAtMs = nowMs;
@@ -187,7 +194,9 @@ export function afterRefusal(pace: HostPace, limits: PaceLimits, at: { nowMs: nu
   const waitMs = at.retryAfterMs ?? ownMs;
   const served = next.offered > 0 ? next.served / next.offered : MAX_CUT;
   next.rate = Math.max(limits.minRate, pace.rate * Math.min(0.9, Math.max(MAX_CUT, served)));
-  next.ceilingRate = Math.max(limits.minRate, Math.min(pace.ceilingRate, next.rate));
+  // A host that refuses whatever comes, as while it is down, says nothing of what it bears when it is well.
+  const isRepeated = pace.lastRefusalAtMs > pace.servedAtMs;
+  if (!isRepeated) next.ceilingRate = Math.max(limits.minRate, Math.min(pace.ceilingRate, next.rate));
   next.backoffUntilMs = at.nowMs + waitMs;
   next.backoffDecaysAtMs = at.nowMs + 2 * waitMs;
   next.lastRefusalAtMs = at.nowMs;
@@ -231,7 +240,7 @@ export function afterEnd(pace: HostPace, nowMs: number): HostPace {
 
 /** What of two paces holds for both: the later time, the greater number. */
 const GREATER_HOLDS = [
-  'crawlDelayMs', 'latencyMs', 'startedAtMs', 'endedAtMs', 'nextAtMs', 'backoffUntilMs', 'backoffDecaysAtMs', 'refusals', 'lastRefusalAtMs', 'failuresInRow', 'openUntilMs', 'timesOpened',
+  'crawlDelayMs', 'latencyMs', 'startedAtMs', 'endedAtMs', 'nextAtMs', 'backoffUntilMs', 'backoffDecaysAtMs', 'refusals', 'lastRefusalAtMs', 'servedAtMs', 'failuresInRow', 'openUntilMs', 'timesOpened',
 ] as const satisfies (keyof HostPace)[];
 
 /** What was stored of a host and what was learnt of it since: the more careful of each. A rate that is only the one to start with was not learnt. */
@@ -243,7 +252,7 @@ export function mergePaces(stored: HostPace, own: HostPace): HostPace {
 }
 
 const TIMES = [
-  'startedAtMs', 'endedAtMs', 'nextAtMs', 'backoffUntilMs', 'backoffDecaysAtMs', 'lastRefusalAtMs', 'grewAtMs', 'countedAtMs', 'openUntilMs',
+  'startedAtMs', 'endedAtMs', 'nextAtMs', 'backoffUntilMs', 'backoffDecaysAtMs', 'lastRefusalAtMs', 'servedAtMs', 'grewAtMs', 'countedAtMs', 'openUntilMs',
 ] as const satisfies (keyof HostPace)[];
 
 /** Where something has happened in the future the clock was set back: without this a host would wait until it is there again. */

@@ -110,6 +110,13 @@ describe('a host that refuses', () => {
     expect(Math.max(...pauses)).toBe(900_000);
   });
 
+  test('a host that refused all for a while is soon asked as before, and one that refuses what is too much is not', () => {
+    const { sentAt, refusedAt } = simulate(600_000, (nowMs) => ({ status: nowMs > 60_000 && nowMs < 120_000 ? 503 : 200 }));
+    const perSecond = (fromMs: number, toMs: number): number => sentAt.filter((at) => at >= fromMs && at < toMs).length / ((toMs - fromMs) / 1_000);
+    expect(refusedAt.length).toBeLessThan(12);
+    expect(perSecond(300_000, 600_000)).toBeGreaterThan(0.4 * perSecond(30_000, 60_000));
+  });
+
   test('the rate settles below a hidden limit: most of it is used and little is refused', () => {
     const allowedPerSecond = 3.5;
     let tokens = allowedPerSecond;
