@@ -59,8 +59,8 @@ export type Overload = CountReason & { code: 'memory' | 'event_loop' | 'processo
 export interface Concurrency {
   limit: number;
   cause: Cause;
-  /** Growing in large steps, staying, or trying a little more or less. */
-  phase: 'ramp' | 'hold' | 'probe';
+  /** Growing in large steps, also while nothing can be measured; growing in such steps as far as they are measured to pay; staying; or trying a little more or less. */
+  phase: 'ramp' | 'regain' | 'hold' | 'probe';
   /** The best level that was measured. */
   best: Measured & { limit: number } | null;
   probeUpNext: boolean;
@@ -152,32 +152,37 @@ function rampUp(state: Concurrency, { nowMs, inFlight, readyHosts, load }: Concu
 
 /** Goes on upwards, or begins to try fewer where there is no further up: it was reached before anything was measured, maybe. */
 function climb(state: Concurrency, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
-  if (state.limit < limits.max) return rampUp(state, sample, limits);
-  return { ...at(state, probeLevel(state.limit, false, limits), 'trying_fewer', sample.nowMs), phase: 'probe', probeUpNext: false };
+  return state.limit < limits.max ? rampUp(state, sample, limits) : probe({ ...state, probeUpNext: false }, limits, sample.nowMs);
+}
+
+/** Tries a little more or less, whichever is next; at the end of the limits only the other way is left. */
+function probe(state: Concurrency, limits: ConcurrencyLimits, nowMs: number): Concurrency {
+  const up = probeLevel(state.limit, state.probeUpNext, limits) === state.limit ? !state.probeUpNext : state.probeUpNext;
+  return { ...at(state, probeLevel(state.limit, up, limits), up ? 'trying_more' : 'trying_fewer', nowMs), phase: 'probe', probeUpNext: up };
 }
 
 function judge(state: Concurrency, measured: Measured, sample: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {
   const { nowMs } = sample;
   const { perSecond, meanLatencyMs } = measured;
   const { best, limit } = state;
-  // Nothing came at all, as on a line that is far too thin: much fewer, and from there in small steps.
-  if (perSecond === 0) return { ...at(state, clamp(Math.floor(limit * HALF), limits), 'trying_fewer', nowMs), phase: 'probe', best: null, probeUpNext: false };
-  const gain = state.phase === 'ramp' ? RAMP_GAIN : PROBE_GAIN;
+  const isClimbing = state.phase === 'ramp' || state.phase === 'regain';
+  // Nothing came at all, as on a line that is far too thin or cut: much fewer, and up again as answers come.
+  if (perSecond === 0 && (best === null || limit <= best.limit)) return { ...at(state, clamp(Math.floor(limit * HALF), limits), 'trying_fewer', nowMs), phase: 'regain', best: null };
+  const gain = isClimbing ? RAMP_GAIN : PROBE_GAIN;
   const isLeaner = best !== null && limit < best.limit && perSecond >= AS_MUCH * best.perSecond && meanLatencyMs <= SOONER * best.meanLatencyMs;
   if (best === null || isLeaner || (limit !== best.limit && perSecond >= gain * best.perSecond)) {
     const better = { ...state, best: { limit, ...measured } };
-    if (state.phase === 'ramp') return climb({ ...better, window: emptyWindow(nowMs) }, sample, limits);
-    return at(better, probeLevel(limit, state.probeUpNext, limits), state.probeUpNext ? 'trying_more' : 'trying_fewer', nowMs);
+    return isClimbing ? climb({ ...better, window: emptyWindow(nowMs) }, sample, limits) : probe(better, limits, nowMs);
   }
   if (limit !== best.limit) {
     // No better there: back, and the other way next time.
     const back = at(state, best.limit, 'best', nowMs);
-    return { ...back, phase: 'hold', holdWindows: HOLD_WINDOWS, probeUpNext: state.phase === 'ramp' ? false : !state.probeUpNext };
+    return { ...back, phase: 'hold', holdWindows: HOLD_WINDOWS, probeUpNext: isClimbing ? false : !state.probeUpNext };
   }
   const known = { ...state, best: { limit, ...measured }, window: emptyWindow(nowMs) };
-  if (state.phase === 'ramp') return climb(known, sample, limits);
+  if (isClimbing) return climb(known, sample, limits);
   if (state.holdWindows > 1) return { ...known, holdWindows: state.holdWindows - 1, cause: 'best' };
-  return { ...at(known, probeLevel(limit, state.probeUpNext, limits), state.probeUpNext ? 'trying_more' : 'trying_fewer', nowMs), phase: 'probe' };
+  return probe(known, limits, nowMs);
 }
 
 function cut(state: Concurrency, cause: Cause, { nowMs }: ConcurrencySample, limits: ConcurrencyLimits): Concurrency {

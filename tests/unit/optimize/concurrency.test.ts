@@ -63,6 +63,27 @@ test('comes down from a level at which every request takes so long that it is gi
   expect(Math.max(...limits.slice(-240))).toBeLessThanOrEqual(64);
 });
 
+test.each([0.1, 0.3, 3])('an outage in which requests fail after %d s is soon made up for', (failsAfterSeconds) => {
+  let state = startConcurrency(100, LIMITS, 0);
+  let least = LIMITS.max;
+  for (let nowMs = TICK_MS; nowMs <= 180_000; nowMs += TICK_MS) {
+    const isDown = nowMs > 20_000 && nowMs <= 80_000;
+    const tookMs = isDown ? failsAfterSeconds * 1_000 : 1_000;
+    const ended = Math.round((state.limit * TICK_MS) / tookMs);
+    state = tuneConcurrency(state, { nowMs, ended, answered: isDown ? 0 : ended, latencySumMs: ended * tookMs, inFlight: state.limit, readyHosts: 1, load: IDLE }, LIMITS);
+    if (isDown) least = Math.min(least, state.limit);
+  }
+  expect(least).toBeLessThan(64);
+  expect(state.limit).toBeGreaterThan(256);
+});
+
+test('at the most that is allowed, and at the least, the other way is tried again', () => {
+  const { limits } = simulate(600, { readyHosts: 512, latencyMs: 500 });
+  expect(new Set(limits.slice(-600)).size).toBeGreaterThan(1);
+  const few = simulate(900, { readyHosts: 16, latencyMs: 500, capacity: 4 }).limits.slice(-800);
+  expect(Math.max(...few)).toBeLessThanOrEqual(16);
+});
+
 test('does not grow while the room is not used', () => {
   let state = startConcurrency(20, LIMITS, 0);
   for (let nowMs = TICK_MS; nowMs < 30_000; nowMs += TICK_MS) {
