@@ -33,12 +33,12 @@ const YEAR = String.raw`((?:19|20|25)\d{2})`;
 const ANY_YEAR = new RegExp(YEAR);
 const PATTERNS: { pattern: RegExp; order: 'ymd' | 'ynd' | 'dmy' | 'mdy' | 'numeric' }[] = [
   { pattern: new RegExp(String.raw`(?<!\d|\bv(?:er(?:sion|\.)?|\.)?\s*)${YEAR}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)\s*${TIME}`, 'giu'), order: 'ymd' },
-  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*${TIME}`, 'gu'), order: 'ymd' },
+  { pattern: new RegExp(String.raw`(?<!\d)${YEAR}\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*${TIME}`, 'giu'), order: 'ymd' },
   { pattern: new RegExp(String.raw`(?<!\d)${YEAR}(?:\.|\s+m\.)?,?\s+${MONTH}\s+(\d{1,2})(?!\d)(?!\s+(?:19|20)\d{2})\s*${TIME}`, 'giu'), order: 'ynd' },
   { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s-]+(?:de\s+|d[’']|of\s+)?${MONTH}[\s,،-]+(?:de\s+|del\s+)?${YEAR}(?!\d)\s*(?:г\.?|года)?\s*${TIME}`, 'giu'), order: 'dmy' },
   { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?${YEAR}(?!\d)\s*${TIME}`, 'giu'), order: 'dmy' },
   { pattern: new RegExp(String.raw`(?<!\p{L})${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+${YEAR}(?!\d)\s*${TIME}`, 'giu'), order: 'mdy' },
-  { pattern: new RegExp(String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2${YEAR}(?!\d)\s*${TIME}`, 'gu'), order: 'numeric' },
+  { pattern: new RegExp(String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2${YEAR}(?!\d)\s*${TIME}`, 'giu'), order: 'numeric' },
 ];
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const HYPHENATED = /^\d+-[^\s-]+-\d/;
