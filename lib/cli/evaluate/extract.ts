@@ -89,7 +89,8 @@ async function extractPage(reader: Piscina<CleanTask, CleanAnswer>, bytes: Uint8
 async function listPages(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => !entry.isDirectory() && PAGE_NAME.test(entry.name)).map(({ name }) => name).toSorted();
-  const twice = names.find((name, index) => index > 0 && idOf(name) === idOf(names[index - 1]!));
+  const ids = new Set<string>();
+  const twice = names.find((name) => ids.has(idOf(name)) || !ids.add(idOf(name)));
   if (twice !== undefined) throw new AppError('invalid_input', `--in: ${folder} holds ${idOf(twice)}.html and ${twice}. Take one of them away; both have the id ${idOf(twice)}.`);
   return names;
 }

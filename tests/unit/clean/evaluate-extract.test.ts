@@ -52,6 +52,7 @@ describe('evaluate extract', () => {
     writeFileSync(join(folder, '__proto__.html'), PAGE);
     const out = join(folder, 'out.json');
     expect(await extract.run({ in: folder, out }, () => undefined)).toMatchObject({ pages: 1, failed: 0 });
+    writeFileSync(join(folder, '__proto__.html.b.html'), PAGE);
     writeFileSync(join(folder, '__proto__.html.gz'), gzipSync(PAGE));
     await expect(extract.run({ in: folder, out }, () => undefined)).rejects.toThrow(/__proto__\.html and __proto__\.html\.gz/);
   });
