@@ -20,7 +20,8 @@ export function ownArticlesFirst(facts: PageFacts, url: string): JsonObject[] {
   return facts.jsonLd.map((object) => (isArticle(object) ? ordered.next().value! : object));
 }
 
-function isTitle(headline: string, titles: readonly string[]): boolean {
+/** Whether a headline is a title or its beginning, before the name of the site; both as keys. */
+export function isTitle(headline: string, titles: readonly string[]): boolean {
   return headline.length >= MIN_KEY && titles.some((title) => title.startsWith(headline));
 }
 

@@ -22,15 +22,20 @@ export function readAuthor(facts: PageFacts, url: string): string | null {
   const isOwn = ownTest(facts, url);
   const article = facts.jsonLd.find((object) => object.author !== undefined && typesOf(object).some((type) => /article|posting|question|review/.test(type)));
   const stated = [firstText(article?.author), ...AUTHOR_METAS.map((name) => facts.metas.get(name) ?? null)];
-  const marked = facts.properties.filter((element) => element.attributes.itemprop === 'author' && isOwn(element));
+  const marked = facts.properties.filter((element) => element.attributes.itemprop?.toLowerCase() === 'author' && isOwn(element));
   const bylines = facts.bylines.filter((element) => /author|byline/i.test(`${element.attributes.class ?? ''} ${element.attributes.rel ?? ''}`) && isOwn(element));
   const inner = bylines.filter((element, index) => bylines[index + 1]?.parent !== element);
   for (const candidate of [...stated, ...marked, ...inner, ...bylines]) {
     const isElement = typeof candidate === 'object' && candidate !== null;
-    const name = asName(isElement ? (candidate.attributes.content ?? withoutDates(lineOf(candidate), facts.language)) : candidate);
+    const name = asName(isElement ? statedBy(candidate, facts.language) : candidate);
     if (name !== null) return name;
   }
   return null;
+}
+
+/** Only of a meta is `content` the value; scripts of pages keep other things in it. */
+function statedBy(element: PageElement, language: string | null): string {
+  return element.tag === 'meta' ? (element.attributes.content ?? '') : withoutDates(lineOf(element), language);
 }
 
 function lineOf(element: PageElement): string {

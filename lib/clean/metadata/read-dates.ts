@@ -53,6 +53,7 @@ export function readDates(facts: PageFacts, page: { url: string; html: string; b
     () => fromJsonLd(facts.jsonLd, 'datePublished', read),
     () => fromMetas(facts, PUBLISHED_METAS, read),
     () => fromProperty(properties, ['datepublished', 'datecreated'], read),
+    () => fromProperty(properties, ['uploaddate', 'date', 'pubdate'], read),
     () => fromJsonLd(facts.jsonLd, 'dateCreated', read),
     () => fromTimes(loneOf(times), read),
     () => fromBylines(loneOf(bylines), read),

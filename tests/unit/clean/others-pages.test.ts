@@ -23,6 +23,25 @@ describe('dates and authors of other pages', () => {
     expect(read(byline)).toMatchObject({ day: '2026-05-01', author: 'Ann Lee' });
   });
 
+  it.each([
+    ['the head of a page with comments', (marks: string) => `<html class="comments-enabled"><head><title>Acme to close a plant</title>${marks}</head><body>${TEXT}</body></html>`],
+    ['a box that holds the headline', (marks: string) => `<title>Acme to close a plant | News</title><body><div class="widget Blog">${marks}<h2>Acme to close a plant</h2>${TEXT}</div></body>`],
+    ['a wrapper that holds all headings', (marks: string) => `<title>News</title><body><div class="page-with-widgets"><div>${marks}<h2>Acme</h2>${TEXT}<h2>Its plants</h2></div></div></body>`],
+  ])('are told from the page’s own in %s', (_, page) => {
+    const { published, author } = readPage(page('<meta itemprop="datePublished" content="2026-05-01"><meta itemprop="Author" content="Ann Lee">'), 'https://news.example/acme-plant', now);
+    expect([published?.day, author]).toEqual(['2026-05-01', 'Ann Lee']);
+  });
+
+  it('authors are what readers see, but in a meta', () => {
+    expect(read('<span itemprop="author" content="u-1931">Ann Lee</span>').author).toBe('Ann Lee');
+    expect(read('<span itemprop="Author">Ann Lee</span>').author).toBe('Ann Lee');
+  });
+
+  it.each(['uploadDate', 'date', 'pubdate'])('a meta may call its date %s', (name) => {
+    expect(read(`<meta itemprop="${name}" content="2026-05-01">`).day).toBe('2026-05-01');
+    expect(read(`<meta itemprop="${name}" content="2026-05-01"><meta itemprop="datePublished" content="2026-04-01">`).day).toBe('2026-04-01');
+  });
+
   it('count in a thread, where the first post’s is meant', () => {
     expect(read('<div class="comment"><time datetime="2026-05-01">1 May 2026</time></div>', 'https://news.example/forum/acme-plant').day).toBe('2026-05-01');
   });
