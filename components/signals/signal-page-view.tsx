@@ -16,6 +16,7 @@ import { useReview, type Review } from './use-review.ts';
 import { useReviewMenu } from './use-review-menu.ts';
 import { useSignalDetail } from './use-signal-detail.ts';
 import { useKeysEnabled, useSignalKeys } from './use-signal-keys.ts';
+import { useStory } from './use-story.ts';
 
 const NEXT_ID = 'next-signal';
 
@@ -42,6 +43,7 @@ export function SignalPageView({ signalId: firstId, canReview, search }: SignalP
     review.decide(signal, decision);
     focusOn(NEXT_ID);
   }, [review]);
+  const story = useStory();
   const menu = useReviewMenu(decide);
   const [keysEnabled] = useKeysEnabled();
   const may = (act: () => void) => () => canReview && data && act();
@@ -50,7 +52,7 @@ export function SignalPageView({ signalId: firstId, canReview, search }: SignalP
     accept: may(() => data && decide(data.signal, { decision: 'accept' })),
     reject: may(() => data && menu.show('reject', data.signal)),
     snooze: may(() => data && menu.show('snooze', data.signal)),
-    undo: may(review.undoLast),
+    undo: may(() => data && !story.pending && review.undoLast({ detail: data, undoVerdict: story.undo })),
     next: () => next && router.push(pageOf(next)),
     previous: () => previous && router.push(pageOf(previous)),
     open: nothing, search: nothing, help: nothing, close: nothing,

@@ -5,11 +5,13 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { toAppError } from '#lib/errors.ts';
 import type { SignalCounts, SignalDetail } from '#lib/model/signal-detail.ts';
 import type { ReviewInput, SignalRow } from '#lib/model/signal.ts';
+import type { VerdictUndo } from '#lib/model/story.ts';
 import { indexOfRow, moveCount, putBack, rowAfter, updateRow, type SignalPages } from '#lib/queries/review-cache.ts';
 import type { SignalListSearch } from '#lib/queries/signal-search.ts';
 import { postReview, postUndo, signalKeys, type ReviewAnswer } from '#lib/queries/signals.ts';
 import { sourceKeys } from '#lib/queries/sources.ts';
 import { toast } from '#components/ui/toast-store.ts';
+import { chooseUndo, lastVerdict } from './choose-undo.ts';
 import { STATUS } from './labels.ts';
 
 /** Where a row stood in a list, counted from the top. */
@@ -27,6 +29,8 @@ interface Undo {
   toastId: number;
   /** What the server calls the decision; null if it did not store it. */
   reviewId: Promise<string | null>;
+  /** When the newest verdict on its story was given that could be taken back then; null if there was none, or it is not known. */
+  verdictAt: string | null;
 }
 
 interface Change {
@@ -41,8 +45,8 @@ interface Change {
 
 export interface Review {
   decide: (row: SignalRow, review: ReviewInput) => void;
-  /** Takes back the last decision made on this page, then the one before it, and so on. */
-  undoLast: () => void;
+  /** Takes back the last decision made on this page, then the one before it, and so on; on the page of a signal also what was said of its story. */
+  undoLast: (page?: { detail: SignalDetail; undoVerdict: (undo: VerdictUndo) => void }) => void;
   /** Takes back the last decision on this signal, if it was made on this page. */
   undoOn: (signalId: string) => void;
   canUndoOn: (signalId: string) => boolean;
@@ -94,14 +98,19 @@ export function useReview(onUndo: (signal: SignalRow) => void): Review {
       toast.dismiss(toastId);
       return null;
     });
-    const entry: Undo = { before: row, after, places, toastId, reviewId };
+    const verdictAt = lastVerdict(queryClient.getQueryData<SignalDetail>(signalKeys.detail(row.id))?.verdicts ?? [])?.at ?? null;
+    const entry: Undo = { before: row, after, places, toastId, reviewId, verdictAt };
     keep([...undos.current, entry]);
   }, [keep, queryClient, undo]);
 
-  const undoLast = useCallback(() => {
-    const last = undos.current.at(-1);
-    if (last) undo(last);
-    else toast.info('There is nothing to undo on this page.');
+  const undoLast = useCallback<Review['undoLast']>((page) => {
+    const last = undos.current.at(-1) ?? null;
+    const { verdicts, reviews } = page?.detail ?? { verdicts: [], reviews: [] };
+    const chosen = chooseUndo({ verdicts, reviews, review: last });
+    if (chosen === 'review') return last ? undo(last) : undefined;
+    if (chosen === 'nothing') return toast.info('There is nothing to undo on this page.');
+    if (chosen === 'elsewhere') return toast.info('Take back what was decided on the story with its Undo below.');
+    page?.undoVerdict(chosen);
   }, [undo]);
 
   const undoOn = useCallback((signalId: string) => {
