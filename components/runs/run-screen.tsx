@@ -52,7 +52,7 @@ export function RunScreen({ id, canRun }: { id: string; canRun: boolean }) {
       <div className="flex flex-col gap-6">
         {progress.errorMessage && <ErrorNote title="The run failed">{progress.errorMessage}</ErrorNote>}
         {error && <ErrorNote title="The run could not be brought up to date">{error.message}</ErrorNote>}
-        <RunFailures runId={id} failedCount={failedCount} enteredCount={progress.items.entered} />
+        <RunFailures runId={id} failedSources={sources.filter(({ status }) => status === 'failed')} sourceCount={progress.sources.total} failedCount={failedCount} enteredCount={progress.items.entered} />
         <Numbers progress={progress} foundCount={foundAtEnd(events)} />
         <Card title="What became of each item" description="Every item that was listed stands in exactly one place."><RunFunnel items={progress.items} steps={prepareFunnel(progress)} signals={progress.signals} active={active} /></Card>
         {active && <CollectionPanel />}
