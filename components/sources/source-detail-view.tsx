@@ -25,6 +25,7 @@ export function SourceDetailView({ detail, priority }: { detail: SourceDetail; p
       )}
       <Numbers detail={detail} />
       <Facts detail={detail} priority={priority} />
+      <FailedItems detail={detail} />
       <Documents detail={detail} />
       <Fetches detail={detail} />
     </div>
@@ -85,10 +86,26 @@ function DocumentTitle({ document: { title, url, signalId }, sample }: { documen
   return <Link href={`/signals/${signalId}`} prefetch={false} className={`${className} font-medium underline-offset-4 hover:underline`}>{title}</Link>;
 }
 
+function FailedItems({ detail: { failedItems, source } }: { detail: SourceDetail }) {
+  if (failedItems.length === 0) return null;
+  return (
+    <Card title="Could not be read" description="Items of this source that failed when they were last tried, and why. The newest first, at most 20.">
+      <ul className="flex flex-col gap-3">
+        {failedItems.map(({ id, url, title, message, failedAt }) => (
+          <li key={id} className="break-words">
+            <PageLink url={url} sample={source.kind === 'sample'}>{title}</PageLink>
+            <span className="block text-sm text-muted"><RelativeTime value={failedAt} /> · <span className="text-negative">{message}</span></span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 function Documents({ detail: { documents, source } }: { detail: SourceDetail }) {
   return (
     <Card title="Newest documents" description={documents.length > 0 ? `A title in bold leads to what was found in the document${source.kind === 'sample' ? '' : ', another one to its page'}.` : undefined} padding={documents.length > 0 ? 'none' : 'normal'}>
-      {documents.length === 0 ? <p className="text-muted">Nothing was read from this source yet. A run fetches what it lists.</p> : (
+      {documents.length === 0 ? <p className="text-muted">{source.health === 'unreadable' ? 'Nothing that this source lists could be read.' : 'Nothing was read from this source yet. A run fetches what it lists.'}</p> : (
         <Table caption="Newest documents">
           <TableHead><tr><TableHeader>Title</TableHeader><TableHeader className="max-sm:hidden">Published</TableHeader><TableHeader className="max-sm:hidden">Seen</TableHeader><TableHeader numeric>Signals</TableHeader></tr></TableHead>
           <TableBody>

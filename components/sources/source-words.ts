@@ -1,4 +1,4 @@
-import { CirclePause, CircleCheck, Hourglass, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { CirclePause, CircleCheck, FileX, Hourglass, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { SampleLoss } from '#lib/model/sample-loss.ts';
 import type { SourceHealth, SourceRow } from '#lib/model/source-row.ts';
 import type { LeftOut, SourceKind } from '#lib/model/source.ts';
@@ -7,6 +7,7 @@ import type { Tone } from '#components/ui/badge.tsx';
 
 export const HEALTH: Record<SourceHealth, { label: string; tone: Tone; icon: LucideIcon }> = {
   ok: { label: 'Working', tone: 'positive', icon: CircleCheck },
+  unreadable: { label: 'Nothing readable', tone: 'caution', icon: FileX },
   failing: { label: 'Failing', tone: 'negative', icon: TriangleAlert },
   paused: { label: 'Paused', tone: 'neutral', icon: CirclePause },
   waiting: { label: 'Not read yet', tone: 'info', icon: Hourglass },

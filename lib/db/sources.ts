@@ -22,6 +22,8 @@ export interface SourceFacts {
   /** Whether runs start by themselves. */
   isScheduled: boolean;
   documents: Map<string, number>;
+  /** Those of whose items some failed and none became a document. */
+  unreadable: ReadonlySet<string>;
   signals: Map<string, SourceSignalCounts>;
   costNanos: Map<string, bigint>;
 }
@@ -29,10 +31,15 @@ export interface SourceFacts {
 /** What rows of sources do not hold: counts and cost by source, of one or of all, and whether runs are scheduled. */
 export async function readSourceFacts(ctx: Ctx, sourceId: string | null): Promise<SourceFacts> {
   const only = (column: string) => (sourceId === null ? Prisma.sql`TRUE` : Prisma.sql`${Prisma.raw(column)} = ${sourceId}::uuid`);
-  const [{ values: settings }, documents, signals, costs] = await Promise.all([
+  const [{ values: settings }, documents, unreadable, signals, costs] = await Promise.all([
     readSettings(ctx.db),
     ctx.db.$queryRaw<{ sourceId: string; count: number }[]>`
       SELECT "sourceId", count(DISTINCT "documentId")::int AS count FROM "Sighting" WHERE "documentId" IS NOT NULL AND ${only('"sourceId"')} GROUP BY 1`,
+    ctx.db.$queryRaw<{ id: string }[]>`
+      SELECT s.id FROM "Source" s
+      WHERE ${only('s.id')} AND s."deletedAt" IS NULL AND s."lastSuccessAt" IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM "Sighting" g WHERE g."sourceId" = s.id AND g."documentId" IS NOT NULL)
+        AND (SELECT bool_or(i.outcome = 'failed') AND bool_and(i."documentId" IS NULL) FROM "RunItem" i WHERE i."sourceId" = s.id)`,
     ctx.db.$queryRaw<({ sourceId: string } & SourceSignalCounts)[]>`
       SELECT ss."sourceId",
         count(*) FILTER (WHERE s."status" = 'new' OR (s."status" = 'snoozed' AND s."snoozedUntil" <= now()))::int AS "new",
@@ -47,6 +54,7 @@ export async function readSourceFacts(ctx: Ctx, sourceId: string | null): Promis
   ]);
   return {
     isScheduled: settings.collect.scheduled,
+    unreadable: new Set(unreadable.map(({ id }) => id)),
     documents: new Map(documents.map((row) => [row.sourceId, row.count])),
     signals: new Map(signals.map(({ sourceId: id, ...counts }) => [id, counts])),
     costNanos: new Map(costs.map((row) => [row.sourceId, BigInt(row.nanos)])),
@@ -75,7 +83,7 @@ export function toSourceRow(source: Source, facts: SourceFacts): SourceRow {
     priority: source.priority,
     priorityPinned: source.priorityPinned,
     pollIntervalSeconds: source.pollIntervalSeconds,
-    health: sourceHealth(source),
+    health: sourceHealth(source, facts.unreadable.has(source.id)),
     nextPollAt: (facts.isScheduled && source.nextPollAt?.toISOString()) || null,
     lastPolledAt: source.lastPolledAt?.toISOString() ?? null,
     lastSuccessAt: source.lastSuccessAt?.toISOString() ?? null,

@@ -1,7 +1,7 @@
 import type { LeftOut, SourceKind } from './source.ts';
 
-/** `waiting`: no look at its address has ended yet. */
-export type SourceHealth = 'ok' | 'failing' | 'paused' | 'waiting';
+/** `waiting`: no look at its address has ended yet. `unreadable`: its list is read, but of no item has become a document, as some failed. */
+export type SourceHealth = 'ok' | 'unreadable' | 'failing' | 'paused' | 'waiting';
 
 /** Signals that a source brought, by what was decided on them. */
 export interface SourceSignalCounts {
@@ -66,6 +66,15 @@ export interface SourceList {
   leftOut: LeftOut;
 }
 
+/** An item that could not be read when it was last tried. */
+export interface FailedItem {
+  id: string;
+  url: string;
+  title: string;
+  message: string;
+  failedAt: string;
+}
+
 export interface SourceDocument {
   id: string;
   title: string;
@@ -85,5 +94,7 @@ export interface SourceDetail {
   /** Null: it was never read. */
   lastList: SourceList | null;
   fetches: SourceFetch[];
+  /** The newest first; cut off after the first 20. */
+  failedItems: FailedItem[];
   documents: SourceDocument[];
 }

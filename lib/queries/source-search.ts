@@ -1,7 +1,7 @@
 import { parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
 import type { SourceRow } from '#lib/model/source-row.ts';
 
-export const SOURCE_HEALTHS = ['ok', 'failing', 'paused', 'waiting'] as const;
+export const SOURCE_HEALTHS = ['ok', 'unreadable', 'failing', 'paused', 'waiting'] as const;
 const SOURCE_SORTS = ['name', 'priority', 'signals', 'precision', 'trouble'] as const;
 export const ADD_WAYS = ['url', 'search', 'opml'] as const;
 
