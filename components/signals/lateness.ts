@@ -2,10 +2,10 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How much later a report came than the first one, in words. One that names a day without a time may have come earlier on that day. */
-export function lateness(lateMs: number, isDayOnly: boolean): string {
+/** How much later a report came than the first one, in words. One that tells no time came so late at most. */
+export function lateness(lateMs: number, isExact: boolean): string {
   if (lateMs < MINUTE_MS) return 'at the same time';
-  return `${isDayOnly ? 'up to ' : ''}${duration(lateMs)} later`;
+  return `${isExact ? '' : 'up to '}${duration(lateMs)} later`;
 }
 
 function duration(ms: number): string {

@@ -61,7 +61,7 @@ function ReportLine({ report, isFirst }: { report: StoryReport; isFirst: boolean
     <span className="min-w-0 flex-1">
       {report.title}
       <span className="block text-sm text-muted">
-        {report.sourceNames.join(', ') || 'Source removed'} · {isFirst ? <RelativeTime value={report.reportedAt} /> : lateness(report.lateMs, report.isDayOnly)}{report.copying && ` · ${report.copying}`}
+        {report.sourceNames.join(', ') || 'Source removed'} · {isFirst ? <RelativeTime value={report.reportedAt} /> : lateness(report.lateMs, report.isExact)}{report.copying && ` · ${report.copying}`}
       </span>
       {report.isUnread && <span className="block text-sm text-muted">{report.sourceNames.length > 0 ? capitalize(NOT_READ_YET) : 'Not analysed'}</span>}
     </span>

@@ -14,6 +14,11 @@ export function relativeTimeText(timeMs: number, nowMs: number, timeZone: string
   // From the moment on at which it would be rounded to sixty minutes it is an hour.
   if (distanceMs < HOUR_MS - MINUTE_MS / 2) return format.format(Math.round(deltaMs / MINUTE_MS), 'minute');
   if (distanceMs < DAY_MS) return format.format(Math.round(deltaMs / HOUR_MS), 'hour');
+  return dayText(timeMs, nowMs, timeZone);
+}
+
+/** "23 Nov", with the year if that is not the present one. */
+export function dayText(timeMs: number, nowMs: number, timeZone = 'UTC'): string {
   const year = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone });
   const sameYear = year.format(timeMs) === year.format(nowMs);
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: sameYear ? undefined : 'numeric', timeZone }).format(timeMs);

@@ -1,11 +1,11 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { absoluteTimeText, relativeTimeText } from './relative-time-text.ts';
+import { absoluteTimeText, dayText, relativeTimeText } from './relative-time-text.ts';
 import { useTimeZone } from './time-zone.tsx';
 
 interface RelativeTimeProps {
-  /** ISO 8601. */
+  /** ISO 8601, or YYYY-MM-DD for a day without a time. */
   value: string;
   /** Fewer letters, for a narrow column. */
   short?: boolean;
@@ -22,6 +22,8 @@ export function RelativeTime({ value, short = false }: RelativeTimeProps) {
   }, []);
 
   const timeMs = Date.parse(value);
+  // A day is the writer's own, whatever zone it is read in.
+  if (!value.includes('T')) return <time dateTime={value} title="The day is known, the time is not." className="whitespace-nowrap" suppressHydrationWarning>{dayText(timeMs, nowMs)}</time>;
   // The server's clock and the browser's may differ by a second, and so may the words.
   return (
     <time dateTime={value} title={absoluteTimeText(timeMs, timeZone)} className="whitespace-nowrap" suppressHydrationWarning>

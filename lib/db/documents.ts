@@ -23,6 +23,7 @@ export async function findOriginal(tx: Tx, contentHash: string): Promise<{ id: s
 export interface NewDocument {
   canonicalUrl: string;
   publishedAt: Date | null;
+  isDayOnly: boolean;
   firstSeenAt: Date;
   version: Omit<DocumentVersion, 'id' | 'documentId' | 'createdAt'>;
 }
@@ -35,16 +36,16 @@ export interface StoredDocument {
 }
 
 /** Stores a document with its first version, as the beginning of a story: in one statement, because a run stores thousands. */
-export async function insertDocument(tx: Tx, { canonicalUrl, publishedAt, firstSeenAt, version: v }: NewDocument): Promise<StoredDocument> {
+export async function insertDocument(tx: Tx, { canonicalUrl, publishedAt, isDayOnly, firstSeenAt, version: v }: NewDocument): Promise<StoredDocument> {
   const [documentId, versionId, storyId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
   await tx.$executeRaw`
     WITH document AS (
-      INSERT INTO "Document" (id, "canonicalUrl", "storyId", "currentVersionId", "publishedAt", "firstSeenAt")
-      VALUES (${documentId}::uuid, ${canonicalUrl}, ${storyId}::uuid, ${versionId}::uuid, ${publishedAt}, ${firstSeenAt})
+      INSERT INTO "Document" (id, "canonicalUrl", "storyId", "currentVersionId", "publishedAt", "isDayOnly", "firstSeenAt")
+      VALUES (${documentId}::uuid, ${canonicalUrl}, ${storyId}::uuid, ${versionId}::uuid, ${publishedAt}, ${isDayOnly}, ${firstSeenAt})
       RETURNING id, "reportedAt"),
     version AS (
-      INSERT INTO "DocumentVersion" (id, "documentId", "contentHash", title, text, author, "siteName", language, "publishedAt", "modifiedAt", "extractorVersion", "fetchId", "createdAt")
-      VALUES (${versionId}::uuid, ${documentId}::uuid, ${v.contentHash}, ${v.title}, ${v.text}, ${v.author}, ${v.siteName}, ${v.language}, ${v.publishedAt}, ${v.modifiedAt}, ${v.extractorVersion}, ${v.fetchId}::uuid, ${firstSeenAt}))
+      INSERT INTO "DocumentVersion" (id, "documentId", "contentHash", title, text, author, "siteName", language, "publishedAt", "isDayOnly", "modifiedAt", "extractorVersion", "fetchId", "createdAt")
+      VALUES (${versionId}::uuid, ${documentId}::uuid, ${v.contentHash}, ${v.title}, ${v.text}, ${v.author}, ${v.siteName}, ${v.language}, ${v.publishedAt}, ${v.isDayOnly}, ${v.modifiedAt}, ${v.extractorVersion}, ${v.fetchId}::uuid, ${firstSeenAt}))
     INSERT INTO "Story" (id, "firstDocumentId", "firstReportedAt", "createdAt")
     SELECT ${storyId}::uuid, document.id, document."reportedAt", ${firstSeenAt} FROM document`;
   return { documentId, versionId, storyId };

@@ -5,6 +5,7 @@ import type { Prisma } from './generated/client.ts';
 import { SIGNAL_ROW_SELECT, toSignalRow } from './signals.ts';
 import { readStory } from './story-facts.ts';
 import { readStoryHistory } from './story-history.ts';
+import { toldTime } from './told-time.ts';
 
 const EVIDENCE_SELECT = {
   id: true,
@@ -16,7 +17,7 @@ const EVIDENCE_SELECT = {
   documentVersion: {
     select: {
       id: true, title: true, text: true, author: true, siteName: true, language: true,
-      publishedAt: true, contentHash: true, extractorVersion: true, createdAt: true,
+      publishedAt: true, isDayOnly: true, contentHash: true, extractorVersion: true, createdAt: true,
       fetch: true,
       document: {
         select: {
@@ -116,7 +117,7 @@ function toDocumentFacts(version: SelectedEvidence['documentVersion']): Document
     author: version.author,
     siteName: version.siteName,
     language: version.language,
-    publishedAt: version.publishedAt?.toISOString() ?? null,
+    publishedAt: version.publishedAt && toldTime(version.publishedAt, version.isDayOnly),
     contentHash: version.contentHash,
     extractorVersion: version.extractorVersion,
     versionNumber: versionIds.indexOf(version.id) + 1,

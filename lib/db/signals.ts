@@ -5,6 +5,7 @@ import type { SignalTypeKey } from '#lib/model/signal-type.ts';
 import type { SignalFilter, SignalPage, SignalRow, SignalStatus } from '#lib/model/signal.ts';
 import { compareEvents, cursorAfter, orderSignals, whereAfter, whereSignals } from './signal-filter.ts';
 import type { Prisma } from './generated/client.ts';
+import { toldTime } from './told-time.ts';
 
 const PAGE_SIZE = 50;
 
@@ -22,7 +23,7 @@ export const SIGNAL_ROW_SELECT = {
   snoozedUntil: true,
   model: true,
   createdAt: true,
-  story: { select: { firstReportedAt: true } },
+  story: { select: { firstReportedAt: true, firstDocument: { select: { isDayOnly: true } } } },
   evidence: {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
@@ -109,7 +110,7 @@ export function toSignalRow(row: SelectedSignal, now: Date): SignalRow {
     company: row.company,
     title: row.title,
     eventDate: row.eventDate?.toISOString().slice(0, 10) ?? null,
-    reportedAt: row.story.firstReportedAt.toISOString(),
+    reportedAt: toldTime(row.story.firstReportedAt, row.story.firstDocument?.isDayOnly ?? false),
     confidence: row.confidence,
     status: statusAt(row, now),
     rejectReason: row.rejectReason,

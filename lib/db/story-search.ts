@@ -1,5 +1,6 @@
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
 import type { FoundStory } from '#lib/model/story.ts';
+import { toldTime } from './told-time.ts';
 
 const FOUND_SHOWN = 10;
 const WITHIN_MS = 60 * 86_400_000;
@@ -7,6 +8,7 @@ const MAX_WORDS = 8;
 
 interface Row extends Omit<FoundStory, 'reportedAt'> {
   reportedAt: Date;
+  isDayOnly: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function searchStories(ctx: Ctx, { storyId, text }: { storyId: stri
     nearest AS (
       SELECT recent.* FROM found JOIN recent ON recent.id = found."storyId" WHERE EXISTS (SELECT 1 FROM "Document" d WHERE d."storyId" = recent.id)
       ORDER BY abs(extract(epoch FROM recent."firstReportedAt" - (SELECT own."firstReportedAt" FROM "Story" own WHERE own.id = ${storyId}::uuid))), recent.id LIMIT ${FOUND_SHOWN})
-    SELECT n.id AS "storyId", coalesce(signal.title, nullif(v.title, ''), d."canonicalUrl", '') AS title, source.name AS "sourceName", n."firstReportedAt" AS "reportedAt",
+    SELECT n.id AS "storyId", coalesce(signal.title, nullif(v.title, ''), d."canonicalUrl", '') AS title, source.name AS "sourceName", n."firstReportedAt" AS "reportedAt", coalesce(d."isDayOnly", false) AS "isDayOnly",
       (SELECT count(*)::int FROM "Document" m WHERE m."storyId" = n.id) AS "reportCount", n.id = ${storyId}::uuid AS "isOwn"
     FROM nearest n
     LEFT JOIN "Document" d ON d.id = n."firstDocumentId"
@@ -37,5 +39,5 @@ export async function searchStories(ctx: Ctx, { storyId, text }: { storyId: stri
     LEFT JOIN LATERAL (
       SELECT b.name FROM "Sighting" g JOIN "Source" b ON b.id = g."sourceId" WHERE g."documentId" = d.id ORDER BY g."firstSeenAt", b.id LIMIT 1) AS source ON true
     ORDER BY abs(extract(epoch FROM n."firstReportedAt" - (SELECT own."firstReportedAt" FROM "Story" own WHERE own.id = ${storyId}::uuid))), n.id`;
-  return rows.map((row) => ({ ...row, reportedAt: row.reportedAt.toISOString() }));
+  return rows.map(({ reportedAt, isDayOnly, ...row }) => ({ ...row, reportedAt: toldTime(reportedAt, isDayOnly) }));
 }

@@ -43,7 +43,7 @@ export const SignalRow = z.object({
   title: z.string(),
   /** Day on which it happened, if its text tells. */
   eventDate: z.string().nullable(),
-  /** When the first of its reports was published, or read if that does not say. */
+  /** When the first of its reports was published, or read if that does not say; YYYY-MM-DD where that names a day without a time. */
   reportedAt: z.string(),
   confidence: z.number(),
   status: SignalStatus,

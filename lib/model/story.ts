@@ -5,11 +5,11 @@ export interface StoryReport {
   title: string;
   /** All that list it, the first to do so first; empty if all were removed. */
   sourceNames: string[];
-  /** When it was published, at the latest: by the end of a day that it names without a time, or when it was read if that was earlier or it does not say. */
+  /** When it was published, or read if it does not say or its date lies ahead. A day without a time is YYYY-MM-DD. */
   reportedAt: string;
-  /** It names a day without a time. */
-  isDayOnly: boolean;
-  /** How much later than the first, at most. */
+  /** It tells the time at which it was published. */
+  isExact: boolean;
+  /** How much later than the first; at most, unless it is exact. */
   lateMs: number;
   /** Of reports with the same text, the earliest is the original and all others are reprints; null if nothing repeats it. */
   copying: 'original' | 'reprint' | null;

@@ -52,14 +52,14 @@ async function changeText(tx: Tx, change: Change, { duplicateOfId }: Document): 
 
 /** The page tells something else from now on. What was found in its former text stays in its story, and so do the copies of that text. */
 async function changeStory(tx: Tx, change: Change): Promise<void> {
-  const { documentId, former, publishedAt, now, hash, item } = change;
+  const { documentId, former, publishedAt, isDayOnly, now, hash, item } = change;
   await lock(tx, 'stories');
   await leaveCopies(tx, documentId);
   const original = await findOriginal(tx, hash);
   const version = await showVersion(tx, change);
   const seenAt = former?.createdAt ?? now;
   await tx.fingerprint.deleteMany({ where: { documentId } });
-  await tx.document.update({ where: { id: documentId }, data: { duplicateOfId: null, publishedAt, firstSeenAt: seenAt }, select: { id: true } });
+  await tx.document.update({ where: { id: documentId }, data: { duplicateOfId: null, publishedAt, isDayOnly, firstSeenAt: seenAt }, select: { id: true } });
   const storyId = await leaveStory(tx, documentId);
   const { duplicateOf, isFuller, joins } = original ? { duplicateOf: original, isFuller: false, joins: original } : await placeInStory(tx, change);
   const into = joins?.storyId ?? (await findStoryOfQuotes(tx, version.id));

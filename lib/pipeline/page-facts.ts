@@ -1,5 +1,6 @@
 import type { RunItem } from '#lib/db/generated/client.ts';
 import type { CleanDocument } from '#lib/model/document.ts';
+import type { Published } from './published-at.ts';
 
 /** A cleaned page on its way into the store. */
 export interface CleanedPage {
@@ -11,8 +12,7 @@ export interface CleanedPage {
   now: Date;
 }
 
-export interface PageFacts extends CleanedPage {
+export interface PageFacts extends CleanedPage, Published {
   canonicalUrl: string;
   hash: string;
-  publishedAt: Date | null;
 }

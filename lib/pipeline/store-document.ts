@@ -27,7 +27,7 @@ export async function storeDocument(tx: Tx, cleaned: CleanedPage): Promise<void>
     ...cleaned,
     canonicalUrl: documentUrl(url, document.canonicalUrl),
     hash: contentHash(document),
-    publishedAt: publishedAt(document.published, ListedItem.parse(item.listed).published),
+    ...publishedAt(document.published, ListedItem.parse(item.listed).published),
   };
   await lock(tx, `url:${facts.canonicalUrl}`, `content:${facts.hash}`);
   const known = await tx.document.findUnique({ where: { canonicalUrl: facts.canonicalUrl } });
@@ -72,7 +72,7 @@ async function storeNew(tx: Tx, facts: PageFacts): Promise<void> {
 
 /** @returns with a story of its own, with nothing else in it */
 async function createDocument(tx: Tx, facts: PageFacts): Promise<{ version: VersionKey; storyId: string }> {
-  const { canonicalUrl, publishedAt, now } = facts;
-  const { documentId, versionId, storyId } = await insertDocument(tx, { canonicalUrl, publishedAt, firstSeenAt: now, version: versionOf(facts) });
+  const { canonicalUrl, publishedAt, isDayOnly, now } = facts;
+  const { documentId, versionId, storyId } = await insertDocument(tx, { canonicalUrl, publishedAt, isDayOnly, firstSeenAt: now, version: versionOf(facts) });
   return { version: { id: versionId, documentId }, storyId };
 }

@@ -12,9 +12,9 @@ export interface VersionKey {
 }
 
 /** What a page holds now, as a row of its versions. */
-export function versionOf({ document, hash, publishedAt, fetchId }: PageFacts): NewDocument['version'] {
+export function versionOf({ document, hash, publishedAt, isDayOnly, fetchId }: PageFacts): NewDocument['version'] {
   const { title, text, author, siteName, language, modified, extractorVersion } = document;
-  return { contentHash: hash, title, text, author, siteName, language, publishedAt, modifiedAt: modified ? new Date(modified) : null, extractorVersion, fetchId };
+  return { contentHash: hash, title, text, author, siteName, language, publishedAt, isDayOnly, modifiedAt: modified ? new Date(modified) : null, extractorVersion, fetchId };
 }
 
 /** Stores what a known page holds now as its current version. */

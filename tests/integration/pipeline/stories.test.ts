@@ -50,12 +50,12 @@ describe('a new document', () => {
 
   test('that names a day without a time is not taken for its first', async () => {
     const text = ['Ormsby Rail orders 14 trains from Veld Works for its line to Calder Head.', 'The trains are to run from 2029 on, said Ormsby Rail. Veld Works builds them in Dunmoor.'];
-    const dayOnly = await store('https://a.example/trains', page('Ormsby Rail orders 14 trains', text, '2026-11-19T00:00:00.000Z'));
+    const dayOnly = await store('https://a.example/trains', page('Ormsby Rail orders 14 trains', text, '2026-11-19'));
     const exact = await store('https://b.example/trains', page('14 trains for Ormsby Rail', text, '2026-11-19T15:00:00Z'));
     const storyId = dayOnly.storyId!;
     expect(await db.story.findUniqueOrThrow({ where: { id: storyId } })).toMatchObject({ firstDocumentId: exact.id, firstReportedAt: new Date('2026-11-19T15:00:00Z') });
-    expect((await readStory(db, storyId)).reports).toMatchObject([{ isDayOnly: false }, { isDayOnly: true, reportedAt: '2026-11-19T23:59:59.999Z' }]);
-    const before = await store('https://c.example/trains', page('Veld Works builds 14 trains for Ormsby Rail', text, '2026-11-18T00:00:00.000Z'));
+    expect((await readStory(db, storyId)).reports).toMatchObject([{ isExact: true }, { isExact: false, reportedAt: '2026-11-19', lateMs: 9 * 3_600_000 - 1 }]);
+    const before = await store('https://c.example/trains', page('Veld Works builds 14 trains for Ormsby Rail', text, '2026-11-18'));
     expect(await db.story.findUniqueOrThrow({ where: { id: storyId } })).toMatchObject({ firstDocumentId: before.id });
   });
 
