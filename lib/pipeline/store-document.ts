@@ -3,6 +3,7 @@ import type { Tx } from '#lib/db/client.ts';
 import { commitLazily } from '#lib/db/commit-lazily.ts';
 import { findOriginal, findReaders, insertDocument, lockPendingItem } from '#lib/db/documents.ts';
 import { lock } from '#lib/db/locks.ts';
+import { leadByEarliest } from '#lib/db/story-lead.ts';
 import { joinStory } from '#lib/db/story-members.ts';
 import { contentHash } from '#lib/dedupe/content-hash.ts';
 import { sketchText } from '#lib/dedupe/text-sketch.ts';
@@ -32,9 +33,20 @@ export async function storeDocument(tx: Tx, cleaned: CleanedPage): Promise<void>
   await lock(tx, `url:${facts.canonicalUrl}`, `content:${facts.hash}`);
   const known = await tx.document.findUnique({ where: { canonicalUrl: facts.canonicalUrl } });
   if (!known) return storeNew(tx, facts);
+  await learnTime(tx, facts, known);
   const version = await tx.documentVersion.findUnique({ where: { documentId_contentHash: { documentId: known.id, contentHash: facts.hash } }, select: { id: true, documentId: true, createdAt: true } });
   if (version && version.id === known.currentVersionId) return meetAgain(tx, facts, known, version);
   return changeDocument(tx, facts, known, version);
+}
+
+/** A page may be met again in a listing that knows better when it was published, or have been redated: the earliest exact time counts. */
+async function learnTime(tx: Tx, { publishedAt, isDayOnly }: PageFacts, { id, storyId, publishedAt: known, isDayOnly: isKnownByDay }: Document): Promise<void> {
+  if (publishedAt === null) return;
+  const isBetter = known === null || (isKnownByDay && !isDayOnly) || (isKnownByDay === isDayOnly && publishedAt < known);
+  if (!isBetter) return;
+  await lock(tx, 'stories');
+  await tx.document.update({ where: { id }, data: { publishedAt, isDayOnly }, select: { id: true } });
+  if (storyId) await leadByEarliest(tx, storyId);
 }
 
 /** The page shows what it showed. That goes on only if nobody has analysed it, nor is about to, as with a copy that a person took out of its story. */

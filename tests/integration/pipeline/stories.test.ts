@@ -59,6 +59,18 @@ describe('a new document', () => {
     expect(await db.story.findUniqueOrThrow({ where: { id: storyId } })).toMatchObject({ firstDocumentId: before.id });
   });
 
+  test('that is met again with an exact time leads the story from then on', async () => {
+    const text = ['Quill Foods opens a bakery in Marden with 60 ovens.', 'The bakery of Quill Foods makes bread for the whole county, and hires 45 people in Marden.'];
+    const undated = await store('https://a.example/ovens', page('Quill Foods opens bakery', text));
+    const rival = await store('https://b.example/ovens', page('60 ovens: Quill Foods opens a bakery', text, '2026-11-19T15:00:00.000Z'));
+    const leader = async () => (await db.story.findUniqueOrThrow({ where: { id: undated.storyId! } })).firstDocumentId;
+    expect(await leader()).toBe(rival.id);
+    for (const [published, leads] of [['2026-11-19', rival], ['2026-11-19T06:00:00.000Z', undated], ['2026-11-19T18:00:00.000Z', undated]] as const) {
+      await store('https://a.example/ovens', page('Quill Foods opens bakery', text, published));
+      expect(await leader()).toBe(leads.id);
+    }
+  });
+
   test('that tells the story in other words joins it and goes on to be read', async () => {
     const first = await store('https://a.example/merger', page('Pinfold Bank agrees to buy Wharf Mutual for 2.4bn', ['Pinfold Bank has agreed to buy the building society Wharf Mutual for 2.4 billion pounds, creating the fifth largest lender. Members of Wharf Mutual vote in March. Pinfold Bank expects to save 180 million a year, mostly by closing branches in Harlow and Denby.']));
     const other = await store('https://b.example/merger', page('Wharf Mutual sold: Pinfold Bank pays 2.4bn', ['Members of Wharf Mutual will be asked in March to sell their society. Pinfold Bank offers 2.4 billion pounds and promises to keep the name. Unions fear for branches in Denby and Harlow, where Pinfold Bank wants to save.']));
