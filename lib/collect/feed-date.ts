@@ -1,6 +1,7 @@
 import { asciiDigits } from '#lib/clean/metadata/ascii-digits.ts';
+import { epochMs } from '#lib/clean/metadata/epoch.ts';
 import { monthOf } from '#lib/clean/metadata/months.ts';
-import { hoursEast } from '#lib/clean/metadata/zones.ts';
+import { writtenDate } from '#lib/clean/metadata/written-date.ts';
 
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?\s*(?<half>[ap]\.?m\.?)?`;
 const ZONE = String.raw`(?<zone>[a-z]{1,5}(?![a-z])(?:\s*[+\u2212-]\d{1,2}(?::?\d{2})?)?|[+\u2212-]\d{1,2}(?::?\d{2})?)?`;
@@ -8,44 +9,42 @@ const MONTH_NAME = String.raw`(?<name>[\p{L}\p{M}]{2,16})\.?`;
 
 const FORMATS = [
   // 20240506T070809
-  new RegExp(String.raw`^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?\s*${ZONE}`, 'iu'),
+  new RegExp(String.raw`^(?<year>[1-9]\d{3})(?<month>\d{2})(?<day>\d{2})T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?!\d)\s*${ZONE}`, 'iu'),
   // 2024-05-06T07:08:09Z, 2024-05, 2024
-  new RegExp(String.raw`^(?<year>\d{4})(?:$|[-/.]?(?<month>\d{2})(?:[-/.]?(?<day>\d{2}))?)(?:(?:T|\s)\s*${TIME}\s*${ZONE})?`, 'iu'),
+  new RegExp(String.raw`^(?<year>[1-9]\d{3})(?:$|[-/.]?(?<month>\d{2})(?:[-/.]?(?<day>\d{2}))?(?!\d))(?:(?:T|\s)\s*${TIME}\s*${ZONE})?`, 'iu'),
   // Mon, 06 May 2024 07:08:09 +0200; 6-May-24; 29 авг. 2018 г.
-  new RegExp(String.raw`^(?:\p{L}+\.?,?\s*)?(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?${MONTH_NAME},?[\s-]+(?<year>\d{4}|\d{2})(?!\d)(?:\s*г\.?)?(?:(?:,?\s+(?:at\s+)?|T)${TIME}\s*${ZONE})?`, 'iu'),
+  new RegExp(String.raw`^(?:\p{L}+\.?,?\s*)?(?<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?${MONTH_NAME},?[\s-]+(?<year>[1-9]\d{3}|\d{2})(?!\d)(?:\s*г\.?)?(?:(?:,?\s+(?:at\s+)?|T)${TIME}\s*${ZONE})?`, 'iu'),
   // May 6, 2024 7:08 PM EST; Mon May 6 2024
-  new RegExp(String.raw`^(?:\p{L}+\.?,?\s+)??${MONTH_NAME}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?:,?\s+(?:at\s+)?${TIME}\s*${ZONE})?`, 'iu'),
+  new RegExp(String.raw`^(?:\p{L}+\.?,?\s+)??${MONTH_NAME}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>[1-9]\d{3})(?:,?\s+(?:at\s+)?${TIME}\s*${ZONE})?`, 'iu'),
   // Mon May  6 07:08:09 UTC 2024
-  new RegExp(String.raw`^(?:\p{L}+\.?,?\s+)?${MONTH_NAME}\s+(?<day>\d{1,2})\s+${TIME}\s*${ZONE}\s*(?<year>\d{4})`, 'iu'),
+  new RegExp(String.raw`^(?:\p{L}+\.?,?\s+)?${MONTH_NAME}\s+(?<day>\d{1,2})\s+${TIME}\s*${ZONE}\s*(?<year>[1-9]\d{3})`, 'iu'),
 ];
 
 /**
- * Reads a date as feeds write it, in any of a dozen ways. A date without a zone is taken as UTC.
- * @returns ISO 8601 in UTC, or null if it is no date. Never throws.
+ * Reads a date as feeds write it, in any of a dozen ways. A time without a zone is taken as UTC.
+ * @returns an exact time as full ISO 8601 in UTC, a bare day as YYYY-MM-DD, or null if it is no date. Never throws.
  */
 export function parseFeedDate(text: string | null | undefined): string | null {
   const trimmed = asciiDigits(text?.replace(/\s+/g, ' ').trim().slice(0, 100) ?? '');
+  const ms = epochMs(trimmed);
+  if (ms !== null) return new Date(ms).toISOString();
   for (const format of FORMATS) {
     const parts = format.exec(trimmed)?.groups;
-    const ms = parts ? toMilliseconds(parts) : null;
-    // The epoch is what programs write that know no date.
-    if (ms !== null && ms !== 0) return new Date(ms).toISOString();
+    const iso = parts ? toIso(parts) : null;
+    if (iso !== null) return iso;
   }
   return null;
 }
 
-function toMilliseconds(parts: Record<string, string | undefined>): number | null {
+function toIso(parts: Record<string, string | undefined>): string | null {
   const year = fullYear(parts['year'] ?? '');
   const month = parts['name'] === undefined ? Number(parts['month'] ?? 1) : monthOf(parts['name']);
   const day = Number(parts['day'] ?? 1);
   const hour = hourOfDay(Number(parts['hour'] ?? 0), parts['half']);
   const minute = Number(parts['minute'] ?? 0);
   const second = Math.min(59, Number(parts['second'] ?? 0));
-  const offsetHours = hoursEast(parts['zone']);
-  if (month === null || month < 1 || month > 12 || hour > 24 || minute > 59) return null;
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
-  const isRealDay = day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return isRealDay && Number.isFinite(ms) ? ms - offsetHours * 3_600_000 : null;
+  if (month === null || hour > 24 || minute > 59) return null;
+  return writtenDate(year, month, day, { hour, minute, second, zone: parts['zone'] })?.iso ?? null;
 }
 
 /** Two digits as RFC 2822 reads them. */

@@ -12,7 +12,7 @@ import { readXml } from './xml-reader.ts';
 
 export interface SitemapEntry {
   url: string;
-  /** ISO 8601 UTC. */
+  /** An exact time as full ISO 8601 in UTC, or a bare day as YYYY-MM-DD. */
   lastModified: string | null;
   /** Title and date of the news extension. */
   title: string | null;
@@ -44,7 +44,7 @@ const MAX_UNPACKED_BYTES = 20 * 1024 * 1024;
 /**
  * Reads a sitemap, a sitemap index or a list of addresses, packed or not, broken ones as far as they can be read. Of long ones
  * the newest part, so that what comes out of the thread that reads it stays small.
- * @param now dates more than two days after it are not believed
+ * @param now dates more than two days after it, or before 1990, are not believed
  * @throws AppError empty_body, not_a_feed, too_large, decode_failed
  */
 export async function parseSitemap(bytes: Uint8Array, contentType: string | null, url: string, now: Date = new Date()): Promise<Sitemap> {
@@ -107,7 +107,7 @@ export async function collectSitemapEntries(root: Sitemap, rootUrl: string, fetc
   return { entries, beyondLimit };
 }
 
-/** Entries as items, newest first. Dates further ahead than can be are not believed. */
+/** Entries as items, newest first. Dates that cannot be are not believed. */
 export function sitemapItems({ entries, beyondLimit }: SitemapUrls, now: Date): { items: ListedItem[]; beyondLimit: number } {
   const newest = newestOf(entries, beyondLimit, now);
   // A new modification date is a new state of the page, so it is part of what names the item.

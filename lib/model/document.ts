@@ -13,7 +13,7 @@ export interface RawDocument {
   url: string;
 }
 
-/** A page reduced to what a reader reads. Dates are ISO 8601 in UTC, or null where the page does not tell. */
+/** A page reduced to what a reader reads. Dates are exact times as full ISO 8601 in UTC, days without a time as YYYY-MM-DD, or null where the page does not tell. */
 export interface CleanDocument {
   title: string;
   /** Plain text; paragraphs are separated by a blank line. */

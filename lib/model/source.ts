@@ -35,7 +35,7 @@ export const ListedItem = z.object({
   /** Full text that the feed itself carries, as HTML; null if it only links to it. */
   contentHtml: z.string().nullable(),
   author: z.string().nullable(),
-  /** ISO 8601, UTC. */
+  /** An exact time as full ISO 8601 in UTC; a day without a time as YYYY-MM-DD. */
   published: z.string().nullable(),
 });
 export type ListedItem = z.infer<typeof ListedItem>;

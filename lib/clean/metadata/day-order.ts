@@ -1,4 +1,3 @@
-import type { Block } from '../page/blocks.ts';
 import { addressDate, type AddressDate } from './address-date.ts';
 
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/g;
@@ -11,15 +10,25 @@ const DAY_FIRST_HOST = /\.(?:uk|ie|au|nz|in|za|sg|hk|my|ng|ke|pk|lk|bd|mt|eu)$/i
  * Whether a page writes the day before the month, as far as it tells: by its numeric dates that can be read in one way only or that its
  * address writes too, else by the country of its host; null if neither does.
  */
-export function isDayFirst(blocks: readonly Block[], url: string): boolean | null {
-  const addressed = addressDate(url);
-  let lead = 0;
-  for (const { text } of blocks) {
-    if (text.length > MAX_LINE) continue;
-    for (const [, first, , second, year] of text.matchAll(NUMERIC)) lead += leadOf(Number(first), Number(second), Number(year), addressed);
-  }
+export function isDayFirst(lines: readonly string[], url: string): boolean | null {
+  const lead = leadOfLines(lines, addressDate(url));
   if (lead !== 0) return lead > 0;
   return URL.canParse(url) && DAY_FIRST_HOST.test(new URL(url).hostname) ? true : null;
+}
+
+/** Whether the numeric dates of a list that can be read in one way only have the day before the month; null where they do not tell. */
+export function listsDayFirst(lines: readonly string[]): boolean | null {
+  const lead = leadOfLines(lines, null);
+  return lead === 0 ? null : lead > 0;
+}
+
+function leadOfLines(lines: readonly string[], addressed: AddressDate | null): number {
+  let lead = 0;
+  for (const line of lines) {
+    if (line.length > MAX_LINE) continue;
+    for (const [, first, , second, year] of line.matchAll(NUMERIC)) lead += leadOf(Number(first), Number(second), Number(year), addressed);
+  }
+  return lead;
 }
 
 /** 1 for a day before its month, -1 for a month before its day, 0 for what could be both. */

@@ -1,10 +1,11 @@
 import { asciiDigits } from './ascii-digits.ts';
-import { believableDate } from './believable-date.ts';
+import { believableDate, EARLIEST_YEAR } from './believable-date.ts';
+import { epochMs } from './epoch.ts';
 import { monthOf } from './months.ts';
-import { hoursEast } from './zones.ts';
+import { writtenDate, type WrittenTime } from './written-date.ts';
 
 export interface ReadDate {
-  /** ISO 8601 in UTC. Where the source names a day only, its midnight. */
+  /** An exact time as full ISO 8601 in UTC; a day without a time, or at midnight of the writer's own zone, as YYYY-MM-DD. */
   iso: string;
   /** YYYY-MM-DD as it is written, in the writer's own zone. */
   day: string;
@@ -15,9 +16,9 @@ export interface DateOptions {
   language: string | null;
   /** Whether the page is known to write the day before the month; null or absent if it is not. */
   dayFirst?: boolean | null;
+  /** Whether only a date counts that the text begins with. */
+  atStart?: boolean;
 }
-
-const EARLIEST_YEAR = 1990;
 
 const OFFSET = String.raw`\d{1,2}(?::?\d{2})?(?!\d)`;
 const CYRILLIC_ZONE = String.raw`(?:(?:МСК|мск|Мск)(?:\s?[+\u2212-]\d(?!\d))?|по [Мм]оск(?:овскому(?: времени)?|ве)|САМТ|ЕКТ|ЕКБ|ОМСТ|НСК|КРАТ|ИРКТ|ЯКТ|ВЛАТ)(?!\p{L})`;
@@ -45,7 +46,6 @@ const HYPHENATED = /^\d+-[^\s-]+-\d/;
 const THAI = /\p{sc=Thai}/u;
 /** Years by which the Buddhist calendar of Thailand is ahead. */
 const BUDDHIST_LEAD = 543;
-const EPOCH = /^1\d{9}(?:\d{3})?$/;
 
 /**
  * The first date in a text, in any of the common notations; null if there is none that can be true.
@@ -59,15 +59,16 @@ export function parseDate(source: string, options: DateOptions): ReadDate | null
 }
 
 function ifBelievable(read: ReadDate | null, now: Date): ReadDate | null {
-  return read === null || believableDate(read.iso, now) === null || Number(read.day.slice(0, 4)) < EARLIEST_YEAR ? null : read;
+  return read === null || believableDate(read.iso, now) === null ? null : read;
 }
 
 function readCompact(text: string): ReadDate | null {
-  if (EPOCH.test(text)) return instant(Number(text) * (text.length === 10 ? 1_000 : 1));
+  const ms = epochMs(text);
+  if (ms !== null) return instant(ms);
   const match = COMPACT.exec(text);
   if (!match) return null;
   const [, year, month, day, hour, minute, second] = match;
-  return build(Number(year), Number(month), Number(day), hour === undefined ? null : { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0), offset: 0 });
+  return writtenDate(Number(year), Number(month), Number(day), hour === undefined ? null : { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0), zone: undefined });
 }
 
 function readPatterns(text: string, options: DateOptions): ReadDate | null {
@@ -75,7 +76,7 @@ function readPatterns(text: string, options: DateOptions): ReadDate | null {
   let first: { index: number; read: ReadDate } | null = null;
   for (const { pattern, order } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      if (first && match.index >= first.index) break;
+      if ((first && match.index >= first.index) || (options.atStart && match.index > 0)) break;
       const read = readMatch(match, order, options);
       if (read === null) continue;
       first = { index: match.index, read };
@@ -89,7 +90,7 @@ function readMatch(match: RegExpExecArray, order: (typeof PATTERNS)[number]['ord
   const time = readTime(match.slice(order === 'numeric' ? 5 : 4));
   const isThai = THAI.test(match.input) || options.language?.toLowerCase().startsWith('th') === true;
   const read = (year: string, month: number | null, day: string): ReadDate | null =>
-    month === null ? null : ifBelievable(build(Number(year) - (isThai && Number(year) > BUDDHIST_LEAD + EARLIEST_YEAR ? BUDDHIST_LEAD : 0), month, Number(day), time), options.now);
+    month === null ? null : ifBelievable(writtenDate(Number(year) - (isThai && Number(year) > BUDDHIST_LEAD + EARLIEST_YEAR ? BUDDHIST_LEAD : 0), month, Number(day), time), options.now);
   const [, first = '', second = '', third = '', fourth = ''] = match;
   if (order === 'ymd') return read(first, Number(second), third);
   if (order === 'ynd') return read(first, monthOf(second, options.language), third);
@@ -106,29 +107,14 @@ function isAmerican(language: string | null): boolean {
   return language === null || /^en(?:[-_]us)?$/i.test(language);
 }
 
-interface Time {
-  hour: number;
-  minute: number;
-  second: number;
-  /** Hours east of Greenwich; 0 where the text does not tell. */
-  offset: number;
-}
-
-function readTime([hour, minute = '0', second, behind, alone, zone]: (string | undefined)[]): Time | null {
+function readTime([hour, minute = '0', second, behind, alone, zone]: (string | undefined)[]): WrittenTime | null {
   if (hour === undefined) return null;
   const half = behind ?? (alone === 'h' ? undefined : alone);
   const isPm = /^p/i.test(half ?? '');
   const base = Number(hour);
   const hours = half === undefined ? base : (base % 12) + (isPm ? 12 : 0);
   if (hours > 24 || Number(minute) > 59 || (hours === 24 && minute !== '00')) return null;
-  return { hour: hours, minute: Number(minute), second: Math.min(59, Number(second ?? 0)), offset: hoursEast(zone) };
-}
-
-function build(year: number, month: number, day: number, time: Time | null): ReadDate | null {
-  const midnight = new Date(Date.UTC(year, month - 1, day));
-  if (month < 1 || month > 12 || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return null;
-  const sinceMidnightMs = time === null ? 0 : ((time.hour - time.offset) * 60 + time.minute) * 60_000 + time.second * 1_000;
-  return { iso: new Date(midnight.getTime() + sinceMidnightMs).toISOString(), day: midnight.toISOString().slice(0, 10) };
+  return { hour: hours, minute: Number(minute), second: Math.min(59, Number(second ?? 0)), zone };
 }
 
 function instant(epochMs: number): ReadDate {

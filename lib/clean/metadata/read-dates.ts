@@ -35,7 +35,7 @@ const DAY_MS = 86_400_000;
  * then lines beside the headline, then the address and the page's scripts.
  */
 export function readDates(facts: PageFacts, page: { url: string; html: string; blocks: readonly Block[] }, now: Date): PageDates {
-  const dayFirst = isDayFirst(page.blocks, page.url);
+  const dayFirst = isDayFirst(page.blocks.map(({ text }) => text), page.url);
   const read: Read = (text) => (text ? parseDate(text, { now, language: facts.language, dayFirst }) : null);
   const isOwn = ownTest(facts, page.url);
   const times = facts.times.filter(isOwn).slice(0, MAX_MARKED);
@@ -75,11 +75,11 @@ export function readDates(facts: PageFacts, page: { url: string; html: string; b
 
 /**
  * Weighs the machine's date against what readers see. An earlier one that is shown beside the headline is believed: stamps are renewed when
- * sites are moved. A day's difference is one of zones; then the instant stays, on the day that the address or the page writes in its own.
+ * sites are moved. A day's difference is one of zones; then the instant stays, if there is one, on the day that the address or the page writes in its own.
  */
 function reconcile(stated: ReadDate, addressed: ReadDate | null, shown: ReadDate | null): ReadDate {
   const own = [stated.iso.slice(0, 10) === stated.day ? addressed : null, shown].find((date) => date !== null && Math.abs(daysBetween(stated, date)) === 1);
-  if (own) return { iso: stated.iso, day: own.day };
+  if (own) return stated.iso === stated.day ? own : { iso: stated.iso, day: own.day };
   return shown !== null && daysBetween(shown, stated) > 1 ? shown : stated;
 }
 

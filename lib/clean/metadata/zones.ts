@@ -10,9 +10,15 @@ const MOSCOW = /(?:МСК|по москов|по москве)\s*([+\u2212-]\d)?
 const MOSCOW_EAST = 3;
 const MOST_WEST = -12;
 const MOST_EAST = 14;
+/** Names that mean winter or summer time by the date. */
+const US_ZONE = /^[ECMP]T$/;
+const DAY_MS = 86_400_000;
 
-/** Hours east of Greenwich of `+05:30`, `GMT-3`, `(EST)` and the like; 0 for a name that nobody knows, an offset that no place has, and for none. */
-export function hoursEast(zone: string | undefined): number {
+/**
+ * Hours east of Greenwich of `+05:30`, `GMT-3`, `(EST)` and the like; 0 for a name that nobody knows, an offset that no place has, and for none.
+ * @param localMs what the clock shows there, in milliseconds as if it were UTC
+ */
+export function hoursEast(zone: string | undefined, localMs: number): number {
   if (zone === undefined) return 0;
   const moscow = MOSCOW.exec(zone);
   if (moscow) return MOSCOW_EAST + Number(moscow[1]?.replace('\u2212', '-') ?? 0);
@@ -21,5 +27,16 @@ export function hoursEast(zone: string | undefined): number {
     const hours = (match[1] === '+' ? 1 : -1) * (Number(match[2]) + Number(match[3] ?? 0) / 60);
     return hours >= MOST_WEST && hours <= MOST_EAST && Number.isInteger(hours * 4) ? hours : 0;
   }
-  return HOURS_EAST[zone.replace(/[()\s]/g, '').toUpperCase()] ?? 0;
+  const name = zone.replace(/[()\s]/g, '').toUpperCase();
+  return (HOURS_EAST[name] ?? 0) + (US_ZONE.test(name) && isUsSummer(localMs) ? 1 : 0);
+}
+
+/** From the second Sunday of March to the first of November, at two o'clock; so since 2007. */
+function isUsSummer(localMs: number): boolean {
+  const year = new Date(localMs).getUTCFullYear();
+  return localMs >= sundayFrom(Date.UTC(year, 2, 8, 2)) && localMs < sundayFrom(Date.UTC(year, 10, 1, 2));
+}
+
+function sundayFrom(ms: number): number {
+  return ms + ((7 - new Date(ms).getUTCDay()) % 7) * DAY_MS;
 }

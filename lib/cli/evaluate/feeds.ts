@@ -67,5 +67,5 @@ function readFeedFile(bytes: Uint8Array, path: string): FileResult {
 }
 
 function toResult(item: FeedItem): { id: string | null; title: string | null; link: string | null; published: string | null; summary: string | null } {
-  return { id: item.id ?? item.url, title: item.title, link: item.url, published: item.published, summary: item.summary };
+  return { id: item.id ?? item.url, title: item.title, link: item.url, published: item.published && new Date(item.published).toISOString(), summary: item.summary };
 }

@@ -111,17 +111,17 @@ describe('particulars', () => {
 
   it.each([
     ['JSON-LD', { head: '<script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","datePublished":"2026-11-20T10:00:00+03:00"}]}</script>' }, '2026-11-20T07:00:00.000Z'],
-    ['JSON-LD with a comma too many', { head: '<script type="application/ld+json">/*<![CDATA[*/{"@type":"Article","datePublished":"2026-11-20",}/*]]>*/</script>' }, '2026-11-20T00:00:00.000Z'],
-    ['microdata', { before: '<span itemprop="datePublished" content="2026-11-19">last week</span>' }, '2026-11-19T00:00:00.000Z'],
+    ['JSON-LD with a comma too many', { head: '<script type="application/ld+json">/*<![CDATA[*/{"@type":"Article","datePublished":"2026-11-20",}/*]]>*/</script>' }, '2026-11-20'],
+    ['microdata', { before: '<span itemprop="datePublished" content="2026-11-19">last week</span>' }, '2026-11-19'],
     ['a time tag', { before: '<time datetime="2026-11-18T09:00Z">18 Nov</time>' }, '2026-11-18T09:00:00.000Z'],
-    ['a byline', { before: '<div class="byline">By Ann Lee, November 17, 2026</div>' }, '2026-11-17T00:00:00.000Z'],
-    ['the innermost of nested bylines', { before: '<div class="dateline-box"><span class="topic">Business</span><span class="dateline">NOVEMBER 14, 2026</span><span class="dateline updated">Updated: NOVEMBER 20, 2026</span></div>' }, '2026-11-14T00:00:00.000Z'],
+    ['a byline', { before: '<div class="byline">By Ann Lee, November 17, 2026</div>' }, '2026-11-17'],
+    ['the innermost of nested bylines', { before: '<div class="dateline-box"><span class="topic">Business</span><span class="dateline">NOVEMBER 14, 2026</span><span class="dateline updated">Updated: NOVEMBER 20, 2026</span></div>' }, '2026-11-14'],
     ['data of a script, kept in an attribute', { after: '<div data-props="{&quot;datePublished&quot;:&quot;2026-11-13T09:00:00Z&quot;}"></div>' }, '2026-11-13T09:00:00.000Z'],
-    ['what an author of documentation states', { head: '<meta name="ms.date" content="2026-11-12">', after: '<p>Last updated on 2026-11-20</p>' }, '2026-11-12T00:00:00.000Z'],
+    ['what an author of documentation states', { head: '<meta name="ms.date" content="2026-11-12">', after: '<p>Last updated on 2026-11-20</p>' }, '2026-11-12'],
     ['the line of a thread, not in the clock above it', { before: '<div><time datetime="2026-11-20T12:16:19Z">now</time></div><p>Started by Ann Lee, November 12, 2026, 11:23:55 AM</p>' }, '2026-11-12T11:23:55.000Z'],
     ['the first post, which was edited later', { before: '<span class="post_date">2026-11-11, 09:14 PM <span>(This post was last modified: 2026-11-20, 03:27 AM by Ann)</span></span>', after: '<p class="post_date">2026-11-12, 02:31 AM</p><p class="post_date">2026-11-13, 05:31 PM</p>' }, '2026-11-11T21:14:00.000Z'],
-    ['a line that names the month alone, as its first day', { after: '<div><b>Last Updated: </b>June 2026</div>' }, '2026-06-01T00:00:00.000Z'],
-    ['a line beside the headline', { before: '<div><span>Ann Lee</span><div>16 November 2026</div></div>' }, '2026-11-16T00:00:00.000Z'],
+    ['a line that names the month alone, as its first day', { after: '<div><b>Last Updated: </b>June 2026</div>' }, '2026-06-01'],
+    ['a line beside the headline', { before: '<div><span>Ann Lee</span><div>16 November 2026</div></div>' }, '2026-11-16'],
   ])('finds the date in %s', (_, options, published) => {
     expect(clean(article(options)).published).toBe(published);
   });
@@ -129,20 +129,20 @@ describe('particulars', () => {
   it('believes the date by the headline before those of a list of other pages', () => {
     const others = ['2026-11-20', '2026-11-19', '2026-11-18'].map((day) => `<div class="card"><time datetime="${day}">${day}</time></div>`).join('');
     const page = article({ before: '<p>16 November 2026</p>' }).replace('<main>', `<div class="top">${others}</div><main>`);
-    expect(clean(page, { url: 'https://news.example/acme' }).published).toBe('2026-11-16T00:00:00.000Z');
+    expect(clean(page, { url: 'https://news.example/acme' }).published).toBe('2026-11-16');
   });
 
   it('reads numeric dates in the order of the page, else of its country', () => {
     const before = '<div class="byline">03/11/2026</div>';
-    expect(clean(article({ before })).published).toBe('2026-03-11T00:00:00.000Z');
-    expect(clean(article({ before, after: '<p>Comment of 21/11/2026</p>' })).published).toBe('2026-11-03T00:00:00.000Z');
-    expect(clean(article({ before }), { url: 'https://news.example.co.uk/acme' }).published).toBe('2026-11-03T00:00:00.000Z');
-    expect(clean(article({ before }), { url: 'https://news.example/2026/november/03/acme' }).published).toBe('2026-11-03T00:00:00.000Z');
+    expect(clean(article({ before })).published).toBe('2026-03-11');
+    expect(clean(article({ before, after: '<p>Comment of 21/11/2026</p>' })).published).toBe('2026-11-03');
+    expect(clean(article({ before }), { url: 'https://news.example.co.uk/acme' }).published).toBe('2026-11-03');
+    expect(clean(article({ before }), { url: 'https://news.example/2026/november/03/acme' }).published).toBe('2026-11-03');
   });
 
   it('believes an earlier date that the page calls the one of publication', () => {
     const head = '<script type="application/ld+json">{"@type":"Article","datePublished":"2026-11-20T10:00:00Z"}</script>';
-    expect(clean(article({ head, after: '<div>Published August 13, 2026</div>' })).published).toBe('2026-08-13T00:00:00.000Z');
+    expect(clean(article({ head, after: '<div>Published August 13, 2026</div>' })).published).toBe('2026-08-13');
     expect(clean(article({ head, after: '<div>Published August 13, 2026, updated today</div>' })).published).toBe('2026-11-20T10:00:00.000Z');
   });
 
@@ -165,8 +165,8 @@ describe('particulars', () => {
   });
 
   it('does not believe a feed that speaks of the future', () => {
-    expect(clean(article(), { url: 'https://news.example/acme', hint: listed({ published: '2030-01-01T00:00:00.000Z' }) }).published).toBeNull();
-    expect(clean(article(), { url: 'https://news.example/acme', hint: listed({ published: '2026-11-24T00:00:00.000Z' }) }).published).toBe('2026-11-24T00:00:00.000Z');
+    expect(clean(article(), { url: 'https://news.example/acme', hint: listed({ published: '2030-01-01' }) }).published).toBeNull();
+    expect(clean(article(), { url: 'https://news.example/acme', hint: listed({ published: '2026-11-24' }) }).published).toBe('2026-11-24');
   });
 
   it('does not take a brief full of names for another language', () => {
@@ -201,6 +201,11 @@ describe('particulars', () => {
     expect(day('2026-11-16T22:41:00Z', '17 November 2026', '2026-11-17T08:00:00Z')).toBe('2026-11-16');
   });
 
+  it('takes the day that the page shows where the machine’s has no time', () => {
+    const page = article({ head: '<meta property="article:published_time" content="2026-11-19T00:00:00Z">', before: '<p>18 November 2026</p>' });
+    expect(readDocument({ bytes: Buffer.from(page), contentType: 'text/html', url: 'https://news.example/acme' }, null, now)).toMatchObject({ publishedDay: '2026-11-18', document: { published: '2026-11-18' } });
+  });
+
   it('believes what an article says of its own beginnings', () => {
     const head = '<meta property="article:published_time" content="2026-05-12T02:00:00Z">';
     expect(clean(article({ head, after: '<p>This article was originally published on 26 Sep 2024 at 4:12pm but has been brought up to date since.</p>' })).published).toBe('2024-09-26T16:12:00.000Z');
@@ -212,17 +217,17 @@ describe('particulars', () => {
 
   it('reads lines within the boxes of page builders', () => {
     const head = '<meta property="article:published_time" content="2026-05-12T02:00:00Z">';
-    expect(clean(article({ head, before: '<div class="elementor-widget elementor-widget-post-info"><div class="elementor-widget-container"><p>On 8 Oct 2024</p></div></div>' })).published).toBe('2024-10-08T00:00:00.000Z');
+    expect(clean(article({ head, before: '<div class="elementor-widget elementor-widget-post-info"><div class="elementor-widget-container"><p>On 8 Oct 2024</p></div></div>' })).published).toBe('2024-10-08');
   });
 
   it('finds the date in the address, and none where there is none', () => {
-    expect(clean(article(), { url: 'https://news.example/2026/11/15/acme' }).published).toBe('2026-11-15T00:00:00.000Z');
+    expect(clean(article(), { url: 'https://news.example/2026/11/15/acme' }).published).toBe('2026-11-15');
     for (const path of ['acme', '2024/list/5']) expect(clean(article(), { url: `https://news.example/${path}` }).published).toBeNull();
   });
 
   it('believes the date beside the headline where the stamp is of a later move', () => {
     const head = '<meta property="article:published_time" content="2026-05-12T02:00:00Z">';
-    expect(clean(article({ head, before: '<p>August 25, 2024</p>' })).published).toBe('2024-08-25T00:00:00.000Z');
+    expect(clean(article({ head, before: '<p>August 25, 2024</p>' })).published).toBe('2024-08-25');
     expect(clean(article({ head, before: '<p>Updated August 25, 2024</p>' })).published).toBe('2026-05-12T02:00:00.000Z');
   });
 
@@ -243,7 +248,7 @@ describe('particulars', () => {
   it.each([
     ['Atualizado em 5 de maio de 2026', 'Publicado em 1 de maio de 2026'], ['Aggiornato il 5 maggio 2026', 'Pubblicato il 1 maggio 2026'], ['Bijgewerkt op 5 mei 2026', 'Gepubliceerd op 1 mei 2026'], ['更新：2026年5月5日', '公開：2026年5月1日'],
   ])('tells an update from the publication: %s', (updated, published) => {
-    expect(clean(article({ before: `<p>${updated}</p><p>${published}</p>` }), { url: 'https://news.example/acme' }).published).toBe('2026-05-01T00:00:00.000Z');
+    expect(clean(article({ before: `<p>${updated}</p><p>${published}</p>` }), { url: 'https://news.example/acme' }).published).toBe('2026-05-01');
   });
 
   it.each(['2099-01-01', '1970-01-01', 'soon'])('does not believe the date %s', (date) => {
@@ -325,8 +330,8 @@ describe('what the feed said', () => {
   });
 
   it('takes the place of an error page, with the feed’s title', () => {
-    const document = clean('<html><head><title>Just a moment...</title></head><body><p>Checking your browser before accessing news.example.</p></body></html>', { hint: listed({ title: 'Acme buys Beta', contentHtml: content, published: '2026-11-20T00:00:00.000Z' }) });
-    expect(document).toMatchObject({ title: 'Acme buys Beta', text: PARAGRAPHS.join('\n\n'), published: '2026-11-20T00:00:00.000Z', drop: null });
+    const document = clean('<html><head><title>Just a moment...</title></head><body><p>Checking your browser before accessing news.example.</p></body></html>', { hint: listed({ title: 'Acme buys Beta', contentHtml: content, published: '2026-11-20' }) });
+    expect(document).toMatchObject({ title: 'Acme buys Beta', text: PARAGRAPHS.join('\n\n'), published: '2026-11-20', drop: null });
   });
 
   it('takes the place of a page that shows a part only', () => {
@@ -341,9 +346,9 @@ describe('what the feed said', () => {
   });
 
   it('does not replace a good page, and fills in what it lacks', () => {
-    const document = clean(article(), { hint: listed({ title: 'Other title', summary: 'A short summary.', author: 'Ann Lee', published: '2026-11-20T00:00:00.000Z' }), url: 'https://news.example/acme' });
+    const document = clean(article(), { hint: listed({ title: 'Other title', summary: 'A short summary.', author: 'Ann Lee', published: '2026-11-20' }), url: 'https://news.example/acme' });
     expect(document.text).toContain(PARAGRAPHS[3]);
-    expect(document).toMatchObject({ title: 'Acme buys Beta Robotics', author: 'Ann Lee', published: '2026-11-20T00:00:00.000Z' });
+    expect(document).toMatchObject({ title: 'Acme buys Beta Robotics', author: 'Ann Lee', published: '2026-11-20' });
   });
 
   it('is enough where the link leads to a file', () => {

@@ -21,7 +21,7 @@ describe('reading', () => {
       kind: 'urls',
       entries: [
         { url: 'https://news.example/b', lastModified: null, title: 'Acme & Co', published: '2024-05-07T05:08:09.000Z' },
-        { url: 'https://news.example/a?x=1&y=2', lastModified: '2024-05-06T00:00:00.000Z', title: null, published: null },
+        { url: 'https://news.example/a?x=1&y=2', lastModified: '2024-05-06', title: null, published: null },
       ],
       beyondLimit: 0,
     });
