@@ -51,15 +51,11 @@ function readItem(item: FeedParser.Item): RawItem {
     summary: item.summary ?? item.description ?? null,
     content: item.description !== item.summary ? (item.description ?? null) : null,
     author: item.author ?? null,
-    dates: [...DATE_ELEMENTS.map((name) => elementText(item[name])), isoDate(item.pubdate), isoDate(item.date)],
+    dates: DATE_ELEMENTS.map((name) => elementText(item[name])),
   };
 }
 
 function elementText(element: unknown): string | null {
   const value = Array.isArray(element) ? element[0] : element;
   return typeof value === 'object' && value !== null && '#' in value && typeof value['#'] === 'string' ? value['#'] : null;
-}
-
-function isoDate(date: Date | null): string | null {
-  return date && Number.isFinite(date.getTime()) ? date.toISOString() : null;
 }

@@ -38,7 +38,7 @@ describe('formats', () => {
 
   test('RDF', () => {
     const feed = parse('<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>R</title><link>https://news.example/</link></channel><item rdf:about="https://news.example/1"><title>One</title><link>https://news.example/1</link><dc:date>2024-05-06</dc:date></item></rdf:RDF>');
-    expect(feed.items).toMatchObject([{ id: 'https://news.example/1', url: 'https://news.example/1', title: 'One', published: '2024-05-06T00:00:00.000Z' }]);
+    expect(feed.items).toMatchObject([{ id: 'https://news.example/1', url: 'https://news.example/1', title: 'One', published: '2024-05-06' }]);
   });
 
   test.each(['"https://jsonfeed.org/version/1.1"', '"1.1"', '1'])('JSON Feed of version %s', (version) => {
@@ -142,7 +142,34 @@ test('a date far ahead is not believed, and the next one is taken', () => {
   expect(published(rss(item.replace(/<dc:date>.*?<\/dc:date>/, '')))).toEqual([null]);
 });
 
-test.each([['05/31/2026', '2026-05-31T00:00:00.000Z'], ['31.05.2026 14:20', '2026-05-31T14:20:00.000Z'], ['1780236000', '2026-05-31T14:00:00.000Z'], ['1780236000000', '2026-05-31T14:00:00.000Z'], ['soon', null]])(
+describe('dates', () => {
+  const READ_AT = new Date('2026-11-23T12:00:00Z');
+  const published = (...dates: string[]): (string | null)[] => {
+    const text = rss(dates.map((date, index) => `<item><title>A</title><link>https://news.example/${index}</link><pubDate>${date}</pubDate></item>`).join(''));
+    return parseFeed(new TextEncoder().encode(text), null, URL_OF_FEED, READ_AT).items.map((entry) => entry.published);
+  };
+
+  test.each(['Wed, 30 Nov -0001 00:00:00 +0000', '0001-01-01T00:00:00Z', 'Thu, 01 Jan 1970 00:00:00 GMT', '1970-01-01T00:00:00+01:00', '1899-12-30 12:00:00'])('%s stands for none', (date) => {
+    expect(published(date)).toEqual([null]);
+  });
+
+  test('numeric ones are read in the order that the feed’s others show', () => {
+    expect(published('05/06/2026', '31/05/2026 10:00')).toEqual(['2026-06-05', '2026-05-31T10:00:00.000Z']);
+    expect(published('05/06/2026', '05/31/2026')).toEqual(['2026-05-06', '2026-05-31']);
+  });
+
+  test('numeric ones that nothing tells the order of are believed where there is one reading', () => {
+    expect(published('05/06/2026', '5-6-2026', '06/06/2026', '12/10/2026', 'Fri, 05.06.2026')).toEqual([null, null, '2026-06-06', '2026-10-12', '2026-06-05']);
+    const damaged = '<rss><channel><title>A</title><item><title>B</title><link>https://news.example/1</link><pubDate>05/06/2026</pubDate></item><item><title>C &nope; D';
+    expect(parseFeed(new TextEncoder().encode(damaged), null, URL_OF_FEED, READ_AT).items[0]?.published).toBeNull();
+  });
+
+  test.each(['v2.2024.05.06', 'Build of 31.05.2026', '10:00 31.05.2026'])('%s does not begin with one', (date) => {
+    expect(published(date)).toEqual([null]);
+  });
+});
+
+test.each([['05/31/2026', '2026-05-31'], ['31.05.2026 14:20', '2026-05-31T14:20:00.000Z'], ['1780236000', '2026-05-31T14:00:00.000Z'], ['1780236000000', '2026-05-31T14:00:00.000Z'], ['soon', null]])(
   'reads the date %j as pages write it', (date, published) => {
     const text = rss(`<item><title>A</title><link>https://news.example/1</link><pubDate>${date}</pubDate></item>`);
     expect(parseFeed(new TextEncoder().encode(text), null, URL_OF_FEED, new Date('2026-11-23T12:00:00Z')).items[0]?.published).toBe(published);
