@@ -9,7 +9,7 @@ import type { SafeFetchAnswer } from '#lib/net/safe-fetch.ts';
 export function requireOk(answer: SafeFetchAnswer, now: Date): SafeFetchAnswer {
   if (answer.status >= 200 && answer.status < 300) return answer;
   const host = new URL(answer.finalUrl).host;
-  const waitMs = parseRetryAfter(answer.headers['retry-after'], now.getTime());
+  const waitMs = parseRetryAfter(answer.headers['retry-after'], now.getTime(), answer.headers['date']);
   const until = waitMs === null ? {} : { until: new Date(now.getTime() + waitMs).toISOString() };
   throw new AppError('http_error', describeStatus(answer.status, host), { detail: { status: answer.status, ...until } });
 }

@@ -9,8 +9,9 @@ export function freshForMs(headers: Record<string, string>, nowMs: number): numb
   // Variants by anything but the encoding, which is undone here, are not told apart.
   const varies = (headers['vary'] ?? '').split(',').map((name) => name.trim().toLowerCase()).some((name) => name !== '' && name !== 'accept-encoding');
   if (varies || directives.has('no-store') || directives.has('no-cache')) return 0;
-  const ageMs = 1_000 * (seconds(headers['age']) ?? 0);
-  const maxAge = seconds(directives.get('max-age'));
+  const ageMs = 1_000 * Math.max(0, ...allSeconds(headers['age']));
+  const ages = directives.get('max-age') ?? [];
+  const maxAge = ages.length === 0 ? null : Math.min(...ages);
   const lifetimeMs = maxAge !== null ? maxAge * 1_000 : untilExpires(headers, nowMs);
   return Math.min(MAX_FRESH_MS, Math.max(0, lifetimeMs - ageMs));
 }
@@ -21,14 +22,16 @@ function untilExpires(headers: Record<string, string>, nowMs: number): number {
   return Number.isFinite(expires) ? expires - (Number.isFinite(date) ? date : nowMs) : 0;
 }
 
-function parseCacheControl(value: string | undefined): Map<string, string> {
-  const parts = (value ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
-  return new Map(parts.map((part) => {
-    const [name = '', argument = ''] = part.split('=', 2);
-    return [name.trim().toLowerCase(), argument.trim().replace(/^"|"$/g, '')];
-  }));
+/** The seconds that each directive is given; of one that stands several times none is to be missed. */
+function parseCacheControl(value: string | undefined): Map<string, number[]> {
+  const directives = new Map<string, number[]>();
+  for (const part of (value ?? '').split(',')) {
+    const [name = '', argument = ''] = part.split('=', 2).map((text) => text.trim());
+    directives.set(name.toLowerCase(), [...(directives.get(name.toLowerCase()) ?? []), ...allSeconds(argument.replace(/^"|"$/g, ''))]);
+  }
+  return directives;
 }
 
-function seconds(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : null;
+function allSeconds(text: string | undefined): number[] {
+  return (text ?? '').split(',').map((part) => part.trim()).filter((part) => /^\d{1,10}$/.test(part)).map(Number);
 }

@@ -28,7 +28,7 @@ export function learnFromError(host: PacedHost, error: unknown, nowMs: number): 
 
 function paceAfter({ pace, limits }: PacedHost, { status, headers, durationMs }: SafeFetchAnswer, at: { startedAtMs: number; nowMs: number; random: number }): HostPace {
   // Some send it with every page, as a hint to come again; that is no wish to be left alone.
-  const retryAfterMs = status >= 300 ? parseRetryAfter(headers['retry-after'], at.nowMs) : null;
+  const retryAfterMs = status >= 300 ? parseRetryAfter(headers['retry-after'], at.nowMs, headers['date']) : null;
   if (status === 429 || status === 503) return afterRefusal(pace, limits, { ...at, retryAfterMs });
   // Who is turned away has no reason to ask more often, though the host is well.
   const served = DENIALS.has(status) ? { ...pace, isBinding: false } : pace;

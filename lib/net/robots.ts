@@ -83,7 +83,7 @@ export function createRobots(deps: RobotsDeps): Robots {
 function judge(answer: SafeFetchAnswer, origin: string, deps: Pick<RobotsDeps, 'userAgent' | 'now'>): Read {
   const { status } = answer;
   if (status >= 500 || status === 429) {
-    const waitMs = Math.max(RETRY_UNAVAILABLE_MS, parseRetryAfter(answer.headers['retry-after'], deps.now()) ?? 0);
+    const waitMs = Math.max(RETRY_UNAVAILABLE_MS, parseRetryAfter(answer.headers['retry-after'], deps.now(), answer.headers['date']) ?? 0);
     return unreadable(origin, `the server answers ${status}`, waitMs, deps, { status });
   }
   const body = status >= 200 && status < 300 ? answer.body : new Uint8Array();

@@ -13,6 +13,8 @@ test.each<[string, Record<string, string>, number]>([
   ['max-age', { 'cache-control': 'public, max-age=60' }, 60_000],
   ['quoted and in capitals', { 'cache-control': 'Max-Age="60"' }, 60_000],
   ['less what it aged on the way', { 'cache-control': 'max-age=60', age: '45' }, 15_000],
+  ['given twice', { 'cache-control': 'max-age=3600, max-age=0' }, 0],
+  ['aged twice', { 'cache-control': 'max-age=60', age: '45, 50' }, 10_000],
   ['aged beyond it', { 'cache-control': 'max-age=60', age: '90' }, 0],
   ['not to be kept', { 'cache-control': 'no-store, max-age=60' }, 0],
   ['to be asked for each time', { 'cache-control': 'no-cache, max-age=60' }, 0],

@@ -12,6 +12,11 @@ test.each([
   ['0', null], ['-5', null], ['Wed, 06 May 2026 06:59:00 GMT', null], ['soon', null], ['', null], [undefined, null], ['1e3', null],
 ])('%j is %s ms', (value, expected) => expect(parseRetryAfter(value, NOW)).toBe(expected));
 
+test.each([
+  ['Wed, 06 May 2026 06:59:00 GMT', 'Wed, 06 May 2026 06:58:00 GMT', 60_000], ['Wed, 06 May 2026 07:02:00 GMT', 'Wed, 06 May 2026 07:01:00 GMT', 120_000],
+  ['30', 'Wed, 06 May 2026 06:58:00 GMT', 30_000], ['Wed, 06 May 2026 06:59:00 GMT', 'Mon, 04 May 2026 06:58:00 GMT', null], ['Wed, 06 May 2026 07:01:00 GMT', 'never', 60_000],
+])('%j of a server whose clock shows %j is %s ms: the longer of what either clock says', (value, date, expected) => expect(parseRetryAfter(value, NOW, date)).toBe(expected));
+
 test('dates without a zone are in UTC, whatever the time of this machine', () => {
   vi.stubEnv('TZ', 'Asia/Tokyo');
   try {
