@@ -4,6 +4,7 @@ import type { FailedItem, SourceDetail, SourceDocument, SourceFetch, SourceList 
 import { LeftOut } from '#lib/model/source.ts';
 import { Prisma } from './generated/client.ts';
 import { readSourceFacts, toSourceRow } from './sources.ts';
+import { toldTime } from './told-time.ts';
 
 const FETCHES_SHOWN = 20;
 const DOCUMENTS_SHOWN = 50;
@@ -71,6 +72,7 @@ async function listSourceDocuments(ctx: Ctx, sourceId: string): Promise<SourceDo
           id: true,
           canonicalUrl: true,
           publishedAt: true,
+          isDayOnly: true,
           duplicateOfId: true,
           currentVersion: { select: { title: true } },
           versions: { select: { evidence: { distinct: ['signalId'], select: { signalId: true } } } },
@@ -85,7 +87,7 @@ async function listSourceDocuments(ctx: Ctx, sourceId: string): Promise<SourceDo
       id: document.id,
       title: document.currentVersion?.title || document.canonicalUrl,
       url: document.canonicalUrl,
-      publishedAt: document.publishedAt?.toISOString() ?? null,
+      publishedAt: document.publishedAt && toldTime(document.publishedAt, document.isDayOnly),
       firstSeenAt: firstSeenAt.toISOString(),
       duplicate: document.duplicateOfId !== null,
       signals: signalIds.size,
