@@ -30,7 +30,7 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null): Deco
   const marked = decodeMarked(bytes);
   if (marked) return marked;
   const utf8 = decodeStrictUtf8(bytes);
-  const header = knownEncoding(charsetOfHeader(contentType));
+  const header = headerEncoding(contentType);
   const own = knownEncoding(charsetOfDocument(bytes));
   const declared = (header === SERVER_DEFAULT && own !== null && fits(bytes, own) ? [own] : [header, own]).filter((name) => name !== null);
   const isStateful = declared[0] === 'iso-2022-jp' || (declared[0]?.startsWith('utf-16') === true && bytes.includes(0));
@@ -54,6 +54,11 @@ function decodeMarked(bytes: Uint8Array): DecodedText | null {
   if (a === 0x3c && b === 0 && d === 0) return { text: decodeAs(bytes, 'utf-16le'), encoding: 'utf-16le' };
   if (a === 0 && b === 0x3c && c === 0) return { text: decodeAs(bytes, 'utf-16be'), encoding: 'utf-16be' };
   return null;
+}
+
+/** The encoding that a Content-Type header names; null if it names none that is known. */
+export function headerEncoding(contentType: string | null): string | null {
+  return knownEncoding(contentType?.match(/charset\s*=\s*["']?\s*([^\s"';,]+)/i)?.[1] ?? null);
 }
 
 /** Whether bytes are text in an encoding, but for a character that the end cuts. */
@@ -92,10 +97,6 @@ function mostlyUtf8(bytes: Uint8Array): 'utf-8' | null {
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const good = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0;
   return good >= 4 && broken * 20 <= good ? 'utf-8' : null;
-}
-
-function charsetOfHeader(contentType: string | null): string | null {
-  return contentType?.match(/charset\s*=\s*["']?\s*([^\s"';,]+)/i)?.[1] ?? null;
 }
 
 function charsetOfDocument(bytes: Uint8Array): string | null {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bodyKindOf, isPdf } from '#lib/clean/body-kind.ts';
 import { decodeBytes } from '#lib/clean/decode.ts';
 import { AppError } from '#lib/errors.ts';
 import type { ListedItem } from '#lib/model/source.ts';
@@ -34,15 +35,17 @@ export function listPage(bytes: Uint8Array, contentType: string | null, url: str
 }
 
 /**
- * Lets through what can be read as a page. A PDF is told by its first bytes too, as servers mislabel them.
+ * Lets through what can be read as a page. Files are told by their bytes too, as servers mislabel them.
  * @throws AppError empty_body, unsupported_type
  */
 export function requirePage(bytes: Uint8Array, contentType: string | null): void {
   if (bytes.length === 0) throw new AppError('empty_body', 'The page is empty. Open the address in a browser to see whether it still exists.');
-  const isPdf = Buffer.from(bytes.subarray(0, 1_024)).includes('%PDF-') || /^application\/(?:x-)?pdf\b/i.test(contentType?.trim() ?? '');
-  if (isPdf) throw new AppError('unsupported_type', 'The address holds a PDF, which Karhuno does not read. Watch the page that links to it instead.');
+  if (isPdf({ bytes, contentType })) throw new AppError('unsupported_type', 'The address holds a PDF, which Karhuno does not read. Watch the page that links to it instead.');
   if (contentType && !TEXT_TYPE.test(contentType.trim())) {
     throw new AppError('unsupported_type', `The address holds ${contentType.split(';')[0]?.trim().slice(0, 60)}, which is no page, feed or sitemap. Watch the page that links to it instead.`);
+  }
+  if (bodyKindOf({ bytes, contentType }) === 'unsupported') {
+    throw new AppError('unsupported_type', 'The address holds a file that is no text, whatever the server calls it. Watch the page that links to it instead.');
   }
 }
 

@@ -387,9 +387,25 @@ describe('bodies that are not HTML', () => {
 
   it.each([
     ['application/pdf', '%PDF-1.7'], ['text/html', '%PDF-1.7'], ['application/json', '{"a":1}'], ['image/png', '\u0089PNG'], ['application/octet-stream', 'PK\u0003\u0004'], [null, 'PK\u0003\u0004'],
+    ['text/html', ' \r\n%PDF-1.7'], ['text/plain', `SQLite format 3${'\0'.repeat(100)}`], ['text/plain', `notes.txt${'\0'.repeat(91)}0000644`], ['text/plain', 'ID3\u0003\0 text'], ['text/html', 'GIF89a\u0001\0'],
     ['text/html; charset=utf-8', CHANCE], ['text/plain', CHANCE], [null, CHANCE], ['text/html', `<p>${CHANCE}`],
   ])('%s beginning with %j is refused', (contentType, body) => {
     expect(() => clean(Buffer.from(body, 'latin1'), { contentType })).toThrow(expect.objectContaining({ code: 'unsupported_type' }));
+  });
+});
+
+describe('texts that are like files', () => {
+  it.each(['ID3 is a way to write the title of a song into its file.', 'RIFF raff', 'OggS', 'GIF89a and other formats', 'PK fire'])('%s', (text) => {
+    expect(clean(text, { contentType: 'text/plain' }).text).toBe(text);
+  });
+
+  it.each(['\u000B', '\b'])('with %j between their words', (sign) => {
+    expect(clean(`Acme${sign} buys${sign} Beta`, { contentType: 'text/plain' }).text).toContain('buys');
+  });
+
+  it.each(['utf-16', 'utf-16le', 'unicode', 'ucs-2', 'iso-10646-ucs-2', 'csunicode', 'unicodefeff'])('in %s', (label) => {
+    const text = Array.from({ length: 200 }, (_, index) => String.fromCharCode(0x0100 * (1 + (index % 7)) + 0x41)).join('');
+    expect(clean(Buffer.from(text, 'utf16le'), { contentType: `text/plain; charset="${label}"` }).text).not.toBe('');
   });
 });
 

@@ -115,7 +115,7 @@ describe('a page', () => {
     expect(hashes[2]).not.toBe(hashes[0]);
   });
 
-  test.each([['application/pdf', 'x', 'unsupported_type'], ['text/html', '', 'empty_body']])('of %s %j is %s', async (type, body, code) => {
+  test.each([['application/pdf', 'x', 'unsupported_type'], ['text/html', '\n%PDF-1.7', 'unsupported_type'], ['text/html', '\u0001\u0002\u0003 by chance', 'unsupported_type'], ['text/html', '', 'empty_body']])('of %s %j is %s', async (type, body, code) => {
     respond = (_, response) => void response.setHeader('content-type', type).end(body);
     await expect(listSource(sourceOf('page'), deps, signal)).rejects.toMatchObject({ code });
   });
