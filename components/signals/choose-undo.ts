@@ -11,7 +11,7 @@ export function lastVerdict(verdicts: readonly Verdict[]): { at: string; undo: V
 
 interface Decisions {
   verdicts: readonly Verdict[];
-  reviews: readonly Pick<ReviewEntry, 'at'>[];
+  reviews: readonly Pick<ReviewEntry, 'at' | 'fromStatus' | 'toStatus'>[];
   /** The last review that was made on this page: of when the newest verdict was that stood there then. Null if none was made. */
   review: { verdictAt: string | null } | null;
 }
@@ -22,5 +22,7 @@ export function chooseUndo({ verdicts, reviews, review }: Decisions): 'review' |
   if (!verdict) return review ? 'review' : 'nothing';
   const isOlderThan = (at: string | null) => at !== null && Date.parse(verdict.at) <= Date.parse(at);
   if (review) return isOlderThan(review.verdictAt) ? 'review' : verdict.undo;
-  return reviews.some(({ at }) => isOlderThan(at)) ? 'elsewhere' : verdict.undo;
+  const later = reviews.filter(({ at }) => isOlderThan(at)).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  // Reviews that were taken back do not stand any more.
+  return later.at(0)?.fromStatus === later.at(-1)?.toStatus ? verdict.undo : 'elsewhere';
 }
