@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
-import type { FoundStory } from '#lib/model/story.ts';
+import { STORIES_FOUND_MOST, type FoundStory } from '#lib/model/story.ts';
 import { storySearch } from '#lib/queries/stories.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Input } from '#components/ui/input.tsx';
@@ -13,8 +13,6 @@ import { StoryOffer } from './story-offer.tsx';
 import { useSettled } from './use-settled.ts';
 
 const TYPING_PAUSE_MS = 250;
-/** As many as lib/db/story-search.ts finds at most. */
-const FOUND_AT_MOST = 10;
 
 interface StorySearchProps {
   storyId: string;
@@ -62,6 +60,6 @@ function Facts({ story: { sourceName, reportedAt, reportCount, isOwn } }: { stor
 
 function foundText(count: number): string {
   if (count === 0) return 'No story of the last 60 days has all these words. Try fewer, or a part of one.';
-  if (count >= FOUND_AT_MOST) return `The first ${FOUND_AT_MOST} stories, the nearest in time first. Add a word to find fewer.`;
+  if (count >= STORIES_FOUND_MOST) return `The first ${STORIES_FOUND_MOST} stories, the nearest in time first. Add a word to find fewer.`;
   return count === 1 ? 'One story found' : `${count} stories found, the nearest in time first`;
 }

@@ -1,8 +1,7 @@
 import { requireRole, type Ctx } from '#lib/auth/ctx.ts';
-import type { FoundStory } from '#lib/model/story.ts';
+import { STORIES_FOUND_MOST, type FoundStory } from '#lib/model/story.ts';
 import { toldTime } from './told-time.ts';
 
-const FOUND_SHOWN = 10;
 const WITHIN_MS = 60 * 86_400_000;
 const MAX_WORDS = 8;
 
@@ -29,7 +28,7 @@ export async function searchStories(ctx: Ctx, { storyId, text }: { storyId: stri
       SELECT d."storyId" FROM "Document" d JOIN recent ON recent.id = d."storyId" JOIN "DocumentVersion" v ON v.id = d."currentVersionId" WHERE v.title ILIKE ALL (${patterns}::text[])),
     nearest AS (
       SELECT recent.* FROM found JOIN recent ON recent.id = found."storyId" WHERE EXISTS (SELECT 1 FROM "Document" d WHERE d."storyId" = recent.id)
-      ORDER BY abs(extract(epoch FROM recent."firstReportedAt" - (SELECT own."firstReportedAt" FROM "Story" own WHERE own.id = ${storyId}::uuid))), recent.id LIMIT ${FOUND_SHOWN})
+      ORDER BY abs(extract(epoch FROM recent."firstReportedAt" - (SELECT own."firstReportedAt" FROM "Story" own WHERE own.id = ${storyId}::uuid))), recent.id LIMIT ${STORIES_FOUND_MOST})
     SELECT n.id AS "storyId", coalesce(signal.title, nullif(v.title, ''), d."canonicalUrl", '') AS title, source.name AS "sourceName", n."firstReportedAt" AS "reportedAt", coalesce(d."isDayOnly", false) AS "isDayOnly",
       (SELECT count(*)::int FROM "Document" m WHERE m."storyId" = n.id) AS "reportCount", n.id = ${storyId}::uuid AS "isOwn"
     FROM nearest n

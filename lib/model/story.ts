@@ -25,6 +25,9 @@ export interface SimilarStory {
   reportedAt: string;
 }
 
+/** A search shows so many. */
+export const STORIES_FOUND_MOST = 10;
+
 /** A story that a search found. */
 export interface FoundStory {
   storyId: string;

@@ -16,7 +16,7 @@ const DENIALS = new Set([401, 403, 407, 420, 451]);
  */
 export function learnFromAnswer(host: PacedHost, answer: SafeFetchAnswer, at: { startedAtMs: number; nowMs: number; random: number }): void {
   host.pace = paceAfter(host, answer, at);
-  host.fault = answer.status >= 500 ? { status: answer.status, message: `${host.name} answered with status ${answer.status}.` } : null;
+  host.fault = answer.status >= 500 || answer.status === 429 ? { status: answer.status, message: `${host.name} answered with status ${answer.status}.` } : null;
 }
 
 /** Changes the pace of a host that gave no answer, if that was its own fault. */

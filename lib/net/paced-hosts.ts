@@ -13,7 +13,7 @@ export interface HostState {
   nextAtMs: number;
   state: 'ready' | 'backing_off' | 'unavailable';
   untilMs: number | null;
-  /** Of its last answer, if that was an error of its own; null if it was well, or gave no answer at all. */
+  /** Of its last answer, if that was an error of its own or "too many"; null if it was well, or gave no answer at all. */
   errorStatus: number | null;
 }
 
