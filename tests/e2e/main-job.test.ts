@@ -130,6 +130,8 @@ describe('the main job', () => {
     await page.waitForURL('**/runs/*');
     await waitForRunEnd();
     expect(await readTile('Sources')).toContain(`${SAMPLE_SOURCE_COUNT + 1} of ${SAMPLE_SOURCE_COUNT + 1}`);
+    // Of so many sources the newest events alone are shown at first.
+    await page.getByRole('button', { name: /^Show all \d/ }).click();
     await page.getByText(`${BOLT_STREET.title}: 2 items listed, 2 new or changed`).waitFor();
     await go('Runs');
     await examine('runs');
